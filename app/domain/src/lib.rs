@@ -1,0 +1,12 @@
+//! What things mean: types, rules, state machines, survey logic and statistics.
+//!
+//! Nothing here reads a file, a clock or a database, and nothing is async: the same code decides on the
+//! server and in the browser.
+
+pub mod access;
+pub mod form;
+pub mod id;
+pub mod lang;
+pub mod slug;
+pub mod text;
+pub mod time;

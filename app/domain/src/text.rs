@@ -1,0 +1,95 @@
+//! Text that a lab writes, in one or more languages, and what a reader of another language is shown.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::lang::Lang;
+
+/// A text in the languages it was written in. Empty texts are not kept.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Translated(BTreeMap<Lang, String>);
+
+/// The text chosen for a reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Picked<'a> {
+    /// The text itself; empty when there is none in any language.
+    pub text: &'a str,
+    /// The language it is written in.
+    pub lang: Lang,
+    /// Whether it stands in for a missing translation, which the page says.
+    pub fallback: bool,
+}
+
+impl Translated {
+    /// A text in one language.
+    pub fn of(lang: Lang, text: impl Into<String>) -> Self {
+        Self::default().with(lang, text)
+    }
+
+    /// A text in both languages of the site.
+    pub fn both(pt: impl Into<String>, en: impl Into<String>) -> Self {
+        Self::of(Lang::Pt, pt).with(Lang::En, en)
+    }
+
+    /// The same text with one more language; a blank text takes the language away.
+    #[must_use]
+    pub fn with(mut self, lang: Lang, text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.trim().is_empty() {
+            self.0.remove(&lang);
+        } else {
+            self.0.insert(lang, text);
+        }
+        self
+    }
+
+    /// The text in exactly this language.
+    pub fn exactly(&self, lang: Lang) -> Option<&str> {
+        self.0.get(&lang).map(String::as_str)
+    }
+
+    /// The text for a reader: in their language, or else in the first language there is.
+    pub fn pick(&self, lang: Lang) -> Picked<'_> {
+        if let Some(text) = self.exactly(lang) {
+            return Picked { text, lang, fallback: false };
+        }
+        match self.0.iter().next() {
+            Some((&other, text)) => Picked { text, lang: other, fallback: true },
+            None => Picked { text: "", lang, fallback: false },
+        }
+    }
+
+    /// Whether there is no text in any language.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The languages there are texts in.
+    pub fn langs(&self) -> impl Iterator<Item = Lang> + '_ {
+        self.0.keys().copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reader_gets_their_own_language_when_it_is_there() {
+        let text = Translated::both("Olá", "Hello");
+        assert_eq!(text.pick(Lang::En), Picked { text: "Hello", lang: Lang::En, fallback: false });
+    }
+
+    #[test]
+    fn a_missing_translation_falls_back_and_says_so() {
+        let text = Translated::of(Lang::Pt, "Olá");
+        assert_eq!(text.pick(Lang::En), Picked { text: "Olá", lang: Lang::Pt, fallback: true });
+    }
+
+    #[test]
+    fn a_blank_translation_is_no_translation() {
+        assert!(Translated::of(Lang::En, "  ").is_empty());
+    }
+}
