@@ -65,8 +65,13 @@ impl Steps {
         for done in &self.done {
             let result = if done.good { "ok" } else { "FAILED" };
             let Tests { passed, failed } = done.tests;
-            let tests = if passed + failed > 0 { format!("{passed} passed, {failed} failed") } else { String::new() };
-            say::result(&format!("  {:width$}  {result:6}  {:>12}  {tests}", done.name, say::time(done.time)));
+            let tests =
+                if passed + failed > 0 { format!("{passed} passed, {failed} failed") } else { String::new() };
+            say::result(&format!(
+                "  {:width$}  {result:6}  {:>12}  {tests}",
+                done.name,
+                say::time(done.time)
+            ));
         }
         let total = self.total();
         let bad = self.done.iter().filter(|done| !done.good).count();

@@ -1,0 +1,50 @@
+// What journeys have in common: signing in as one of the demonstration lab's people, and axe.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+export const PASSWORD = "bancada-demo-2026";
+
+export type Role = "admin" | "designer" | "partner" | "innovator" | "citizen";
+
+export const ROLES: readonly Role[] = ["admin", "designer", "partner", "innovator", "citizen"];
+
+export type Language = "pt" | "en";
+
+/** Signs in as one of the demonstration lab's accounts, through the form as a person would. */
+export async function signIn(page: Page, role: Role, language: Language = "pt"): Promise<void> {
+  await page.goto(`/${language}/sign-in`);
+  await page.locator("main input[name=email]").fill(`${role}@demo.bancada.example`);
+  await page.locator("main input[name=password]").fill(PASSWORD);
+  await page.locator("main input[name=password]").press("Enter");
+  await expect(page).not.toHaveURL(/\/sign-in/);
+}
+
+/** One line for each violation of WCAG 2.2 AA that axe finds on the page, with the elements it found. */
+export async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page })
+    .options({
+      runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+      rules: { "target-size": { enabled: true } },
+    })
+    .analyze();
+  return found.violations.map(
+    (one) => `${one.id} (${one.impact}): ${one.help}\n  ${one.nodes.map((node) => node.target.join(" ")).join("\n  ")}`,
+  );
+}
+
+/** Expects the page to have no violation. */
+export async function axe(page: Page): Promise<void> {
+  expect(await violations(page), `axe on ${page.url()}`).toEqual([]);
+}
+
+/** The script and WebAssembly addresses that the page asks for while `visit` runs. */
+export async function scriptsDuring(page: Page, visit: () => Promise<unknown>): Promise<string[]> {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const path = new URL(request.url()).pathname;
+    if (request.resourceType() === "script" || /\.(m?js|wasm)$/.test(path)) asked.push(path);
+  });
+  await visit();
+  await page.waitForLoadState("networkidle");
+  return asked;
+}

@@ -1,0 +1,35 @@
+//! `cargo xtask bench NAME`: measures of a release build. Each measure is a file in `bench/` and a line in [`ALL`].
+
+mod accessibility;
+mod size;
+
+use crate::{Failure, assets, build, say};
+
+/// One measure.
+pub struct Bench {
+    name: &'static str,
+    about: &'static str,
+    run: fn() -> Result<(), Failure>,
+}
+
+/// What can be measured.
+const ALL: &[Bench] = &[size::BENCH, accessibility::BENCH];
+
+/// Builds a release and measures; without a name, lists what can be measured.
+pub fn run(name: Option<&str>, accessibility: bool) -> Result<(), Failure> {
+    let wanted = if accessibility { Some(accessibility::BENCH.name) } else { name };
+    let Some(wanted) = wanted else {
+        for bench in ALL {
+            say::result(&format!("{:15}{}", bench.name, bench.about));
+        }
+        return Ok(());
+    };
+    let Some(bench) = ALL.iter().find(|bench| bench.name == wanted) else {
+        let names: Vec<&str> = ALL.iter().map(|bench| bench.name).collect();
+        return Err(format!("nothing here measures `{wanted}`; there is {}", names.join(", ")).into());
+    };
+    assets::build(true)?;
+    build::server(true)?;
+    say::progress(&format!("measuring: {}", bench.about));
+    (bench.run)()
+}

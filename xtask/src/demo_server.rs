@@ -1,0 +1,120 @@
+//! A built server with the demonstration lab, in a temporary folder and on a free port, for tests and measures.
+
+use crate::{Failure, http, paths, process, say};
+use std::fs::File;
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+
+const READY_WITHIN: Duration = Duration::from_secs(60);
+const STOPPED_WITHIN: Duration = Duration::from_secs(10);
+
+/// A running server. Dropping it ends it without ceremony; [`DemoServer::stop`] checks how it ends.
+pub struct DemoServer {
+    child: Child,
+    dir: PathBuf,
+    port: u16,
+}
+
+impl DemoServer {
+    /// Fills a new folder with the demonstration lab and serves it.
+    pub fn start(release: bool) -> Result<Self, Failure> {
+        let binary = paths::binary(release);
+        let dir = std::env::temp_dir().join(format!("bancada-demo-{}", std::process::id()));
+        drop(std::fs::remove_dir_all(&dir));
+        std::fs::create_dir_all(&dir)?;
+        let port = http::free_port()?;
+        let command = |verb: &str| {
+            let mut command = Command::new(&binary);
+            command
+                .arg(verb)
+                .current_dir(&dir)
+                .env("BANCADA_DATA_DIR", dir.join("data"))
+                .env("BANCADA_ADDR", format!("127.0.0.1:{port}"))
+                .env("BANCADA_BASE_URL", format!("http://127.0.0.1:{port}"))
+                .env_remove("BANCADA_DATABASE_URL")
+                .env_remove("BANCADA_SMTP_URL");
+            command
+        };
+        process::run(&mut command("demo"))?;
+        let log = File::create(log())?;
+        let child = command("serve").stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log).spawn()?;
+        let mut server = Self { child, dir, port };
+        server.wait_until_ready()?;
+        say::detail(&format!("the demonstration lab is served at {}", server.url()));
+        Ok(server)
+    }
+
+    /// Its address.
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Its port on the loopback address.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// Ends it with SIGTERM, which must lead to exit code 0 within ten seconds.
+    pub fn stop(mut self) -> Result<(), Failure> {
+        let pid = self.child.id().to_string();
+        process::capture(process::program("sh").args(["-c", "kill -TERM \"$1\"", "sh", &pid]))?;
+        let begun = Instant::now();
+        while begun.elapsed() < STOPPED_WITHIN {
+            if let Some(status) = self.child.try_wait()? {
+                say::detail(&format!("SIGTERM ended the server in {}", say::time(begun.elapsed())));
+                return self.judge(status);
+            }
+            pause();
+        }
+        Err(self.complaint("the server was still there 10 seconds after SIGTERM"))
+    }
+
+    fn judge(&self, status: ExitStatus) -> Result<(), Failure> {
+        if status.success() {
+            Ok(())
+        } else {
+            Err(self.complaint(&format!("after SIGTERM the server ended with {status}")))
+        }
+    }
+
+    fn wait_until_ready(&mut self) -> Result<(), Failure> {
+        let begun = Instant::now();
+        while begun.elapsed() < READY_WITHIN {
+            if let Some(status) = self.child.try_wait()? {
+                return Err(self.complaint(&format!("the server ended at start with {status}")));
+            }
+            if http::get(self.port, "/readyz", "identity").is_ok_and(|answer| answer.status == 200) {
+                return Ok(());
+            }
+            pause();
+        }
+        Err(self.complaint("/readyz did not answer 200 within a minute"))
+    }
+
+    /// The problem, and the end of the server's log.
+    fn complaint(&self, problem: &str) -> Failure {
+        let said = std::fs::read_to_string(log()).unwrap_or_default();
+        let lines: Vec<&str> = said.lines().collect();
+        let end = lines.get(lines.len().saturating_sub(30)..).unwrap_or_default().join("\n");
+        format!("{problem}; the end of {}:\n{end}", log().display()).into()
+    }
+}
+
+impl Drop for DemoServer {
+    fn drop(&mut self) {
+        drop(self.child.kill());
+        drop(self.child.wait());
+        drop(std::fs::remove_dir_all(&self.dir));
+    }
+}
+
+/// What the server said; it stays there after the run.
+fn log() -> PathBuf {
+    paths::target().join("demo-server.log")
+}
+
+#[expect(clippy::disallowed_methods, reason = "another process is waited for, and it cannot call back")]
+fn pause() {
+    std::thread::sleep(Duration::from_millis(50));
+}
