@@ -1,0 +1,51 @@
+//! The way from the home page to here.
+
+use leptos::prelude::*;
+
+use crate::context::href;
+use crate::t;
+
+/// One step of the way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Crumb {
+    /// What it is called.
+    pub label: String,
+    /// Where it leads; absent for the page itself.
+    pub href: Option<String>,
+}
+
+impl Crumb {
+    /// A page above this one.
+    pub fn link(label: impl Into<String>, href: impl Into<String>) -> Self {
+        Self { label: label.into(), href: Some(href.into()) }
+    }
+
+    /// This page.
+    pub fn here(label: impl Into<String>) -> Self {
+        Self { label: label.into(), href: None }
+    }
+}
+
+/// The steps, the home page first; nothing when there are none.
+#[component]
+pub fn Breadcrumb(
+    /// The steps after the home page.
+    crumbs: Vec<Crumb>,
+) -> impl IntoView {
+    if crumbs.is_empty() {
+        return ().into_any();
+    }
+    let items = crumbs
+        .into_iter()
+        .map(|crumb| match crumb.href {
+            Some(href) => view! { <li><a href=href>{crumb.label}</a></li> }.into_any(),
+            None => view! { <li><span aria-current="page">{crumb.label}</span></li> }.into_any(),
+        })
+        .collect_view();
+    view! {
+        <nav class="breadcrumb wrap" aria-label=t!("components-breadcrumb")>
+            <ol><li><a href=href("/")>{t!("components-home")}</a></li>{items}</ol>
+        </nav>
+    }
+    .into_any()
+}

@@ -1,0 +1,110 @@
+//! Texts that a lab writes. One that exists only in another language is shown in it, marked with its language for
+//! screen readers and with a visible note for everybody.
+
+use domain::lang::Lang;
+use domain::text::{Picked, Translated};
+use leptos::prelude::*;
+
+use crate::context::page;
+use crate::t;
+
+/// A text chosen for the reader, with the language it is in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// The text.
+    pub text: String,
+    /// The language it is written in.
+    pub lang: Lang,
+}
+
+impl Shown {
+    /// The `lang` attribute, when the text is not in the page's language.
+    pub fn lang_attribute(&self) -> Option<&'static str> {
+        (self.lang != page().lang).then_some(self.lang.tag())
+    }
+
+    /// The text in an element that says its language, without the visible note.
+    pub fn inline(self) -> AnyView {
+        match self.lang_attribute() {
+            Some(lang) => view! { <span lang=lang>{self.text}</span> }.into_any(),
+            None => self.text.into_any(),
+        }
+    }
+}
+
+impl From<String> for Shown {
+    fn from(text: String) -> Self {
+        Self { text, lang: page().lang }
+    }
+}
+
+impl From<&str> for Shown {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl From<Picked<'_>> for Shown {
+    fn from(picked: Picked<'_>) -> Self {
+        Self { text: picked.text.to_owned(), lang: picked.lang }
+    }
+}
+
+impl From<&Translated> for Shown {
+    fn from(text: &Translated) -> Self {
+        text.pick(page().lang).into()
+    }
+}
+
+/// A short text, with a visible note when it is not in the reader's language.
+#[component]
+pub fn InLanguage(
+    /// The text: a `&Translated`, a `Picked`, or a finished text.
+    #[prop(into)]
+    text: Shown,
+) -> impl IntoView {
+    let note = note(text.lang);
+    view! { {text.inline()} {note} }.into_any()
+}
+
+/// Paragraphs of plain text as somebody typed them: an empty line begins a new one.
+#[component]
+pub fn Paragraphs(
+    /// The text: a `&Translated`, a `Picked`, or a finished text.
+    #[prop(into)]
+    text: Shown,
+) -> impl IntoView {
+    let lang = text.lang_attribute();
+    let note = note(text.lang);
+    let paragraphs = text
+        .text
+        .split("\n\n")
+        .filter(|paragraph| !paragraph.trim().is_empty())
+        .map(|paragraph| view! { <p class="typed">{paragraph.trim().to_owned()}</p> })
+        .collect_view();
+    view! { {note} <div class="prose" lang=lang>{paragraphs}</div> }.into_any()
+}
+
+/// Text rendered from Markdown by the one renderer with the one sanitiser.
+#[component]
+pub fn Prose(
+    /// Sanitised HTML.
+    #[prop(into)]
+    html: String,
+    /// The language it is written in; the page's when absent.
+    #[prop(optional_no_strip, into)]
+    lang: Option<Lang>,
+) -> impl IntoView {
+    let lang = lang.unwrap_or(page().lang);
+    let attribute = (lang != page().lang).then_some(lang.tag());
+    view! { {note(lang)} <div class="prose" lang=attribute inner_html=html></div> }.into_any()
+}
+
+fn note(lang: Lang) -> Option<AnyView> {
+    let text = match lang {
+        other if other == page().lang => return None,
+        Lang::Pt => t!("components-only-pt"),
+        Lang::En => t!("components-only-en"),
+    };
+    Some(view! { " " <span class="only-in">{text}</span> }.into_any())
+}

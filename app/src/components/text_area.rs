@@ -1,0 +1,77 @@
+//! A field for several lines. The only place where a `<textarea>` may be written: Leptos 0.8 does not escape
+//! what stands inside one.
+
+use leptos::prelude::*;
+
+use super::FormState;
+use super::field::Field;
+
+/// Several lines of text.
+#[component]
+pub fn TextArea(
+    /// The field's name.
+    #[prop(into)]
+    name: String,
+    /// What it asks for.
+    #[prop(into)]
+    label: String,
+    /// Help, shown before the field.
+    #[prop(optional_no_strip, into)]
+    hint: Option<String>,
+    /// Its value; what was typed in the form around it when absent.
+    #[prop(optional_no_strip, into)]
+    value: Option<String>,
+    /// What is wrong; the form's mistake of this name when absent.
+    #[prop(optional_no_strip, into)]
+    error: Option<String>,
+    /// How many lines it shows.
+    #[prop(default = 5)]
+    rows: u32,
+    /// Whether it must be filled in; others are marked “(optional)”.
+    #[prop(optional)]
+    required: bool,
+    /// The most characters it takes.
+    #[prop(optional_no_strip, into)]
+    maxlength: Option<u32>,
+    /// The language typed in it, when it is not the page's.
+    #[prop(optional_no_strip)]
+    lang: Option<&'static str>,
+) -> impl IntoView {
+    let form = FormState::around();
+    let value = value.unwrap_or_else(|| form.value(&name));
+    let field = Field::new(&form, &name, label, hint, error, required);
+    view! {
+        <div class=field.class()>
+            {field.label_view()}
+            {field.notes()}
+            <textarea
+                class="input"
+                id=field.id.clone()
+                name=name
+                rows=rows
+                required=required
+                maxlength=maxlength
+                lang=lang
+                aria-describedby=field.described_by()
+                aria-invalid=field.invalid()
+                inner_html=content(&value)
+            ></textarea>
+        </div>
+    }
+    .into_any()
+}
+
+/// The text as it stands inside a `<textarea>`: escaped, after the one line break that a browser drops there.
+fn content(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    out.push('\n');
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            other => out.push(other),
+        }
+    }
+    out
+}
