@@ -1,0 +1,50 @@
+# The header, the footer and the error pages.
+
+layout-skip = Skip to the content
+layout-demonstration = Demonstration: the people are invented, and what you write here may be deleted.
+layout-search-label = Search the site
+layout-search = Search
+layout-nav = Main
+layout-projects = Projects
+layout-sessions = Sessions
+layout-surveys = Surveys
+layout-guides = Guides
+layout-training = Training
+layout-network = Network
+layout-sign-in = Sign in
+layout-sign-out = Sign out
+layout-account = Your account:
+layout-admin = Administration
+layout-portfolio = Portfolio
+layout-about = A bench is where one works and from which one speaks. Here, public administration tries out solutions with the people they are for, and shows what came of it.
+layout-contact = Contact and rights
+layout-accessibility = Accessibility
+layout-privacy = Privacy
+layout-language = Language
+layout-licence = Made with Bancada, free software under the licence
+
+# Error pages: what happened and what to do.
+problem-home = Go to the home page
+problem-search = Search the site
+problem-reference = If you write to us about this, give the reference { $reference }.
+problem-contact = Write to { $contact }
+problem-bad-request = We did not understand this request
+problem-bad-request-text = The address or the data sent do not have the form we expected. Go back to the page before and try again.
+problem-forbidden = This page is not open to your account
+problem-forbidden-text = You are signed in, but your account has no permission for this. If you need it, ask whoever administers the lab.
+problem-not-found = We did not find this page
+problem-not-found-text = The address may have a mistake in it, or the page may have moved. Check the address, search, or start again from the home page.
+problem-conflict = Somebody changed this in the meantime
+problem-conflict-text = Nothing you sent was saved over it. Go back, see what changed and send it again.
+problem-gone = This link is no longer valid
+problem-gone-text = The link was used or is past its time. Ask for a new one on the page where you got it.
+problem-too-large = What you sent is too large
+problem-too-large-text = Go back and send a smaller file or a shorter text.
+problem-unprocessable = There is something to correct
+problem-unprocessable-text = We did not save what you sent, because something is missing or not right. Go back, correct it and send it again.
+problem-too-many = Too many requests in a short time
+problem-too-many-text = Wait a minute and try again. Nothing is lost.
+problem-internal = Something failed on our side
+problem-internal-text = It is not your fault, and the problem has been recorded. Try again in a few minutes.
+problem-unavailable = The service is paused for a moment
+problem-unavailable-text = We did not save your last request. Wait a little and try again.

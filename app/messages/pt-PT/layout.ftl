@@ -1,0 +1,50 @@
+# O cabeçalho, o rodapé e as páginas de erro.
+
+layout-skip = Saltar para o conteúdo
+layout-demonstration = Demonstração: as pessoas são inventadas e o que aqui escrever pode ser apagado.
+layout-search-label = Pesquisar no sítio
+layout-search = Pesquisar
+layout-nav = Principal
+layout-projects = Projetos
+layout-sessions = Sessões
+layout-surveys = Inquéritos
+layout-guides = Guias
+layout-training = Formação
+layout-network = Rede
+layout-sign-in = Entrar
+layout-sign-out = Sair
+layout-account = A sua conta:
+layout-admin = Administração
+layout-portfolio = Portefólio
+layout-about = Uma bancada é onde se trabalha e de onde se fala. Aqui, a administração pública experimenta soluções com as pessoas a quem elas servem, e mostra o que resultou.
+layout-contact = Contacto e direitos
+layout-accessibility = Acessibilidade
+layout-privacy = Privacidade
+layout-language = Língua
+layout-licence = Feito com a Bancada, software livre sob a licença
+
+# Páginas de erro: o que aconteceu e o que fazer.
+problem-home = Ir para a página inicial
+problem-search = Pesquisar no sítio
+problem-reference = Se nos escrever sobre isto, indique a referência { $reference }.
+problem-contact = Escreva para { $contact }
+problem-bad-request = Não percebemos este pedido
+problem-bad-request-text = O endereço ou os dados enviados não têm a forma que esperávamos. Volte à página anterior e tente de novo.
+problem-forbidden = Esta página não está aberta à sua conta
+problem-forbidden-text = Tem sessão iniciada, mas a sua conta não tem permissão para isto. Se precisa dela, peça-a a quem administra o laboratório.
+problem-not-found = Não encontrámos esta página
+problem-not-found-text = O endereço pode ter um erro, ou a página pode ter mudado de lugar. Confirme o endereço, pesquise ou recomece pela página inicial.
+problem-conflict = Entretanto, alguém alterou isto
+problem-conflict-text = Nada do que enviou foi guardado por cima. Volte atrás, veja o que mudou e envie de novo.
+problem-gone = Esta ligação já não é válida
+problem-gone-text = A ligação foi usada ou passou do prazo. Peça uma nova na página onde a obteve.
+problem-too-large = O que enviou é grande demais
+problem-too-large-text = Volte atrás e envie um ficheiro mais pequeno ou um texto mais curto.
+problem-unprocessable = Há alguma coisa a corrigir
+problem-unprocessable-text = Não guardámos o que enviou, porque falta algo ou algo não está certo. Volte atrás, corrija e envie de novo.
+problem-too-many = Demasiados pedidos em pouco tempo
+problem-too-many-text = Espere um minuto e tente de novo. Nada se perdeu.
+problem-internal = Alguma coisa falhou do nosso lado
+problem-internal-text = A culpa não é sua e o problema ficou registado. Tente de novo dentro de alguns minutos.
+problem-unavailable = O serviço está parado por momentos
+problem-unavailable-text = Não guardámos o seu último pedido. Espere um pouco e tente de novo.

@@ -1,0 +1,94 @@
+//! What stands in a page's `<head>`: title, description, languages, style.
+
+use domain::lang::Lang;
+use leptos::prelude::*;
+
+use crate::context::page;
+use crate::t;
+
+/// What search engines, browsers and tabs are told about a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// The page's title, without the lab's name.
+    pub title: String,
+    /// What it is about, in a sentence.
+    pub description: Option<String>,
+    /// Whether search engines may list it.
+    pub index: bool,
+    /// Whether the form on it came back with mistakes, which its title then says.
+    pub wrong: bool,
+    /// Whether the page exists in each language; error pages do not.
+    pub alternates: bool,
+}
+
+impl Head {
+    /// A public page.
+    pub fn new(title: impl Into<String>) -> Self {
+        Self { title: title.into(), description: None, index: true, wrong: false, alternates: true }
+    }
+
+    /// A page that search engines leave out: forms, accounts, administration.
+    pub fn private(title: impl Into<String>) -> Self {
+        Self { index: false, ..Self::new(title) }
+    }
+
+    /// The same with a description; a blank one is none.
+    #[must_use]
+    pub fn with_description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into()).filter(|text| !text.trim().is_empty());
+        self
+    }
+
+    /// The same, saying whether its form came back with mistakes.
+    #[must_use]
+    pub fn with_mistakes(mut self, wrong: bool) -> Self {
+        self.wrong = wrong;
+        self
+    }
+}
+
+/// The `<head>` element.
+pub(super) fn head(head: Head) -> AnyView {
+    let page = page();
+    let lab = page.lab.name.clone();
+    let mut title = if head.title.is_empty() || head.title == lab { lab } else { format!("{} — {lab}", head.title) };
+    if head.wrong {
+        title = format!("{} {title}", t!("components-error"));
+    }
+    let address = |lang: Lang| format!("{}/{}{}", page.base_url, lang.code(), plain(&page.path));
+    let alternates = (head.alternates && head.index).then(|| {
+        let each = Lang::ALL
+            .into_iter()
+            .map(|lang| view! { <link rel="alternate" hreflang=lang.tag() href=address(lang)/> })
+            .collect_view();
+        let default = format!("{}{}", page.base_url, if plain(&page.path).is_empty() { "/" } else { "" });
+        // Only the address without a language chooses by the reader's own; other pages default to Portuguese.
+        let default = if default.ends_with('/') { default } else { address(Lang::Pt) };
+        view! {
+            <link rel="canonical" href=address(page.lang)/>
+            {each}
+            <link rel="alternate" hreflang="x-default" href=default/>
+        }
+    });
+    view! {
+        <head>
+            <meta charset="utf-8"/>
+            <title>{title}</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <meta name="color-scheme" content="light dark"/>
+            {head.description.map(|text| view! { <meta name="description" content=text/> })}
+            {(!head.index).then(|| view! { <meta name="robots" content="noindex"/> })}
+            {alternates}
+            <link rel="stylesheet" href=page.assets.css.clone()/>
+            {page.lab.theme.clone().map(|theme| view! { <link rel="stylesheet" href=theme/> })}
+            <link rel="icon" href="data:,"/>
+        </head>
+    }
+    .into_any()
+}
+
+/// The address without its query, and nothing for the home page.
+fn plain(path: &str) -> &str {
+    let path = path.split('?').next().unwrap_or_default();
+    if path == "/" { "" } else { path }
+}

@@ -1,0 +1,11 @@
+//! The shape of every page: the document, the header, the footer.
+//!
+//! A handler in `server` makes a [`Head`], the crumbs and the page's own view, and [`document`] puts the house around it.
+
+mod document;
+mod footer;
+mod head;
+mod header;
+
+pub use document::document;
+pub use head::Head;
