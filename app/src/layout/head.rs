@@ -61,9 +61,11 @@ pub(super) fn head(head: Head) -> AnyView {
             .into_iter()
             .map(|lang| view! { <link rel="alternate" hreflang=lang.tag() href=address(lang)/> })
             .collect_view();
-        let default = format!("{}{}", page.base_url, if plain(&page.path).is_empty() { "/" } else { "" });
-        // Only the address without a language chooses by the reader's own; other pages default to Portuguese.
-        let default = if default.ends_with('/') { default } else { address(Lang::Pt) };
+        // Only the address without a language goes by the reader's own; every other page defaults to Portuguese.
+        let default = match plain(&page.path) {
+            "" => format!("{}/", page.base_url),
+            _ => address(Lang::Pt),
+        };
         view! {
             <link rel="canonical" href=address(page.lang)/>
             {each}
@@ -81,7 +83,7 @@ pub(super) fn head(head: Head) -> AnyView {
             {alternates}
             <link rel="stylesheet" href=page.assets.css.clone()/>
             {page.lab.theme.clone().map(|theme| view! { <link rel="stylesheet" href=theme/> })}
-            <link rel="icon" href="data:,"/>
+            <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
         </head>
     }
     .into_any()

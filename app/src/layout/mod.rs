@@ -8,4 +8,9 @@ mod head;
 mod header;
 
 pub use document::document;
+
+pub use crate::components::Crumb;
 pub use head::Head;
+
+/// The picture in a browser's tab, served at `/favicon.svg`.
+pub const FAVICON: &str = include_str!("favicon.svg");
