@@ -43,7 +43,7 @@ pub fn Breadcrumb(
         })
         .collect_view();
     view! {
-        <nav class="breadcrumb wrap" aria-label=t!("components-breadcrumb")>
+        <nav class="breadcrumb" aria-label=t!("components-breadcrumb")>
             <ol><li><a href=href("/")>{t!("components-home")}</a></li>{items}</ol>
         </nav>
     }

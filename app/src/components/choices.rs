@@ -95,7 +95,7 @@ pub fn Checkbox(
 ) -> impl IntoView {
     let form = FormState::around();
     let checked = checked.unwrap_or_else(|| form.is(&name, "yes"));
-    let field = Field::new(&form, &name, String::new(), None, error, true);
+    let field = Field::new(&form, &name, label.clone(), None, error, true);
     let describes = hint.is_some().then(|| format!("{}-help", field.id));
     let described = [describes.clone(), field.described_by()].into_iter().flatten().collect::<Vec<_>>().join(" ");
     view! {

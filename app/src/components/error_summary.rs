@@ -11,6 +11,9 @@ use crate::t;
 pub fn ErrorSummary(
     /// The field's `id` and what to do, for each mistake.
     errors: Vec<(String, String)>,
+    /// Whether it takes the focus when the page opens.
+    #[prop(default = true)]
+    focus: bool,
 ) -> impl IntoView {
     if errors.is_empty() {
         return ().into_any();
@@ -21,7 +24,7 @@ pub fn ErrorSummary(
         .map(|(id, error)| view! { <li><a href=format!("#{id}")>{error}</a></li> })
         .collect_view();
     view! {
-        <div class="error-summary" role="alert" tabindex="-1" autofocus=true id="error-summary">
+        <div class="error-summary" role="alert" tabindex="-1" autofocus=focus id="error-summary">
             {heading(heading_level(), "error-summary-title", view! { {icon(Icon::Stop)} {title} }.into_any())}
             <ul>{items}</ul>
         </div>

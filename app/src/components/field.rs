@@ -25,8 +25,10 @@ impl Field {
         error: Option<String>,
         required: bool,
     ) -> Self {
+        let id = form.id(name);
+        form.remember(&id, &label);
         Self {
-            id: form.id(name),
+            id,
             label,
             hint,
             error: error.or_else(|| form.error(name)),

@@ -31,12 +31,16 @@ pub fn Form(
     #[prop(optional_no_strip, into)]
     more: Option<AnyView>,
 ) -> impl IntoView {
-    let errors = form.summary();
+    let summarised = form.clone();
     view! {
         <form class="form" method="post" action=action enctype=multipart.then_some("multipart/form-data") novalidate=true>
             <Provider value=form>
-                <ErrorSummary errors=errors/>
-                {children()}
+                {
+                    // The fields first: they tell the summary their labels.
+                    let fields = children();
+                    let errors = summarised.summary();
+                    view! { <ErrorSummary errors=errors focus=summarised.takes_focus()/> {fields} }
+                }
                 <div class="actions">
                     <Button label=submit/>
                     {more}

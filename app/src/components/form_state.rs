@@ -3,7 +3,8 @@
 //! [`Form`](super::Form) and [`Filters`](super::Filters) hand it to the fields inside them, which take their value and
 //! their mistake from it by name.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::form::{Errors, FieldError, Typed};
 use leptos::prelude::use_context;
@@ -21,6 +22,9 @@ struct Inner {
     errors: Errors,
     prefix: String,
     quiet: bool,
+    unfocused: bool,
+    within: Option<String>,
+    labels: Arc<Mutex<BTreeMap<String, String>>>,
 }
 
 impl FormState {
@@ -48,6 +52,17 @@ impl FormState {
     /// The same form without “(optional)” beside its labels: in filters, everything is.
     pub(super) fn quiet(&self) -> Self {
         Self(Arc::new(Inner { quiet: true, ..Inner::clone(&self.0) }))
+    }
+
+    /// The same form whose error summary does not take the focus, where a page shows it among other things.
+    #[must_use]
+    pub fn unfocused(&self) -> Self {
+        Self(Arc::new(Inner { unfocused: true, ..Inner::clone(&self.0) }))
+    }
+
+    /// The same form for the fields inside a question of this label, which alone says whether it is optional.
+    pub(super) fn within(&self, label: &str) -> Self {
+        Self(Arc::new(Inner { quiet: true, within: Some(label.to_owned()), ..Inner::clone(&self.0) }))
     }
 
     /// The form around the component being rendered; blank outside a form.
@@ -80,9 +95,28 @@ impl FormState {
         self.0.errors.of(name).map(explain)
     }
 
-    /// Every mistake as the field's `id` and what to do, in the order of the form.
+    /// Every mistake as the field's `id` and what to do, in the order of the form. Once the fields are rendered, what to do
+    /// begins with the field's label.
     pub fn summary(&self) -> Vec<(String, String)> {
-        self.0.errors.iter().map(|error| (self.id(&error.field), explain(error))).collect()
+        let labels = self.0.labels.lock().unwrap_or_else(PoisonError::into_inner);
+        let line = |error: &FieldError| {
+            let id = self.id(&error.field);
+            let text = match labels.get(&id) {
+                Some(label) => format!("{label}: {}", explain(error)),
+                None => explain(error),
+            };
+            (id, text)
+        };
+        self.0.errors.iter().map(line).collect()
+    }
+
+    /// Remembers a field's label for the summary.
+    pub(super) fn remember(&self, id: &str, label: &str) {
+        let label = match &self.0.within {
+            Some(question) => format!("{question} ({label})"),
+            None => label.trim_end_matches(['?', ':', '.']).to_owned(),
+        };
+        self.0.labels.lock().unwrap_or_else(PoisonError::into_inner).insert(id.to_owned(), label);
     }
 
     /// Whether anything is wrong.
@@ -93,6 +127,10 @@ impl FormState {
     /// How many fields have a value, for filters.
     pub fn filled_fields(&self) -> usize {
         self.0.typed.pairs().iter().filter(|(_, value)| !value.trim().is_empty()).count()
+    }
+
+    pub(super) fn takes_focus(&self) -> bool {
+        !self.0.unfocused
     }
 
     pub(super) fn marks_optional(&self) -> bool {

@@ -70,10 +70,11 @@ fn group(
     one: impl Fn(Lang) -> AnyView + Send + 'static,
 ) -> AnyView {
     let form = FormState::around();
+    let inside = form.within(&label);
     let field = Field::new(&form, name, label, hint, None, required);
     field.group(
         view! {
-            <Provider value=form.quiet()>
+            <Provider value=inside>
                 <div class="languages">{Lang::ALL.into_iter().map(one).collect_view()}</div>
             </Provider>
         }

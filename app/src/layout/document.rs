@@ -13,17 +13,14 @@ use crate::t;
 /// page itself. A page with islands says so and gets their script with the nonce; any other page has no script at all.
 pub fn document(about: Head, crumbs: Vec<Crumb>, islands: bool, nonce: Option<String>, main: AnyView) -> AnyView {
     let page = page();
-    let demonstration =
-        page.lab.demonstration.then(|| view! { <p class="demonstration"><span class="wrap">{t!("layout-demonstration")}</span></p> });
     view! {
         <!DOCTYPE html>
         <html lang=page.lang.tag()>
             {head(about)}
             <body>
                 <a class="skip" href="#conteudo">{t!("layout-skip")}</a>
-                {demonstration}
                 {header()}
-                <Breadcrumb crumbs=crumbs/>
+                <div class="wrap"><Breadcrumb crumbs=crumbs/></div>
                 <main id="conteudo" class="wrap" tabindex="-1">
                     <FlashMessages flash=page.flash.clone()/>
                     {main}

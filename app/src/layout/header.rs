@@ -10,8 +10,12 @@ use crate::t;
 /// The header.
 pub(super) fn header() -> AnyView {
     let page = page();
+    let demonstration = page.lab.demonstration.then(|| {
+        view! { <p class="demonstration"><span class="wrap">{t!("layout-demonstration")}</span></p> }
+    });
     view! {
         <header class="site-header">
+            {demonstration}
             <div class="wrap masthead">
                 {brand()}
                 <form class="site-search" role="search" method="get" action=href("/search")>

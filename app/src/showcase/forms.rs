@@ -24,7 +24,7 @@ pub(super) fn section() -> AnyView {
                 button=say("Apagar para sempre", "Delete for good")
             />
             {form(FormState::filled(filled()).prefixed("a-"), "a")}
-            {form(FormState::new(wrong(), errors()).prefixed("b-"), "b")}
+            {form(FormState::new(wrong(), errors()).prefixed("b-").unfocused(), "b")}
         </Section>
     }
     .into_any()

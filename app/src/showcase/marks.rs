@@ -1,10 +1,10 @@
-//! Examples of the bench, tags, notices, messages, tabs and the way here.
+//! Examples of the bench, tags, notices, messages and tabs.
 
 use leptos::prelude::*;
 
 use super::say;
 use crate::components::{
-    Bench, Breadcrumb, Crumb, FlashMessages, Mark, MarkState, Notice, Section, Tab, Tabs, Tag, Tags,
+    Bench, FlashMessages, Mark, MarkState, Notice, Section, Tab, Tabs, Tag, Tags,
 };
 use crate::context::{Flash, Tone};
 
@@ -43,10 +43,6 @@ pub(super) fn section() -> AnyView {
             ]/>
             {notices}
             <FlashMessages flash=flash/>
-            <Breadcrumb crumbs=vec![
-                Crumb::link(say("Projetos", "Projects"), "#marks"),
-                Crumb::here(say("Atendimento sem espera", "Service without a wait")),
-            ]/>
         </Section>
     }
     .into_any()
