@@ -7,6 +7,12 @@
 #![recursion_limit = "512"]
 
 pub mod components;
+pub mod accounts;
 pub mod context;
+pub mod format;
+pub mod home;
 pub mod i18n;
 pub mod layout;
+pub mod view;
+pub mod problem;
+pub mod showcase;

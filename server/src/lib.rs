@@ -1,1 +1,26 @@
-//! Placeholder.
+//! How it runs: router, form actions, JSON API, jobs, mail, command line and settings.
+//!
+//! A request meets the layers in `http`, then a handler in the folder of its feature. A handler reads with a
+//! query or writes with a command of `store`, and answers with a page of `app`.
+
+#![recursion_limit = "512"]
+
+pub mod accounts;
+pub mod assets;
+pub mod cli;
+pub mod clock;
+pub mod error;
+pub mod health;
+pub mod home;
+pub mod http;
+pub mod jobs;
+pub mod mail;
+pub mod passwords;
+pub mod render;
+pub mod router;
+pub mod serve;
+pub mod settings;
+pub mod start;
+pub mod state;
+pub mod visit;
+pub mod watch;

@@ -1,2 +1,7 @@
-//! Placeholder.
-fn main() {}
+//! The `bancada` binary.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::cli::run()
+}

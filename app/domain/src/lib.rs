@@ -4,6 +4,7 @@
 //! server and in the browser.
 
 pub mod access;
+pub mod accounts;
 pub mod form;
 pub mod id;
 pub mod lang;

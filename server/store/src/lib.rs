@@ -1,1 +1,22 @@
-//! Placeholder.
+//! What is kept: SeaORM entities, queries that know their viewer, commands in one transaction.
+//!
+//! A query takes a [`Store`] and an [`Actor`](domain::access::Actor) and returns only what that actor may see. A
+//! command opens a [`Write`], which is one transaction: what it changes, the audit entry, the jobs it causes
+//! and the index's note of it are all committed, or none is.
+
+pub mod accounts;
+pub mod audit;
+pub mod columns;
+pub mod database;
+pub mod entities;
+pub mod error;
+pub mod jobs;
+pub mod page;
+pub mod schema;
+pub mod submission;
+pub mod write;
+
+pub use database::{Store, StoreOptions};
+pub use error::{Result, StoreError};
+pub use page::{Page, PageRequest};
+pub use write::Write;

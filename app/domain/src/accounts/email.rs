@@ -1,0 +1,56 @@
+//! E-mail addresses.
+
+use serde::{Deserialize, Serialize};
+
+/// An address as the platform keeps it: trimmed and lower-case, so that it is unique whoever types it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Email(String);
+
+impl Email {
+    /// The address, when it looks like one: something, an `@`, and a domain with a dot; at most 254
+    /// characters (RFC 5321, 4.5.3.1). Whether it exists only a mail can tell.
+    pub fn parse(text: &str) -> Option<Email> {
+        let text = text.trim().to_lowercase();
+        let (local, domain) = text.rsplit_once('@')?;
+        let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>,;:\"()[]\\".contains(c);
+        let good_domain = domain.contains('.')
+            && domain.split('.').all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'))
+            && domain.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.');
+        let good = !local.is_empty()
+            && local.len() <= 64
+            && text.len() <= 254
+            && !local.contains('@')
+            && local.chars().all(plain)
+            && good_domain;
+        good.then_some(Email(text))
+    }
+
+    /// The address as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for Email {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_address_however_it_is_typed() {
+        assert_eq!(Email::parse(" Ana.Silva@CM-Loule.PT "), Email::parse("ana.silva@cm-loule.pt"));
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        for text in ["", "ana", "ana@", "@x.pt", "ana@pt", "a b@x.pt", "ana@x..pt", "a@b@c.pt", "a\r\nb@x.pt", "ana@-x.pt"] {
+            assert_eq!(Email::parse(text), None, "{text:?}");
+        }
+    }
+}

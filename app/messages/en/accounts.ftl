@@ -1,0 +1,32 @@
+# Accounts: sign up, sign in, recover.
+
+account-email = E-mail address
+account-name = Name
+account-password = Password
+sign-in-title = Sign in
+sign-in-submit = Sign in
+sign-in-forgot = Forgotten your password?
+sign-in-no-account = No account yet?
+sign-up-title = Create an account
+sign-up-submit = Create account
+sign-up-lead = With an account you can follow your registrations and answer surveys that ask for one. To read, and for most surveys, you need none.
+sign-up-email-hint = We send a message to confirm that it is yours.
+sign-up-name-hint = What we should call you.
+sign-up-password-hint = At least { $limit } characters. A sentence only you would say is better than symbols.
+sign-up-have-account = Already have an account?
+mailbox-title = Look in your mailbox
+mailbox-lead = We have sent a message with the next step to the address you gave. If it has not arrived in a few minutes, look among the unwanted mail.
+confirm-title = Confirm your address
+confirm-lead = Press the button to confirm that this address is yours.
+confirm-submit = Confirm address
+confirmed-title = Address confirmed
+confirmed-lead = You can now sign in with your password.
+error-not-an-email = Write a complete address, for example name@example.org.
+error-password-too-short = Write at least { $limit } characters.
+error-password-too-easy = This password is quickly guessed. Choose another, a sentence for example.
+error-wrong-credentials = The address or the password is not right. Check both and try again.
+error-too-many-tries = There have been too many attempts on this account. Wait 15 minutes or ask for a new password.
+error-not-confirmed = The address is not confirmed yet. Follow the link we sent; if it has expired, sign up again with the same address.
+error-last-administrator = This is the only administrator's account. Give that role to somebody else first.
+flash-signed-in = You are signed in.
+flash-signed-out = You are signed out.

@@ -1,0 +1,1 @@
+home-title = The lab, open to everybody

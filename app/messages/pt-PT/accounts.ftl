@@ -1,0 +1,32 @@
+# Contas: criar, entrar, recuperar.
+
+account-email = Endereço de correio eletrónico
+account-name = Nome
+account-password = Palavra-passe
+sign-in-title = Entrar
+sign-in-submit = Entrar
+sign-in-forgot = Esqueceu-se da palavra-passe?
+sign-in-no-account = Ainda não tem conta?
+sign-up-title = Criar conta
+sign-up-submit = Criar conta
+sign-up-lead = Com uma conta acompanha as suas inscrições e responde a inquéritos que a pedem. Para ler e para a maior parte dos inquéritos não precisa de conta.
+sign-up-email-hint = Enviamos-lhe uma mensagem para confirmar que é seu.
+sign-up-name-hint = Como quer que o tratemos.
+sign-up-password-hint = Pelo menos { $limit } caracteres. Uma frase que só você diria é melhor do que símbolos.
+sign-up-have-account = Já tem conta?
+mailbox-title = Veja a sua caixa de correio
+mailbox-lead = Enviámos uma mensagem para o endereço que indicou, com o passo seguinte. Se não chegar dentro de alguns minutos, veja no correio não solicitado.
+confirm-title = Confirmar o endereço
+confirm-lead = Carregue no botão para confirmar que este endereço é seu.
+confirm-submit = Confirmar endereço
+confirmed-title = Endereço confirmado
+confirmed-lead = Já pode entrar com a sua palavra-passe.
+error-not-an-email = Escreva um endereço completo, por exemplo nome@exemplo.pt.
+error-password-too-short = Escreva pelo menos { $limit } caracteres.
+error-password-too-easy = Esta palavra-passe adivinha-se depressa. Escolha outra, por exemplo uma frase.
+error-wrong-credentials = O endereço ou a palavra-passe não estão certos. Confirme ambos e tente de novo.
+error-too-many-tries = Houve demasiadas tentativas para esta conta. Espere 15 minutos ou peça uma palavra-passe nova.
+error-not-confirmed = Falta confirmar o endereço. Siga a ligação que lhe enviámos; se já passou do prazo, crie a conta de novo com o mesmo endereço.
+error-last-administrator = Esta é a única conta de administração. Dê primeiro essa função a outra pessoa.
+flash-signed-in = Sessão iniciada.
+flash-signed-out = Sessão terminada.

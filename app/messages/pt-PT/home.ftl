@@ -1,0 +1,1 @@
+home-title = O laboratório, aberto a todos

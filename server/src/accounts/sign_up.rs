@@ -1,0 +1,42 @@
+//! Signing up. The answer is the same whether the address has an account or not.
+
+use app::components::FormState;
+use axum::Extension;
+use domain::accounts::SignUp;
+use domain::form::Typed;
+use store::accounts::NewAccount;
+
+use crate::error::{Error, Result};
+use crate::http::address::ClientAddress;
+use crate::http::form::FormData;
+use crate::visit::Visit;
+
+pub(super) async fn show(visit: Visit) -> Result {
+    Ok(visit.html(|| app::accounts::sign_up(FormState::blank())))
+}
+
+pub(super) async fn submit(
+    visit: Visit,
+    Extension(address): Extension<ClientAddress>,
+    FormData(typed): FormData,
+) -> Result {
+    if !visit.app.limits.allows_credentials(address) {
+        return Err(Error::TooMany);
+    }
+    let sign_up = match SignUp::read(&typed) {
+        Ok(sign_up) => sign_up,
+        Err(errors) => {
+            let kept = Typed::default().with("email", typed.get("email")).with("name", typed.get("name"));
+            return Ok(visit.invalid(|| app::accounts::sign_up(FormState::new(kept, errors))));
+        }
+    };
+    let password_hash = visit.app.passwords.hash(sign_up.password).await?;
+    let new = NewAccount { email: sign_up.email, name: sign_up.name, password_hash, lang: visit.lang };
+    let link = |secret: &str| visit.app.link(&visit.href(&format!("/confirm/{secret}")));
+    store::accounts::sign_up(&visit.app.store, new, link).await?;
+    Ok(visit.go("/sign-up/sent"))
+}
+
+pub(super) async fn sent(visit: Visit) -> Result {
+    Ok(visit.html(app::accounts::check_mailbox))
+}

@@ -1,0 +1,106 @@
+//! The command line. Standard output carries only a command's result; everything else goes to standard error.
+
+mod admin;
+mod migrate;
+mod open;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::settings::{Config, Settings};
+
+/// The platform of a public-sector innovation lab.
+#[derive(Debug, Parser)]
+#[command(name = "bancada", version, about)]
+struct Line {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Migrate the database and serve the platform.
+    Serve,
+    /// Migrate the database, and nothing else.
+    Migrate,
+    /// Administrators' accounts.
+    Admin {
+        #[command(subcommand)]
+        command: admin::Command,
+    },
+}
+
+/// Why a command failed, in words for whoever typed it.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Failed(pub String);
+
+impl Failed {
+    /// From any error, with what was being done.
+    pub fn while_doing(what: &str) -> impl Fn(&dyn std::fmt::Display) -> Failed + '_ {
+        move |error| Failed(format!("{what}: {error}"))
+    }
+}
+
+/// Runs the command that the process was started with.
+pub fn run() -> ExitCode {
+    let line = Line::parse();
+    let config = match line.settings.check() {
+        Ok(config) => config,
+        Err(wrong) => {
+            for setting in wrong {
+                complain(&setting.to_string());
+            }
+            return ExitCode::from(2);
+        }
+    };
+    start_log(&line.settings.log);
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            complain(&error.to_string());
+            return ExitCode::FAILURE;
+        }
+    };
+    match runtime.block_on(execute(line.command, config)) {
+        Ok(code) => code,
+        Err(failed) => {
+            complain(&failed.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn execute(command: Command, config: Config) -> Result<ExitCode, Failed> {
+    match command {
+        Command::Serve => serve::run(config).await?,
+        Command::Migrate => migrate::run(&config).await?,
+        Command::Admin { command } => admin::run(&config, command).await?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes one line to standard output.
+pub(crate) fn print(line: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stdout(), "{line}");
+}
+
+/// Writes one line to standard error.
+fn complain(line: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr(), "bancada: {line}");
+}
+
+fn start_log(filter: &str) {
+    use tracing_subscriber::EnvFilter;
+    let (json, filter) = filter.strip_prefix("json:").map_or((false, filter), |rest| (true, rest));
+    let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A second start in one process, as in tests, keeps the first log.
+    let _ = if json { builder.json().try_init() } else { builder.with_target(false).try_init() };
+}

@@ -1,0 +1,25 @@
+//! Opening the store as every command does: folder made, schema migrated.
+
+use std::sync::Arc;
+
+use migrations::Migrator;
+use sea_orm_migration::MigratorTrait;
+use store::Store;
+
+use super::Failed;
+use crate::clock::SystemClock;
+use crate::settings::Config;
+
+/// Opens the database and brings its schema up to date.
+///
+/// # Errors
+/// When the folder cannot be made, the database not opened, or a migration fails.
+pub async fn open(config: &Config) -> Result<Store, Failed> {
+    let folder = Failed::while_doing("the data folder could not be made");
+    std::fs::create_dir_all(&config.data_dir).map_err(|error| folder(&error))?;
+    let database = Failed::while_doing("the database could not be opened");
+    let store = Store::open(&config.database, Arc::new(SystemClock)).await.map_err(|error| database(&error))?;
+    let schema = Failed::while_doing("the database could not be migrated");
+    Migrator::up(store.writer(), None).await.map_err(|error| schema(&error))?;
+    Ok(store)
+}

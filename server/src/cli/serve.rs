@@ -1,0 +1,44 @@
+//! `bancada serve`.
+
+use tokio::net::TcpListener;
+
+use super::{Failed, open::open};
+use crate::serve::{Stop, serve};
+use crate::settings::Config;
+use crate::start::assemble;
+
+pub(super) async fn run(config: Config) -> Result<(), Failed> {
+    let store = open(&config).await?;
+    let addr = config.addr;
+    let app = assemble(config, store).map_err(|error| Failed(error.to_string()))?;
+    let listening = Failed::while_doing("the address could not be listened on (BANCADA_ADDR)");
+    let listener = TcpListener::bind(addr).await.map_err(|error| listening(&error))?;
+    let (word, stop) = Stop::new();
+    let worker = tokio::spawn(crate::jobs::work(app.clone(), stop.clone()));
+    let watcher = tokio::spawn(crate::watch::work(app.clone(), stop.clone()));
+    tokio::spawn(async move {
+        stop_signal().await;
+        tracing::info!("stopping");
+        let _ = word.send(true);
+    });
+    tracing::info!("Bancada is at {}", app.base_url);
+    serve(listener, app.clone(), crate::router::service(app.clone()), stop).await;
+    let _ = worker.await;
+    let _ = watcher.await;
+    app.store.clone().close().await;
+    Ok(())
+}
+
+async fn stop_signal() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let interrupt = tokio::signal::ctrl_c();
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt => {}
+        },
+        Err(_) => {
+            let _ = interrupt.await;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The layers every request passes, from the outside in.
+
+pub mod address;
+pub mod compress;
+pub mod form;
+pub mod headers;
+pub mod page_cache;
+pub mod problem;
+pub mod request_id;
+pub mod sessions;
+pub mod theme;

@@ -1,0 +1,146 @@
+//! Public pages as an anonymous visitor sees them, kept rendered and compressed until something changes.
+//!
+//! A page is kept for one version of the data ([`store::Store::generation`]) and for at most a minute, because a
+//! page may say what is open *now*. Whoever has a session, or asks with a form, is always answered fresh.
+
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use domain::time::Moment;
+use http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, COOKIE, ETAG, IF_NONE_MATCH, SET_COOKIE, VARY};
+use http::{HeaderMap, HeaderValue, Method, StatusCode};
+use http_body_util::BodyExt;
+
+use super::compress::Encoding;
+use crate::state::App;
+
+/// How long a page is kept at most, in seconds.
+const KEEP_SECONDS: i64 = 60;
+/// How many pages are kept at most; the cache is emptied when it is full.
+const CAPACITY: usize = 2000;
+/// The largest page that is kept, in bytes.
+const LARGEST: usize = 512 * 1024;
+
+/// Says that an answer depends on nothing but its address: set by the renderer for signed-out visitors.
+#[derive(Debug, Clone, Copy)]
+pub struct PublicPage;
+
+#[derive(Debug, Clone)]
+struct Kept {
+    generation: u64,
+    until: Moment,
+    body: Bytes,
+    headers: HeaderMap,
+}
+
+/// The kept pages.
+#[derive(Debug, Default, Clone)]
+pub struct PageCache {
+    pages: Arc<RwLock<HashMap<(String, Encoding), Kept>>>,
+}
+
+impl PageCache {
+    fn get(&self, key: &(String, Encoding), generation: u64, now: Moment) -> Option<Kept> {
+        let pages = self.pages.read().unwrap_or_else(PoisonError::into_inner);
+        pages.get(key).filter(|kept| kept.generation == generation && kept.until > now).cloned()
+    }
+
+    fn put(&self, key: (String, Encoding), kept: Kept) {
+        let mut pages = self.pages.write().unwrap_or_else(PoisonError::into_inner);
+        if pages.len() >= CAPACITY {
+            pages.clear();
+        }
+        pages.insert(key, kept);
+    }
+}
+
+/// Answers from the cache where it may, and compresses what is text.
+pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Response {
+    let encoding = Encoding::negotiate(request.headers());
+    let anonymous = request.method() == Method::GET && !has_state(request.headers());
+    let key = (request.uri().to_string(), encoding);
+    let known_tag = request.headers().get(IF_NONE_MATCH).cloned();
+    // Read before the handler runs: a change during it makes the page one of the past.
+    let generation = app.store.generation();
+    if anonymous && let Some(kept) = app.pages.get(&key, generation, app.store.now()) {
+        return answer(kept, known_tag.as_ref());
+    }
+    let response = next.run(request).await;
+    let keep = anonymous
+        && response.extensions().get::<PublicPage>().is_some()
+        && response.status() == StatusCode::OK
+        && !response.headers().contains_key(SET_COOKIE);
+    let (mut parts, body) = response.into_parts();
+    if !is_text(&parts.headers) || parts.headers.contains_key(CONTENT_ENCODING) {
+        return Response::from_parts(parts, body);
+    }
+    let Ok(collected) = body.collect().await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let plain = collected.to_bytes();
+    parts.headers.insert(VARY, HeaderValue::from_static("accept-encoding, cookie"));
+    let body = match encoding.header() {
+        Some(name) if plain.len() > 512 => {
+            parts.headers.insert(CONTENT_ENCODING, HeaderValue::from_static(name));
+            Bytes::from(encoding.encode(&plain))
+        }
+        _ => plain,
+    };
+    if keep && body.len() <= LARGEST {
+        let tag = etag(&body);
+        parts.headers.insert(ETAG, tag);
+        parts.headers.insert(CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
+        let kept = Kept {
+            generation,
+            until: app.store.now().plus_seconds(KEEP_SECONDS),
+            body,
+            headers: parts.headers,
+        };
+        app.pages.put(key, kept.clone());
+        return answer(kept, known_tag.as_ref());
+    }
+    Response::from_parts(parts, Body::from(body))
+}
+
+fn answer(kept: Kept, known_tag: Option<&HeaderValue>) -> Response {
+    let unchanged = known_tag.is_some() && known_tag == kept.headers.get(ETAG);
+    let mut response = if unchanged {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        Response::new(Body::from(kept.body))
+    };
+    *response.headers_mut() = kept.headers;
+    response
+}
+
+/// Whether the visitor has a session or a message waiting.
+fn has_state(headers: &HeaderMap) -> bool {
+    headers.get_all(COOKIE).iter().any(|value| {
+        value.to_str().is_ok_and(|text| {
+            text.split(';').any(|cookie| {
+                let name = cookie.split('=').next().unwrap_or_default().trim();
+                name == super::sessions::COOKIE || name == crate::visit::FLASH_COOKIE
+            })
+        })
+    })
+}
+
+fn is_text(headers: &HeaderMap) -> bool {
+    headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).is_some_and(|kind| {
+        kind.starts_with("text/html")
+            || kind.starts_with("text/plain")
+            || kind.starts_with("text/csv")
+            || kind.starts_with("application/json")
+    })
+}
+
+fn etag(body: &[u8]) -> HeaderValue {
+    use sha2::{Digest, Sha256};
+    let digest = Sha256::digest(body);
+    let text: String = digest.iter().take(10).map(|byte| format!("{byte:02x}")).collect();
+    HeaderValue::from_str(&format!("\"{text}\"")).unwrap_or(HeaderValue::from_static("\"\""))
+}

@@ -1,0 +1,84 @@
+//! Turns an error into its page, or into JSON under `/api`.
+
+use app::problem::{Problem, problem_head, problem_page};
+use app::view::PageView;
+use axum::Json;
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use http::{HeaderValue, Method, StatusCode};
+
+use super::request_id::RequestId;
+use crate::error::Told;
+use crate::state::App;
+use crate::visit::Visit;
+
+/// Fills in the body of an answer that failed.
+pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let asked = parts.clone();
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let Some((told, status)) = told(&response) else { return response };
+    let id = asked.extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
+    if asked.uri.path().starts_with("/api/") {
+        return json(told, status, &id);
+    }
+    let Told::Page(problem) = told else { return to_sign_in(&asked) };
+    let visit = Visit::of(&app, &asked).await.unwrap_or_else(|_| Visit::unknown(&app, asked.uri.path()));
+    // Not kept, whoever asks: the page of an error never stands for the address.
+    let mut page = visit.private_html(|| {
+        PageView::new(problem_head(problem), Vec::new(), problem_page(problem, Some(&id)))
+    });
+    *page.status_mut() = status;
+    if problem == Problem::Unavailable {
+        page.headers_mut().insert(http::header::RETRY_AFTER, HeaderValue::from_static("5"));
+    }
+    page
+}
+
+/// What an answer says went wrong, or what its bare status stands for.
+fn told(response: &Response) -> Option<(Told, StatusCode)> {
+    let status = response.status();
+    if let Some(told) = response.extensions().get::<Told>() {
+        return Some((*told, status));
+    }
+    let failed = status.is_client_error() || status.is_server_error();
+    let kind = response.headers().get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    // A framework's own refusal is a line of plain text, or nothing.
+    let bare = kind.is_none_or(|kind| kind.starts_with("text/plain"));
+    (failed && bare && status != StatusCode::SERVICE_UNAVAILABLE)
+        .then(|| (Told::Page(Problem::of_status(status.as_u16())), status))
+}
+
+fn json(told: Told, status: StatusCode, id: &str) -> Response {
+    let word = match told {
+        Told::SignIn => "sign-in-needed",
+        Told::Page(problem) => match problem {
+            Problem::BadRequest => "bad-request",
+            Problem::Forbidden => "forbidden",
+            Problem::NotFound => "not-found",
+            Problem::Conflict => "conflict",
+            Problem::Gone => "gone",
+            Problem::TooLarge => "too-large",
+            Problem::Unprocessable => "unprocessable",
+            Problem::TooMany => "too-many-requests",
+            Problem::Internal => "internal",
+            Problem::Unavailable => "unavailable",
+        },
+    };
+    (status, Json(serde_json::json!({ "error": word, "request": id }))).into_response()
+}
+
+fn to_sign_in(asked: &http::request::Parts) -> Response {
+    let lang = crate::visit::lang_of(asked);
+    let target = if asked.method == Method::GET {
+        let next: String = form_urlencoded::byte_serialize(
+            asked.uri.path_and_query().map_or("/", |path| path.as_str()).as_bytes(),
+        )
+        .collect();
+        format!("/{}/sign-in?next={next}", lang.code())
+    } else {
+        format!("/{}/sign-in", lang.code())
+    };
+    Redirect::to(&target).into_response()
+}

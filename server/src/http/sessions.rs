@@ -1,0 +1,84 @@
+//! Browsers' sessions in the database, for tower-sessions.
+
+use std::collections::HashMap;
+
+use async_trait::async_trait;
+use domain::id::AccountId;
+use store::Store;
+use store::accounts::{StoredSession, delete_session, load_session, save_session};
+use time::OffsetDateTime;
+use tower_sessions::cookie::SameSite;
+use tower_sessions::session::{Id, Record};
+use tower_sessions::session_store::{Error, Result};
+use tower_sessions::{Expiry, SessionManagerLayer, SessionStore};
+
+/// The session cookie's name.
+pub const COOKIE: &str = "bancada_session";
+/// Under this key a session holds the account that is signed in.
+pub const ACCOUNT: &str = "account";
+/// Under this key a session holds the browser's name.
+pub const AGENT: &str = "agent";
+
+/// A session ends after so many days.
+const DAYS: i64 = 14;
+
+/// Sessions kept in the store.
+#[derive(Debug, Clone)]
+pub struct DatabaseSessions {
+    store: Store,
+}
+
+/// The layer that gives handlers their session.
+pub fn layer(store: Store, secure: bool) -> SessionManagerLayer<DatabaseSessions> {
+    SessionManagerLayer::new(DatabaseSessions { store })
+        .with_name(COOKIE)
+        .with_http_only(true)
+        .with_same_site(SameSite::Lax)
+        .with_secure(secure)
+        .with_expiry(Expiry::OnInactivity(time::Duration::days(DAYS)))
+}
+
+fn backend(error: impl std::fmt::Display) -> Error {
+    Error::Backend(error.to_string())
+}
+
+#[async_trait]
+impl SessionStore for DatabaseSessions {
+    async fn create(&self, record: &mut Record) -> Result<()> {
+        while self.load(&record.id).await?.is_some() {
+            record.id = Id::default();
+        }
+        self.save(record).await
+    }
+
+    async fn save(&self, record: &Record) -> Result<()> {
+        let account = record
+            .data
+            .get(ACCOUNT)
+            .and_then(|value| serde_json::from_value::<AccountId>(value.clone()).ok());
+        let agent = record.data.get(AGENT).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
+        let session = StoredSession {
+            id: record.id.to_string(),
+            account,
+            data: serde_json::to_string(&record.data).map_err(|error| Error::Encode(error.to_string()))?,
+            agent,
+            expires_at: record.expiry_date.unix_timestamp() * 1000,
+        };
+        save_session(&self.store, &session).await.map_err(backend)
+    }
+
+    async fn load(&self, id: &Id) -> Result<Option<Record>> {
+        let Some(session) = load_session(&self.store, &id.to_string()).await.map_err(backend)? else {
+            return Ok(None);
+        };
+        let data: HashMap<String, serde_json::Value> =
+            serde_json::from_str(&session.data).map_err(|error| Error::Decode(error.to_string()))?;
+        let expiry_date =
+            OffsetDateTime::from_unix_timestamp(session.expires_at / 1000).map_err(|error| Error::Decode(error.to_string()))?;
+        Ok(Some(Record { id: *id, data, expiry_date }))
+    }
+
+    async fn delete(&self, id: &Id) -> Result<()> {
+        delete_session(&self.store, &id.to_string()).await.map_err(backend)
+    }
+}

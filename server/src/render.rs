@@ -1,0 +1,35 @@
+//! The one renderer: a page and its context in, a whole HTML document out, in one go.
+
+use std::sync::Arc;
+
+use app::context::PageContext;
+use app::view::PageView;
+use hydration_context::SsrSharedContext;
+use leptos::nonce::{provide_nonce, use_nonce};
+use leptos::prelude::{Owner, RenderHtml, provide_context};
+
+/// A rendered page.
+#[derive(Debug)]
+pub struct Rendered {
+    /// The document.
+    pub html: String,
+    /// The nonce its script carries, when it has an island.
+    pub nonce: Option<String>,
+}
+
+/// Renders a page.
+pub fn page(context: PageContext, page: impl FnOnce() -> PageView) -> Rendered {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    owner.with(|| {
+        provide_context(Arc::new(context));
+        let view = page();
+        let nonce = if view.islands {
+            provide_nonce();
+            use_nonce().map(|nonce| nonce.to_string())
+        } else {
+            None
+        };
+        let html = view.into_document(nonce.clone()).to_html();
+        Rendered { html, nonce }
+    })
+}

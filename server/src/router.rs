@@ -1,0 +1,99 @@
+//! Every address of the platform, and the layers around them.
+//!
+//! Features add their routes to a [`Routes`], which remembers each method and path, so that the access test can send every
+//! request as every role and fail when a route has no row.
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{MethodRouter, on};
+use axum::routing::MethodFilter;
+use http::Method;
+use tower_http::csrf::CsrfLayer;
+
+use crate::http::{headers, page_cache, problem, request_id, sessions};
+use crate::state::App;
+use crate::{accounts, assets, health, home};
+
+/// The largest body of a form, in bytes; routes that take more say so themselves.
+const FORM_LIMIT: usize = 256 * 1024;
+
+/// Routes, and the list of them.
+#[derive(Default)]
+pub struct Routes {
+    router: Router<App>,
+    list: Vec<(Method, &'static str)>,
+}
+
+impl Routes {
+    /// No routes.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A page.
+    #[must_use]
+    pub fn get<H, T>(self, path: &'static str, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        self.add(Method::GET, path, on(MethodFilter::GET, handler))
+    }
+
+    /// An action.
+    #[must_use]
+    pub fn post<H, T>(self, path: &'static str, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        self.add(Method::POST, path, on(MethodFilter::POST, handler))
+    }
+
+    fn add(mut self, method: Method, path: &'static str, handler: MethodRouter<App>) -> Self {
+        self.router = self.router.route(path, handler);
+        self.list.push((method, path));
+        self
+    }
+
+    /// All of these and all of those.
+    #[must_use]
+    pub fn and(mut self, other: Routes) -> Self {
+        self.router = self.router.merge(other.router);
+        self.list.extend(other.list);
+        self
+    }
+
+    /// Every method and path.
+    pub fn list(&self) -> &[(Method, &'static str)] {
+        &self.list
+    }
+}
+
+/// Every route of the platform.
+pub fn routes() -> Routes {
+    Routes::new()
+        .and(home::routes())
+        .and(accounts::routes())
+        .and(health::routes())
+        .and(assets::routes())
+}
+
+/// The routes with their layers, ready to serve.
+pub fn service(app: App) -> Router {
+    let csrf = CsrfLayer::new();
+    routes()
+        .router
+        .fallback(async || crate::error::Error::NotFound)
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .layer(csrf)
+        .layer(from_fn_with_state(app.clone(), problem::layer))
+        .layer(sessions::layer(app.store.clone(), app.config.secure))
+        .layer(from_fn_with_state(app.clone(), page_cache::layer))
+        .layer(from_fn(headers::layer))
+        .layer(tower_http::catch_panic::CatchPanicLayer::new())
+        .layer(from_fn(request_id::layer))
+        .with_state(app)
+}

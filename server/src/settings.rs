@@ -1,0 +1,216 @@
+//! Settings: flags, or environment variables of the same name, checked once at start.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+
+use clap::Args;
+use jiff::tz::TimeZone;
+use store::StoreOptions;
+use url::Url;
+
+/// The settings as given.
+#[derive(Debug, Clone, Args)]
+pub struct Settings {
+    /// The address to listen on.
+    #[arg(long, env = "BANCADA_ADDR", default_value = "127.0.0.1:3000", global = true)]
+    pub addr: String,
+    /// The database: `sqlite:PATH` or `postgres://…`; SQLite in the data folder when absent.
+    #[arg(long, env = "BANCADA_DATABASE_URL", global = true, hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// The folder for the database, the search index, files and mails.
+    #[arg(long, env = "BANCADA_DATA_DIR", default_value = "data", global = true)]
+    pub data_dir: PathBuf,
+    /// The address people reach the site at, for links in mails; derived from the listening address when absent.
+    #[arg(long, env = "BANCADA_BASE_URL", global = true)]
+    pub base_url: Option<String>,
+    /// The mail server, `smtp://` or `smtps://`; each mail becomes an .eml file in the data folder when absent.
+    #[arg(long, env = "BANCADA_SMTP_URL", global = true, hide_env_values = true)]
+    pub smtp_url: Option<String>,
+    /// The address mails come from; the lab's contact when absent.
+    #[arg(long, env = "BANCADA_MAIL_FROM", global = true)]
+    pub mail_from: Option<String>,
+    /// The time zone of the lab, an IANA name.
+    #[arg(long, env = "BANCADA_TIME_ZONE", default_value = "Europe/Lisbon", global = true)]
+    pub time_zone: String,
+    /// What is logged, in the syntax of tracing's EnvFilter; `json:` before it writes JSON lines.
+    #[arg(long, env = "BANCADA_LOG", default_value = "info", global = true)]
+    pub log: String,
+    /// The lab's name, in the header and in mails.
+    #[arg(long, env = "BANCADA_LAB_NAME", default_value = "Bancada", global = true)]
+    pub lab_name: String,
+    /// The lab's e-mail address for questions.
+    #[arg(long, env = "BANCADA_LAB_CONTACT", default_value = "lab@bancada.example", global = true)]
+    pub lab_contact: String,
+    /// A PNG or SVG file with the lab's logo, at most 200 kB.
+    #[arg(long, env = "BANCADA_LAB_LOGO", global = true)]
+    pub lab_logo: Option<PathBuf>,
+    /// The lab's own primary colour, as `#RRGGBB`; darkened until it can be read on paper.
+    #[arg(long, env = "BANCADA_LAB_COLOUR", global = true)]
+    pub lab_colour: Option<String>,
+    /// The addresses of the proxies in front, separated by commas; only they may say who the client is.
+    #[arg(long, env = "BANCADA_TRUSTED_PROXIES", value_delimiter = ',', global = true)]
+    pub trusted_proxies: Vec<String>,
+}
+
+/// The settings, checked.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Where to listen.
+    pub addr: SocketAddr,
+    /// Which database.
+    pub database: StoreOptions,
+    /// The data folder.
+    pub data_dir: PathBuf,
+    /// The site's origin, without a slash at the end.
+    pub base_url: String,
+    /// Whether people reach the site over TLS, so that cookies are `Secure`.
+    pub secure: bool,
+    /// The mail server, when there is one.
+    pub smtp_url: Option<String>,
+    /// Who mails come from.
+    pub mail_from: String,
+    /// The lab's time zone.
+    pub zone: TimeZone,
+    /// The lab's name.
+    pub lab_name: String,
+    /// The lab's address for questions.
+    pub lab_contact: String,
+    /// The logo's file.
+    pub lab_logo: Option<PathBuf>,
+    /// The primary colour, `#RRGGBB`.
+    pub lab_colour: Option<String>,
+    /// The proxies in front.
+    pub trusted_proxies: Vec<IpAddr>,
+}
+
+/// A setting that is wrong: its variable, and what to write instead.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{variable}: {advice}")]
+pub struct WrongSetting {
+    /// The environment variable.
+    pub variable: &'static str,
+    /// What is wrong and what to write.
+    pub advice: String,
+}
+
+impl Settings {
+    /// Checks everything.
+    ///
+    /// # Errors
+    /// Every setting that is wrong, not only the first.
+    pub fn check(&self) -> Result<Config, Vec<WrongSetting>> {
+        let mut wrong = Vec::new();
+        let mut complain = |variable, advice: String| wrong.push(WrongSetting { variable, advice });
+
+        let addr = self.addr.parse::<SocketAddr>();
+        if addr.is_err() {
+            complain("BANCADA_ADDR", format!("{:?} is not an address; write IP:PORT, for example 127.0.0.1:3000", self.addr));
+        }
+        let zone = TimeZone::get(&self.time_zone);
+        if zone.is_err() {
+            complain("BANCADA_TIME_ZONE", format!("{:?} is not an IANA time zone; write for example Europe/Lisbon", self.time_zone));
+        }
+        let database = self.database();
+        if database.sqlite_path().is_none() && !database.url.starts_with("postgres://") && !database.url.starts_with("postgresql://") {
+            complain("BANCADA_DATABASE_URL", "write sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE".to_owned());
+        }
+        let base_url = self.base_url.clone().unwrap_or_else(|| format!("http://{}", self.addr));
+        let base_url = base_url.trim_end_matches('/').to_owned();
+        let parsed = Url::parse(&base_url).ok().filter(|url| {
+            ["http", "https"].contains(&url.scheme()) && url.host().is_some() && url.path() == "/"
+        });
+        if parsed.is_none() {
+            complain("BANCADA_BASE_URL", format!("{base_url:?} is not an origin; write for example https://lab.example.pt"));
+        }
+        if let Some(smtp) = &self.smtp_url
+            && !Url::parse(smtp).is_ok_and(|url| ["smtp", "smtps"].contains(&url.scheme()) && url.host().is_some())
+        {
+            complain("BANCADA_SMTP_URL", "write smtp://USER:PASSWORD@HOST:587 or smtps://USER:PASSWORD@HOST:465".to_owned());
+        }
+        for (variable, address) in [("BANCADA_LAB_CONTACT", Some(&self.lab_contact)), ("BANCADA_MAIL_FROM", self.mail_from.as_ref())] {
+            if address.is_some_and(|address| domain::accounts::Email::parse(address).is_none()) {
+                complain(variable, "write an e-mail address, for example lab@example.pt".to_owned());
+            }
+        }
+        if self.lab_name.trim().is_empty() || self.lab_name.chars().count() > 60 {
+            complain("BANCADA_LAB_NAME", "write a name of 1 to 60 characters".to_owned());
+        }
+        if self.lab_colour.as_deref().is_some_and(|colour| crate::http::theme::parse_colour(colour).is_none()) {
+            complain("BANCADA_LAB_COLOUR", "write a colour as #RRGGBB, for example #1D4E89".to_owned());
+        }
+        if let Some(logo) = &self.lab_logo {
+            let kind = logo.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+            let size = std::fs::metadata(logo).map(|meta| meta.len());
+            if !["png", "svg"].contains(&kind) || !matches!(size, Ok(1..=200_000)) {
+                complain("BANCADA_LAB_LOGO", "name a .png or .svg file of at most 200 kB that can be read".to_owned());
+            }
+        }
+        let mut proxies = Vec::new();
+        for text in self.trusted_proxies.iter().filter(|text| !text.trim().is_empty()) {
+            match text.trim().parse::<IpAddr>() {
+                Ok(address) => proxies.push(address),
+                Err(_) => complain("BANCADA_TRUSTED_PROXIES", format!("{text:?} is not an IP address; write them separated by commas")),
+            }
+        }
+        match (addr, zone) {
+            (Ok(addr), Ok(zone)) if wrong.is_empty() => Ok(Config {
+                addr,
+                database,
+                data_dir: self.data_dir.clone(),
+                secure: base_url.starts_with("https://"),
+                base_url,
+                smtp_url: self.smtp_url.clone(),
+                mail_from: self.mail_from.clone().unwrap_or_else(|| self.lab_contact.clone()),
+                zone,
+                lab_name: self.lab_name.trim().to_owned(),
+                lab_contact: self.lab_contact.clone(),
+                lab_logo: self.lab_logo.clone(),
+                lab_colour: self.lab_colour.clone(),
+                trusted_proxies: proxies,
+            }),
+            _ => Err(wrong),
+        }
+    }
+
+    fn database(&self) -> StoreOptions {
+        match &self.database_url {
+            Some(url) if !url.trim().is_empty() => StoreOptions::url(url.trim()),
+            _ => StoreOptions::sqlite(&self.data_dir.join("bancada.sqlite")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Parser;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        settings: Settings,
+    }
+
+    fn check(arguments: &[&str]) -> Result<Config, Vec<WrongSetting>> {
+        let line = std::iter::once("bancada").chain(arguments.iter().copied());
+        Line::try_parse_from(line).unwrap().settings.check()
+    }
+
+    #[test]
+    fn everything_has_a_default() {
+        let config = check(&[]).unwrap();
+        assert_eq!(config.base_url, "http://127.0.0.1:3000");
+        assert!(!config.secure);
+        assert_eq!(config.mail_from, config.lab_contact);
+    }
+
+    #[test]
+    fn every_mistake_is_told_at_once() {
+        let wrong = check(&["--addr", "here", "--time-zone", "Mars/Base", "--lab-colour", "blue", "--smtp-url", "mail",
+            "--trusted-proxies", "x,127.0.0.1", "--database-url", "mysql://x", "--base-url", "https://a.pt/path"]).unwrap_err();
+        let variables: Vec<_> = wrong.iter().map(|wrong| wrong.variable).collect();
+        for variable in ["BANCADA_ADDR", "BANCADA_TIME_ZONE", "BANCADA_LAB_COLOUR", "BANCADA_SMTP_URL", "BANCADA_TRUSTED_PROXIES", "BANCADA_DATABASE_URL", "BANCADA_BASE_URL"] {
+            assert!(variables.contains(&variable), "{variable} in {variables:?}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! What every handler can reach.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use app::context::{Assets, Lab};
+use store::Store;
+
+use crate::http::address::AddressLimits;
+use crate::http::page_cache::PageCache;
+use crate::mail::Mailer;
+use crate::passwords::Passwords;
+use crate::settings::Config;
+
+/// The running platform. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+/// Its parts.
+pub struct Parts {
+    /// The database.
+    pub store: Store,
+    /// The settings.
+    pub config: Config,
+    /// The lab's name, contact and look, for pages.
+    pub lab: Arc<Lab>,
+    /// The hashed names of style and script.
+    pub assets: Arc<Assets>,
+    /// The site's origin.
+    pub base_url: Arc<str>,
+    /// Where mails go.
+    pub mailer: Arc<dyn Mailer>,
+    /// Password hashing.
+    pub passwords: Passwords,
+    /// Limits per address.
+    pub limits: AddressLimits,
+    /// The lab's own colours and logo.
+    pub theme: crate::assets::Theme,
+    /// What the metrics page shows.
+    pub metrics: metrics_exporter_prometheus::PrometheusHandle,
+    /// Pages kept rendered for anonymous visitors.
+    pub pages: PageCache,
+}
+
+impl App {
+    /// Puts the parts together.
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+
+    /// An absolute link, for mails.
+    pub fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.base_url)
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}

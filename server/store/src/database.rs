@@ -1,0 +1,231 @@
+//! The open database: SQLite with one writer and several readers, or PostgreSQL with one pool.
+//!
+//! SQLite runs in WAL mode with `synchronous=FULL` and foreign keys on, so that an acknowledged write is on disk;
+//! this is asserted when the store opens, not assumed.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use domain::time::{Clock, Moment};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement};
+use tokio::sync::Notify;
+
+use crate::error::{Result, StoreError};
+
+tokio::task_local! {
+    /// Counts the SQL statements of one request, for `count_statements`.
+    static STATEMENTS: std::cell::Cell<u32>;
+}
+
+/// How to open a store.
+#[derive(Debug, Clone)]
+pub struct StoreOptions {
+    /// `sqlite:PATH` or `postgres://…`.
+    pub url: String,
+    /// How many connections read at once (SQLite) or there are in all (PostgreSQL).
+    pub connections: u32,
+}
+
+impl StoreOptions {
+    /// A SQLite database in this file, made when missing.
+    pub fn sqlite(path: &std::path::Path) -> Self {
+        Self { url: format!("sqlite:{}", path.display()), connections: 4 }
+    }
+
+    /// Whatever this address says.
+    pub fn url(url: impl Into<String>) -> Self {
+        Self { url: url.into(), connections: 8 }
+    }
+
+    /// The file, when it is SQLite.
+    pub fn sqlite_path(&self) -> Option<PathBuf> {
+        let rest = self.url.strip_prefix("sqlite:")?;
+        let rest = rest.strip_prefix("//").unwrap_or(rest);
+        Some(PathBuf::from(rest.split('?').next().unwrap_or(rest)))
+    }
+}
+
+/// The open database. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    read: DatabaseConnection,
+    write: DatabaseConnection,
+    clock: Arc<dyn Clock>,
+    generation: AtomicU64,
+    work: Notify,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Store").field("backend", &self.backend()).finish_non_exhaustive()
+    }
+}
+
+impl Store {
+    /// Opens the database without migrating it.
+    ///
+    /// # Errors
+    /// When it cannot be opened, or SQLite does not accept the durability settings.
+    pub async fn open(options: &StoreOptions, clock: Arc<dyn Clock>) -> Result<Self> {
+        let (read, write) = match options.sqlite_path() {
+            Some(path) => {
+                let write = sqlite(&path, 1, false).await?;
+                assert_durable(&write).await?;
+                (sqlite(&path, options.connections, true).await?, write)
+            }
+            None => {
+                let pool = postgres(options).await?;
+                (pool.clone(), pool)
+            }
+        };
+        Ok(Self {
+            inner: Arc::new(Inner { read, write, clock, generation: AtomicU64::new(1), work: Notify::new() }),
+        })
+    }
+
+    /// Which database it is.
+    pub fn backend(&self) -> DbBackend {
+        self.inner.read.get_database_backend()
+    }
+
+    /// Where queries go. Only the store's own modules, migrations and tests use it.
+    pub fn reader(&self) -> &DatabaseConnection {
+        &self.inner.read
+    }
+
+    /// Where transactions begin; migrations run here.
+    pub fn writer(&self) -> &DatabaseConnection {
+        &self.inner.write
+    }
+
+    /// The present moment, as the platform's clock has it.
+    pub fn now(&self) -> Moment {
+        self.inner.clock.now()
+    }
+
+    /// A number that grows with every committed change this process knows of: what was made from an older
+    /// one may be out of date.
+    pub fn generation(&self) -> u64 {
+        self.inner.generation.load(Ordering::Acquire)
+    }
+
+    /// Says that the data changed: after a commit here, or when another process is found to have written.
+    pub fn changed(&self) {
+        self.inner.generation.fetch_add(1, Ordering::AcqRel);
+    }
+
+    /// Wakes whoever waits in [`Store::work_arrived`].
+    pub fn wake_workers(&self) {
+        self.inner.work.notify_waiters();
+    }
+
+    /// Waits until a commit brought new jobs.
+    pub async fn work_arrived(&self) {
+        self.inner.work.notified().await;
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ping(&self) -> Result<()> {
+        Ok(self.inner.read.ping().await?)
+    }
+
+    /// A number that changes when another process commits to the same SQLite file; PostgreSQL tells otherwise.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn foreign_version(&self) -> Result<i64> {
+        if self.backend() != DbBackend::Sqlite {
+            let sql = "SELECT seq FROM audit_head WHERE id = 1";
+            let row = self.reader().query_one_raw(Statement::from_string(self.backend(), sql)).await?;
+            return Ok(row.map_or(Ok(0), |row| row.try_get_by_index(0))?);
+        }
+        // On the one writer connection, so that the number compares: it leaves out that connection's own commits.
+        let row = self
+            .writer()
+            .query_one_raw(Statement::from_string(DbBackend::Sqlite, "PRAGMA data_version"))
+            .await?;
+        Ok(row.map_or(Ok(0), |row| row.try_get_by_index(0))?)
+    }
+
+    /// Closes the connections; SQLite checkpoints its log.
+    pub async fn close(self) {
+        let _ = self.inner.read.clone().close().await;
+        let _ = self.inner.write.clone().close().await;
+    }
+}
+
+/// Runs a future and says how many SQL statements it caused.
+pub async fn count_statements<F: Future>(future: F) -> (F::Output, u32) {
+    STATEMENTS
+        .scope(std::cell::Cell::new(0), async {
+            let output = future.await;
+            (output, STATEMENTS.with(std::cell::Cell::get))
+        })
+        .await
+}
+
+fn counted(mut connection: DatabaseConnection) -> DatabaseConnection {
+    connection.set_metric_callback(|_| {
+        let _ = STATEMENTS.try_with(|count| count.set(count.get() + 1));
+    });
+    connection
+}
+
+async fn sqlite(path: &std::path::Path, connections: u32, read_only: bool) -> Result<DatabaseConnection> {
+    let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rwc", path.display()));
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(10))
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(move |options| {
+            options
+                .create_if_missing(true)
+                .foreign_keys(true)
+                .busy_timeout(Duration::from_secs(5))
+                .pragma("journal_mode", "WAL")
+                .pragma("synchronous", "FULL")
+                .pragma("query_only", if read_only { "ON" } else { "OFF" })
+                .pragma("temp_store", "MEMORY")
+                .pragma("trusted_schema", "OFF")
+                .statement_cache_capacity(256)
+        });
+    Ok(counted(Database::connect(options).await?))
+}
+
+async fn postgres(options: &StoreOptions) -> Result<DatabaseConnection> {
+    let mut connect = ConnectOptions::new(options.url.clone());
+    connect
+        .max_connections(options.connections)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(10))
+        .sqlx_logging(false);
+    Ok(counted(Database::connect(connect).await?))
+}
+
+async fn assert_durable(connection: &DatabaseConnection) -> Result<()> {
+    for (pragma, wanted) in [("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1")] {
+        let statement = Statement::from_string(DbBackend::Sqlite, format!("PRAGMA {pragma}"));
+        let row = connection.query_one_raw(statement).await?;
+        let value = row.and_then(|row| {
+            row.try_get_by_index::<String>(0)
+                .or_else(|_| row.try_get_by_index::<i64>(0).map(|n| n.to_string()))
+                .ok()
+        });
+        if value.as_deref() != Some(wanted) {
+            return Err(StoreError::Damaged(format!(
+                "SQLite answers {value:?} to PRAGMA {pragma}; {wanted} is needed for writes to be durable"
+            )));
+        }
+    }
+    Ok(())
+}

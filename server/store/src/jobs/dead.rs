@@ -1,0 +1,53 @@
+//! Jobs that gave up: seen and revived by administrators.
+
+use domain::access::{Action, Actor, Resource, decide};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Set};
+use uuid::Uuid;
+
+use crate::error::{Result, StoreError};
+use crate::page::{Page, PageRequest, cursor};
+use crate::schema::job::{Column, Entity, Model};
+use crate::Store;
+
+/// A job that gave up.
+pub type DeadJob = Model;
+
+/// The dead jobs, newest first; administrators only.
+///
+/// # Errors
+/// When the actor may not, or the database fails.
+pub async fn list_dead(store: &Store, actor: &Actor, request: &PageRequest) -> Result<Page<DeadJob>> {
+    decide(actor, Action::Read, &Resource::Administration).check()?;
+    let limit = request.limit_or(50);
+    let mut query =
+        Entity::find().filter(Column::State.eq("dead")).order_by_desc(Column::Id).limit(limit + 1);
+    if let Some(id) = request.key::<1>().and_then(|[id]| id.parse::<Uuid>().ok()) {
+        query = query.filter(Column::Id.lt(id));
+    }
+    let jobs = query.all(store.reader()).await?;
+    Ok(Page::cut(jobs, limit, |job| cursor(&[&job.id.to_string()])))
+}
+
+/// Lets a dead job try again from the start; administrators only.
+///
+/// # Errors
+/// When the actor may not, there is no such dead job, or the database fails.
+pub async fn retry(store: &Store, actor: &Actor, id: Uuid) -> Result<()> {
+    let mut write = store.begin(actor).await?;
+    write.may(Action::Edit, &Resource::Administration)?;
+    let row = Entity::find_by_id(id)
+        .filter(Column::State.eq("dead"))
+        .one(write.db())
+        .await?
+        .ok_or(StoreError::NotFound)?;
+    let mut change = row.into_active_model();
+    change.state = Set("ready".to_owned());
+    change.attempts = Set(0);
+    change.locked_until = Set(0);
+    change.run_at = Set(write.now().0);
+    change.update(write.db()).await?;
+    write.audit("job.retry", id, "").await?;
+    write.commit().await?;
+    store.wake_workers();
+    Ok(())
+}

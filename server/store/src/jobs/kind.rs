@@ -1,0 +1,61 @@
+//! What can be asked of a worker.
+
+use domain::lang::Lang;
+use serde::{Deserialize, Serialize};
+
+/// A job and its data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Job {
+    /// Send a mail.
+    Mail(Mail),
+    /// Delete what has expired: tokens, sessions, throttles, submissions.
+    Sweep,
+}
+
+impl Job {
+    /// The job's name in the database.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Job::Mail(_) => "mail",
+            Job::Sweep => "sweep",
+        }
+    }
+}
+
+/// A mail, in finished words. Text, not HTML: it is read everywhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mail {
+    /// The recipient's address.
+    pub to: String,
+    /// The recipient's language.
+    pub lang: Lang,
+    /// Which message: `mail-{template}-subject` and `mail-{template}-body` in the message files.
+    pub template: String,
+    /// The arguments of both messages.
+    pub arguments: std::collections::BTreeMap<String, String>,
+    /// A calendar file to attach, when there is one.
+    pub calendar: Option<String>,
+}
+
+impl Mail {
+    /// A mail of this template.
+    pub fn new(to: impl Into<String>, lang: Lang, template: &'static str) -> Self {
+        Self { to: to.into(), lang, template: template.to_owned(), arguments: Default::default(), calendar: None }
+    }
+
+    /// With one more argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.arguments.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// With a calendar file.
+    #[must_use]
+    pub fn with_calendar(mut self, ics: String) -> Self {
+        self.calendar = Some(ics);
+        self
+    }
+}
+

@@ -1,0 +1,137 @@
+//! One transaction of one command, with its audit entries, its jobs and its notes for the search index.
+
+use domain::access::{Action, Actor, Resource, decide};
+use domain::time::Moment;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbBackend, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
+use uuid::Uuid;
+
+use crate::accounts::pseudonym;
+use crate::database::Store;
+use crate::error::Result;
+use crate::{audit, jobs, schema};
+
+/// A transaction under way. Dropped without [`Write::commit`], it leaves no trace.
+pub struct Write<'a> {
+    store: &'a Store,
+    actor: &'a Actor,
+    tx: DatabaseTransaction,
+    now: Moment,
+    has_work: bool,
+}
+
+impl Store {
+    /// Begins a command.
+    ///
+    /// # Errors
+    /// When the database is busy for too long.
+    pub async fn begin<'a>(&'a self, actor: &'a Actor) -> Result<Write<'a>> {
+        // The write lock is taken at once: a transaction that began by reading could not be upgraded safely.
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        let tx = self.writer().begin_with_options(options).await?;
+        Ok(Write { store: self, actor, tx, now: self.now(), has_work: false })
+    }
+}
+
+impl Write<'_> {
+    /// The connection for statements of this transaction.
+    pub fn db(&self) -> &DatabaseTransaction {
+        &self.tx
+    }
+
+    /// The moment of the command; the same for everything it writes.
+    pub fn now(&self) -> Moment {
+        self.now
+    }
+
+    /// Who acts.
+    pub fn actor(&self) -> &Actor {
+        self.actor
+    }
+
+    /// Asks the policy.
+    ///
+    /// # Errors
+    /// The policy's reason, when it says no.
+    pub fn may(&self, action: Action, resource: &Resource<'_>) -> Result<()> {
+        Ok(decide(self.actor, action, resource).check()?)
+    }
+
+    /// Adds to the audit log: `action` is `kind.verb` ("project.publish"), the subject is the thing's id.
+    /// Never put personal data into `detail`.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn audit(&mut self, action: &'static str, subject_id: impl ToString, detail: &str) -> Result<()> {
+        let actor = match self.actor.account() {
+            Some(account) => pseudonym::of(&self.tx, account).await?.to_string(),
+            None if self.actor.is_system() => "system".to_owned(),
+            None => "anonymous".to_owned(),
+        };
+        let subject_kind = action.split('.').next().unwrap_or(action);
+        let entry = audit::NewEntry { at: self.now, actor, action, subject_kind, subject_id: subject_id.to_string(), detail };
+        audit::append(&self.tx, entry).await
+    }
+
+    /// Adds a job that runs after the commit.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn enqueue(&mut self, job: &jobs::Job) -> Result<()> {
+        self.enqueue_at(job, self.now).await
+    }
+
+    /// Adds a job that runs at a later moment.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn enqueue_at(&mut self, job: &jobs::Job, run_at: Moment) -> Result<()> {
+        self.has_work = true;
+        jobs::enqueue(&self.tx, job, run_at, self.now).await
+    }
+
+    /// Notes that the search index must look at a thing again.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn reindex(&mut self, kind: &'static str, id: Uuid) -> Result<()> {
+        if self.store.backend() == DbBackend::Postgres {
+            // Numbers must become visible in their order, or an index that has read up to one would miss a smaller.
+            self.tx.execute_unprepared("SELECT pg_advisory_xact_lock(4206)").await?;
+        }
+        self.has_work = true;
+        let change = schema::search_change::ActiveModel {
+            kind: Set(kind.to_owned()),
+            subject_id: Set(id),
+            ..Default::default()
+        };
+        change.insert(&self.tx).await?;
+        Ok(())
+    }
+
+    /// Commits bookkeeping that no page shows, so that nothing rendered is thrown away for it.
+    ///
+    /// # Errors
+    /// When the database fails; then nothing of it happened.
+    pub(crate) async fn commit_quietly(self) -> Result<()> {
+        Ok(self.tx.commit().await?)
+    }
+
+    /// Makes everything true at once.
+    ///
+    /// # Errors
+    /// When the database fails; then nothing of it happened.
+    pub async fn commit(self) -> Result<()> {
+        self.tx.commit().await?;
+        self.store.changed();
+        if self.has_work {
+            self.store.wake_workers();
+        }
+        Ok(())
+    }
+}
