@@ -8,7 +8,7 @@ use crate::{Failure, process};
 const BANNED: &[&str] =
     &["app", "libsqlite3-sys", "migrations", "mio", "report", "rusqlite", "server", "store"];
 const BANNED_FAMILIES: &[&str] =
-    &["argon2", "axum", "hyper", "lettre", "regex-automata", "sea-", "sqlx", "tantivy"];
+    &["argon2", "axum", "hyper", "lettre", "sea-", "sqlx", "tantivy"];
 
 /// Asks Cargo for the tree and looks for what is banned.
 pub fn check() -> Result<(), Failure> {
