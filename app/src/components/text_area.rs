@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::FormState;
+use super::escape::escape;
 use super::field::Field;
 
 /// Several lines of text.
@@ -39,6 +40,8 @@ pub fn TextArea(
 ) -> impl IntoView {
     let form = FormState::around();
     let value = value.unwrap_or_else(|| form.value(&name));
+    // A browser drops the line break that stands first.
+    let content = format!("\n{}", escape(&value));
     let field = Field::new(&form, &name, label, hint, error, required);
     view! {
         <div class=field.class()>
@@ -54,24 +57,9 @@ pub fn TextArea(
                 lang=lang
                 aria-describedby=field.described_by()
                 aria-invalid=field.invalid()
-                inner_html=content(&value)
+                inner_html=content
             ></textarea>
         </div>
     }
     .into_any()
-}
-
-/// The text as it stands inside a `<textarea>`: escaped, after the one line break that a browser drops there.
-fn content(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    out.push('\n');
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            other => out.push(other),
-        }
-    }
-    out
 }

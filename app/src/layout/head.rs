@@ -3,6 +3,7 @@
 use domain::lang::Lang;
 use leptos::prelude::*;
 
+use crate::components::escape;
 use crate::context::page;
 use crate::t;
 
@@ -75,7 +76,7 @@ pub(super) fn head(head: Head) -> AnyView {
     view! {
         <head>
             <meta charset="utf-8"/>
-            <title>{title}</title>
+            <title inner_html=escape(&title)></title>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
             <meta name="color-scheme" content="light dark"/>
             {head.description.map(|text| view! { <meta name="description" content=text/> })}

@@ -6,6 +6,8 @@ mod document;
 mod footer;
 mod head;
 mod header;
+#[cfg(test)]
+mod tests;
 
 pub use document::document;
 
