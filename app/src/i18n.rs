@@ -35,9 +35,12 @@ pub fn message(lang: Lang, id: &str) -> String {
 }
 
 /// A message with arguments.
-pub fn message_with(lang: Lang, id: &str, arguments: Vec<(&'static str, FluentValue<'static>)>) -> String {
+pub fn message_with<N>(lang: Lang, id: &str, arguments: Vec<(N, FluentValue<'static>)>) -> String
+where
+    N: Into<Cow<'static, str>>,
+{
     let arguments: HashMap<Cow<'static, str>, FluentValue<'static>> =
-        arguments.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
+        arguments.into_iter().map(|(name, value)| (name.into(), value)).collect();
     MESSAGES.try_lookup_with_args(identifier(lang), id, &arguments).unwrap_or_else(|| id.to_owned())
 }
 

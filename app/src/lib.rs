@@ -6,13 +6,23 @@
 
 #![recursion_limit = "512"]
 
-pub mod components;
 pub mod accounts;
+pub mod admin;
+pub mod components;
 pub mod context;
+pub mod entities;
 pub mod format;
+pub mod guides;
 pub mod home;
 pub mod i18n;
 pub mod layout;
-pub mod view;
+pub mod network;
+pub mod pages;
 pub mod problem;
+pub mod projects;
+pub mod search;
+pub mod sessions;
 pub mod showcase;
+pub mod surveys;
+pub mod training;
+pub mod view;

@@ -65,10 +65,11 @@ impl Problem {
 
     /// The problem to show for any status: the exact one, or else 400 for what the browser did and 500 for what we did.
     pub fn of_status(status: u16) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|problem| problem.status() == status)
-            .unwrap_or(if status < 500 { Self::BadRequest } else { Self::Internal })
+        Self::ALL.into_iter().find(|problem| problem.status() == status).unwrap_or(if status < 500 {
+            Self::BadRequest
+        } else {
+            Self::Internal
+        })
     }
 
     /// What happened.
@@ -112,7 +113,8 @@ pub fn problem_head(problem: Problem) -> Head {
 /// The page of a problem. `reference` is the request's id in the log, shown where writing to us may help.
 pub fn problem_page(problem: Problem, reference: Option<&str>) -> AnyView {
     let contact = page().lab.contact.clone();
-    let reference = reference.filter(|_| matches!(problem, Problem::Internal | Problem::Unavailable | Problem::BadRequest));
+    let reference = reference
+        .filter(|_| matches!(problem, Problem::Internal | Problem::Unavailable | Problem::BadRequest));
     let reference = reference.map(|reference| {
         view! {
             <p>

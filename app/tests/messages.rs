@@ -26,7 +26,9 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
             }
             if let Some(arguments) = current.as_ref().and_then(|id| found.get_mut(id)) {
                 for rest in line.split('$').skip(1) {
-                    arguments.insert(rest.chars().take_while(|c| c.is_alphanumeric() || "-_".contains(*c)).collect());
+                    arguments.insert(
+                        rest.chars().take_while(|c| c.is_alphanumeric() || "-_".contains(*c)).collect(),
+                    );
                 }
             }
         }
@@ -78,7 +80,8 @@ fn both_languages_have_the_same_messages_with_the_same_arguments() {
     let portuguese = messages("pt-PT");
     let english = messages("en");
     assert!(portuguese.len() > 50, "the message files were found");
-    let ids = |messages: &BTreeMap<String, BTreeSet<String>>| messages.keys().cloned().collect::<BTreeSet<_>>();
+    let ids =
+        |messages: &BTreeMap<String, BTreeSet<String>>| messages.keys().cloned().collect::<BTreeSet<_>>();
     let missing = ids(&portuguese).symmetric_difference(&ids(&english)).cloned().collect::<Vec<_>>();
     assert_eq!(missing, Vec::<String>::new(), "in one language only");
     for (id, arguments) in &portuguese {
@@ -91,9 +94,12 @@ fn every_message_can_be_said_in_both_languages() {
     for (id, arguments) in messages("pt-PT") {
         for lang in Lang::ALL {
             let values =
-                arguments.iter().map(|name| (&*name.clone().leak(), app::i18n::argument(2_i64))).collect::<Vec<_>>();
+                arguments.iter().map(|name| (name.clone(), app::i18n::argument(2_i64))).collect::<Vec<_>>();
             let said = app::i18n::message_with(lang, &id, values);
-            assert!(said != id && !said.is_empty() && !said.contains("{$"), "{id} in {lang:?} is said as “{said}”");
+            assert!(
+                said != id && !said.is_empty() && !said.contains("{$"),
+                "{id} in {lang:?} is said as “{said}”"
+            );
         }
     }
 }
@@ -118,7 +124,8 @@ fn every_message_that_the_code_names_exists() {
             // Not `format!(`, and not an example in a comment.
             .filter(|(before, _)| !before.ends_with(|c: char| c.is_alphanumeric() || "_`".contains(c)))
             .filter_map(|(_, rest)| rest.trim_start().strip_prefix('"')?.split('"').next());
-        let mistakes = literals(&source).filter(|text| text.starts_with("error-") && path.starts_with(root().join("app/domain")));
+        let mistakes = literals(&source)
+            .filter(|text| text.starts_with("error-") && path.starts_with(root().join("app/domain")));
         for id in said.chain(mistakes) {
             if !known.contains_key(id) && !path.ends_with("tests/messages.rs") {
                 missing.push(format!("{id} in {}", path.display()));

@@ -61,7 +61,9 @@ async fn asset(Path(file): Path<String>, headers: HeaderMap) -> Result {
         None => found.contents().into_response(),
     };
     let headers = response.headers_mut();
-    if packed.is_some() && let Some(name) = encoding.header() {
+    if packed.is_some()
+        && let Some(name) = encoding.header()
+    {
         headers.insert(CONTENT_ENCODING, HeaderValue::from_static(name));
     }
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type(&file)));

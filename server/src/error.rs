@@ -57,8 +57,12 @@ impl Error {
         Told::Page(match self {
             Error::Store(StoreError::Denied(Reason::SignIn)) => return Told::SignIn,
             Error::Store(StoreError::Denied(Reason::Forbidden)) | Error::CrossSite => Problem::Forbidden,
-            Error::Store(StoreError::Denied(Reason::Hidden) | StoreError::NotFound) | Error::NotFound => Problem::NotFound,
-            Error::Store(StoreError::Conflict | StoreError::Refused(_) | StoreError::Taken(_)) => Problem::Conflict,
+            Error::Store(StoreError::Denied(Reason::Hidden) | StoreError::NotFound) | Error::NotFound => {
+                Problem::NotFound
+            }
+            Error::Store(StoreError::Conflict | StoreError::Refused(_) | StoreError::Taken(_)) => {
+                Problem::Conflict
+            }
             Error::Store(StoreError::Busy(_)) => Problem::Unavailable,
             Error::BadRequest(_) => Problem::BadRequest,
             Error::LinkExpired => Problem::Gone,
@@ -75,7 +79,9 @@ impl Told {
     pub fn status(self) -> StatusCode {
         match self {
             Told::SignIn => StatusCode::UNAUTHORIZED,
-            Told::Page(problem) => StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
+            Told::Page(problem) => {
+                StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+            }
         }
     }
 }

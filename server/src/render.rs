@@ -30,6 +30,8 @@ pub fn page(context: PageContext, page: impl FnOnce() -> PageView) -> Rendered {
             None
         };
         let html = view.into_document(nonce.clone()).to_html();
+        // Marks for the browser's side, which a page without a script does not have. A text cannot contain them: it is escaped.
+        let html = if nonce.is_none() { html.replace("<!--<() />-->", "").replace("<!>", "") } else { html };
         Rendered { html, nonce }
     })
 }

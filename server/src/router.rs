@@ -3,18 +3,21 @@
 //! Features add their routes to a [`Routes`], which remembers each method and path, so that the access test can send every
 //! request as every role and fail when a route has no row.
 
+use ::http::Method;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{MethodRouter, on};
 use axum::routing::MethodFilter;
-use http::Method;
+use axum::routing::{MethodRouter, on};
 use tower_http::csrf::CsrfLayer;
 
-use crate::http::{headers, page_cache, problem, request_id, sessions};
+use crate::http;
 use crate::state::App;
-use crate::{accounts, assets, health, home};
+use crate::{
+    accounts, admin, assets, entities, guides, health, home, network, pages, projects, search, sessions,
+    surveys, training,
+};
 
 /// The largest body of a form, in bytes; routes that take more say so themselves.
 const FORM_LIMIT: usize = 256 * 1024;
@@ -77,6 +80,16 @@ pub fn routes() -> Routes {
     Routes::new()
         .and(home::routes())
         .and(accounts::routes())
+        .and(admin::routes())
+        .and(entities::routes())
+        .and(guides::routes())
+        .and(network::routes())
+        .and(pages::routes())
+        .and(projects::routes())
+        .and(search::routes())
+        .and(sessions::routes())
+        .and(surveys::routes())
+        .and(training::routes())
         .and(health::routes())
         .and(assets::routes())
 }
@@ -89,11 +102,11 @@ pub fn service(app: App) -> Router {
         .fallback(async || crate::error::Error::NotFound)
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(csrf)
-        .layer(from_fn_with_state(app.clone(), problem::layer))
-        .layer(sessions::layer(app.store.clone(), app.config.secure))
-        .layer(from_fn_with_state(app.clone(), page_cache::layer))
-        .layer(from_fn(headers::layer))
+        .layer(from_fn_with_state(app.clone(), http::problem::layer))
+        .layer(http::sessions::layer(app.store.clone(), app.config.secure))
+        .layer(from_fn_with_state(app.clone(), http::page_cache::layer))
+        .layer(from_fn(http::headers::layer))
         .layer(tower_http::catch_panic::CatchPanicLayer::new())
-        .layer(from_fn(request_id::layer))
+        .layer(from_fn(http::request_id::layer))
         .with_state(app)
 }

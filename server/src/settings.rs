@@ -104,15 +104,27 @@ impl Settings {
 
         let addr = self.addr.parse::<SocketAddr>();
         if addr.is_err() {
-            complain("BANCADA_ADDR", format!("{:?} is not an address; write IP:PORT, for example 127.0.0.1:3000", self.addr));
+            complain(
+                "BANCADA_ADDR",
+                format!("{:?} is not an address; write IP:PORT, for example 127.0.0.1:3000", self.addr),
+            );
         }
         let zone = TimeZone::get(&self.time_zone);
         if zone.is_err() {
-            complain("BANCADA_TIME_ZONE", format!("{:?} is not an IANA time zone; write for example Europe/Lisbon", self.time_zone));
+            complain(
+                "BANCADA_TIME_ZONE",
+                format!("{:?} is not an IANA time zone; write for example Europe/Lisbon", self.time_zone),
+            );
         }
         let database = self.database();
-        if database.sqlite_path().is_none() && !database.url.starts_with("postgres://") && !database.url.starts_with("postgresql://") {
-            complain("BANCADA_DATABASE_URL", "write sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE".to_owned());
+        if database.sqlite_path().is_none()
+            && !database.url.starts_with("postgres://")
+            && !database.url.starts_with("postgresql://")
+        {
+            complain(
+                "BANCADA_DATABASE_URL",
+                "write sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE".to_owned(),
+            );
         }
         let base_url = self.base_url.clone().unwrap_or_else(|| format!("http://{}", self.addr));
         let base_url = base_url.trim_end_matches('/').to_owned();
@@ -120,14 +132,23 @@ impl Settings {
             ["http", "https"].contains(&url.scheme()) && url.host().is_some() && url.path() == "/"
         });
         if parsed.is_none() {
-            complain("BANCADA_BASE_URL", format!("{base_url:?} is not an origin; write for example https://lab.example.pt"));
+            complain(
+                "BANCADA_BASE_URL",
+                format!("{base_url:?} is not an origin; write for example https://lab.example.pt"),
+            );
         }
         if let Some(smtp) = &self.smtp_url
-            && !Url::parse(smtp).is_ok_and(|url| ["smtp", "smtps"].contains(&url.scheme()) && url.host().is_some())
+            && !Url::parse(smtp)
+                .is_ok_and(|url| ["smtp", "smtps"].contains(&url.scheme()) && url.host().is_some())
         {
-            complain("BANCADA_SMTP_URL", "write smtp://USER:PASSWORD@HOST:587 or smtps://USER:PASSWORD@HOST:465".to_owned());
+            complain(
+                "BANCADA_SMTP_URL",
+                "write smtp://USER:PASSWORD@HOST:587 or smtps://USER:PASSWORD@HOST:465".to_owned(),
+            );
         }
-        for (variable, address) in [("BANCADA_LAB_CONTACT", Some(&self.lab_contact)), ("BANCADA_MAIL_FROM", self.mail_from.as_ref())] {
+        for (variable, address) in
+            [("BANCADA_LAB_CONTACT", Some(&self.lab_contact)), ("BANCADA_MAIL_FROM", self.mail_from.as_ref())]
+        {
             if address.is_some_and(|address| domain::accounts::Email::parse(address).is_none()) {
                 complain(variable, "write an e-mail address, for example lab@example.pt".to_owned());
             }
@@ -135,21 +156,28 @@ impl Settings {
         if self.lab_name.trim().is_empty() || self.lab_name.chars().count() > 60 {
             complain("BANCADA_LAB_NAME", "write a name of 1 to 60 characters".to_owned());
         }
-        if self.lab_colour.as_deref().is_some_and(|colour| crate::http::theme::parse_colour(colour).is_none()) {
+        if self.lab_colour.as_deref().is_some_and(|colour| crate::http::theme::parse_colour(colour).is_none())
+        {
             complain("BANCADA_LAB_COLOUR", "write a colour as #RRGGBB, for example #1D4E89".to_owned());
         }
         if let Some(logo) = &self.lab_logo {
             let kind = logo.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
             let size = std::fs::metadata(logo).map(|meta| meta.len());
             if !["png", "svg"].contains(&kind) || !matches!(size, Ok(1..=200_000)) {
-                complain("BANCADA_LAB_LOGO", "name a .png or .svg file of at most 200 kB that can be read".to_owned());
+                complain(
+                    "BANCADA_LAB_LOGO",
+                    "name a .png or .svg file of at most 200 kB that can be read".to_owned(),
+                );
             }
         }
         let mut proxies = Vec::new();
         for text in self.trusted_proxies.iter().filter(|text| !text.trim().is_empty()) {
             match text.trim().parse::<IpAddr>() {
                 Ok(address) => proxies.push(address),
-                Err(_) => complain("BANCADA_TRUSTED_PROXIES", format!("{text:?} is not an IP address; write them separated by commas")),
+                Err(_) => complain(
+                    "BANCADA_TRUSTED_PROXIES",
+                    format!("{text:?} is not an IP address; write them separated by commas"),
+                ),
             }
         }
         match (addr, zone) {
@@ -206,10 +234,33 @@ mod tests {
 
     #[test]
     fn every_mistake_is_told_at_once() {
-        let wrong = check(&["--addr", "here", "--time-zone", "Mars/Base", "--lab-colour", "blue", "--smtp-url", "mail",
-            "--trusted-proxies", "x,127.0.0.1", "--database-url", "mysql://x", "--base-url", "https://a.pt/path"]).unwrap_err();
+        let wrong = check(&[
+            "--addr",
+            "here",
+            "--time-zone",
+            "Mars/Base",
+            "--lab-colour",
+            "blue",
+            "--smtp-url",
+            "mail",
+            "--trusted-proxies",
+            "x,127.0.0.1",
+            "--database-url",
+            "mysql://x",
+            "--base-url",
+            "https://a.pt/path",
+        ])
+        .unwrap_err();
         let variables: Vec<_> = wrong.iter().map(|wrong| wrong.variable).collect();
-        for variable in ["BANCADA_ADDR", "BANCADA_TIME_ZONE", "BANCADA_LAB_COLOUR", "BANCADA_SMTP_URL", "BANCADA_TRUSTED_PROXIES", "BANCADA_DATABASE_URL", "BANCADA_BASE_URL"] {
+        for variable in [
+            "BANCADA_ADDR",
+            "BANCADA_TIME_ZONE",
+            "BANCADA_LAB_COLOUR",
+            "BANCADA_SMTP_URL",
+            "BANCADA_TRUSTED_PROXIES",
+            "BANCADA_DATABASE_URL",
+            "BANCADA_BASE_URL",
+        ] {
             assert!(variables.contains(&variable), "{variable} in {variables:?}");
         }
     }

@@ -60,14 +60,21 @@ impl Visit {
         };
         let query = parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
         let path = format!("{}{query}", without_lang(parts.uri.path()));
-        let flash = cookie(&parts.headers, FLASH_COOKIE).and_then(|text| decode_flash(&text)).unwrap_or_default();
+        let flash =
+            cookie(&parts.headers, FLASH_COOKIE).and_then(|text| decode_flash(&text)).unwrap_or_default();
         Ok(Self { app: app.clone(), lang, identity, path, flash })
     }
 
     /// A visit of which nothing is known but the address, for pages about failures of the database.
     pub fn unknown(app: &App, path: &str) -> Self {
         let lang = path.split('/').nth(1).and_then(Lang::from_code).unwrap_or_default();
-        Self { app: app.clone(), lang, identity: None, path: without_lang(path).to_owned(), flash: Vec::new() }
+        Self {
+            app: app.clone(),
+            lang,
+            identity: None,
+            path: without_lang(path).to_owned(),
+            flash: Vec::new(),
+        }
     }
 
     /// Who asks, for queries and commands.
@@ -198,18 +205,23 @@ pub fn lang_of(parts: &Parts) -> Lang {
 /// The language of the cookie, or else of `Accept-Language`.
 pub fn preferred_lang(headers: &HeaderMap) -> Lang {
     cookie(headers, LANG_COOKIE).and_then(|code| Lang::from_code(&code)).unwrap_or_else(|| {
-        Lang::negotiate(headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default())
+        Lang::negotiate(
+            headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default(),
+        )
     })
 }
 
 /// The value of a cookie.
 pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
-    headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|text| text.split(';')).find_map(
-        |pair| {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|text| text.split(';'))
+        .find_map(|pair| {
             let (key, value) = pair.trim().split_once('=')?;
             (key == name).then(|| value.to_owned())
-        },
-    )
+        })
 }
 
 /// Adds a cookie that scripts cannot read. A lifetime of 0 seconds deletes it.

@@ -42,7 +42,8 @@ impl Typed {
     #[must_use]
     pub fn with_translated(mut self, name: &str, text: &Translated) -> Self {
         for lang in Lang::ALL {
-            self.0.push((format!("{name}_{}", lang.code()), text.exactly(lang).unwrap_or_default().to_owned()));
+            self.0
+                .push((format!("{name}_{}", lang.code()), text.exactly(lang).unwrap_or_default().to_owned()));
         }
         self
     }

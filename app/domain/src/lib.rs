@@ -5,9 +5,18 @@
 
 pub mod access;
 pub mod accounts;
+pub mod entities;
 pub mod form;
+pub mod guides;
 pub mod id;
 pub mod lang;
+pub mod network;
+pub mod projects;
+pub mod sessions;
 pub mod slug;
+pub mod statistics;
+pub mod surveys;
 pub mod text;
 pub mod time;
+pub mod training;
+pub mod when;

@@ -60,7 +60,12 @@ pub(super) async fn submit(
     Ok(visit.invalid(|| app::accounts::sign_in(FormState::new(kept, errors), next)))
 }
 
-async fn attempt(visit: &Visit, session: &Session, headers: &HeaderMap, typed: &Typed) -> Result<std::result::Result<(), Errors>> {
+async fn attempt(
+    visit: &Visit,
+    session: &Session,
+    headers: &HeaderMap,
+    typed: &Typed,
+) -> Result<std::result::Result<(), Errors>> {
     let mut errors = Errors::none();
     for field in ["email", "password"] {
         if !typed.has(field) {
@@ -123,7 +128,14 @@ mod tests {
     #[test]
     fn nobody_is_led_off_the_site() {
         assert_eq!(safe_next("/pt/account").as_deref(), Some("/pt/account"));
-        for bad in ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/a\r\nb", ""] {
+        for bad in [
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "javascript:alert(1)",
+            "/a\r\nb",
+            "",
+        ] {
             assert_eq!(safe_next(bad), None, "{bad:?}");
         }
     }

@@ -30,7 +30,8 @@ pub(super) async fn run(config: &Config, command: Command) -> Result<(), Failed>
     let password = read_password()?;
     let passwords = Passwords::new().map_err(|error| Failed(error.to_string()))?;
     let password_hash = passwords.hash(password).await.map_err(|error| Failed(error.to_string()))?;
-    let name = if name.is_empty() { email.as_str().split('@').next().unwrap_or_default().to_owned() } else { name };
+    let name =
+        if name.is_empty() { email.as_str().split('@').next().unwrap_or_default().to_owned() } else { name };
     let store = open(config).await?;
     let new = NewAccount { email: email.clone(), name, password_hash, lang: Lang::Pt };
     let made = create_confirmed(&store, new, &[Role::Administrator], false).await;

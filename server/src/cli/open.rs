@@ -18,7 +18,8 @@ pub async fn open(config: &Config) -> Result<Store, Failed> {
     let folder = Failed::while_doing("the data folder could not be made");
     std::fs::create_dir_all(&config.data_dir).map_err(|error| folder(&error))?;
     let database = Failed::while_doing("the database could not be opened");
-    let store = Store::open(&config.database, Arc::new(SystemClock)).await.map_err(|error| database(&error))?;
+    let store =
+        Store::open(&config.database, Arc::new(SystemClock)).await.map_err(|error| database(&error))?;
     let schema = Failed::while_doing("the database could not be migrated");
     Migrator::up(store.writer(), None).await.map_err(|error| schema(&error))?;
     Ok(store)

@@ -77,7 +77,11 @@ impl Default for AddressLimits {
 
 /// The client of a request; loopback when nothing is known, as in tests.
 pub fn of(request: &Request) -> ClientAddress {
-    request.extensions().get::<ClientAddress>().copied().unwrap_or(ClientAddress(IpAddr::from([127, 0, 0, 1])))
+    request
+        .extensions()
+        .get::<ClientAddress>()
+        .copied()
+        .unwrap_or(ClientAddress(IpAddr::from([127, 0, 0, 1])))
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use http::header::ACCEPT_ENCODING;
 use http::HeaderMap;
+use http::header::ACCEPT_ENCODING;
 
 /// A content coding, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

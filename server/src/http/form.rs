@@ -1,7 +1,7 @@
 //! A form's body as it was typed, names repeated and all.
 
-use axum::extract::{FromRequest, Request};
 use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
 use domain::form::Typed;
 use http::header::CONTENT_TYPE;
 
@@ -19,7 +19,8 @@ impl FromRequest<App> for FormData {
     type Rejection = Error;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
-        let kind = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let kind =
+            request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         if !kind.starts_with("application/x-www-form-urlencoded") {
             return Err(Error::BadRequest("not a form"));
         }
@@ -30,7 +31,8 @@ impl FromRequest<App> for FormData {
                 Error::BadRequest("the body could not be read")
             }
         })?;
-        let pairs: Vec<(String, String)> = form_urlencoded::parse(&bytes).into_owned().take(MOST_FIELDS).collect();
+        let pairs: Vec<(String, String)> =
+            form_urlencoded::parse(&bytes).into_owned().take(MOST_FIELDS).collect();
         Ok(Self(Typed::new(pairs)))
     }
 }

@@ -26,9 +26,8 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
     let Told::Page(problem) = told else { return to_sign_in(&asked) };
     let visit = Visit::of(&app, &asked).await.unwrap_or_else(|_| Visit::unknown(&app, asked.uri.path()));
     // Not kept, whoever asks: the page of an error never stands for the address.
-    let mut page = visit.private_html(|| {
-        PageView::new(problem_head(problem), Vec::new(), problem_page(problem, Some(&id)))
-    });
+    let mut page = visit
+        .private_html(|| PageView::new(problem_head(problem), Vec::new(), problem_page(problem, Some(&id))));
     *page.status_mut() = status;
     if problem == Problem::Unavailable {
         page.headers_mut().insert(http::header::RETRY_AFTER, HeaderValue::from_static("5"));

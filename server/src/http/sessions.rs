@@ -73,8 +73,8 @@ impl SessionStore for DatabaseSessions {
         };
         let data: HashMap<String, serde_json::Value> =
             serde_json::from_str(&session.data).map_err(|error| Error::Decode(error.to_string()))?;
-        let expiry_date =
-            OffsetDateTime::from_unix_timestamp(session.expires_at / 1000).map_err(|error| Error::Decode(error.to_string()))?;
+        let expiry_date = OffsetDateTime::from_unix_timestamp(session.expires_at / 1000)
+            .map_err(|error| Error::Decode(error.to_string()))?;
         Ok(Some(Record { id: *id, data, expiry_date }))
     }
 

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use store::jobs::{self, Claimed, Job};
 use crate::serve::Stop;
+use store::jobs::{self, Claimed, Job};
 
 use crate::state::App;
 
@@ -28,6 +28,13 @@ pub async fn work(app: App, mut stop: Stop) {
             () = tokio::time::sleep(Duration::from_secs(2)) => {}
             () = stop.wait() => return,
         }
+    }
+}
+
+/// Does every job that is due, and returns.
+pub async fn work_off(app: &App) {
+    while let Ok(Some(claimed)) = jobs::claim(&app.store).await {
+        run(app, claimed).await;
     }
 }
 

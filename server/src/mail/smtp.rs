@@ -19,7 +19,8 @@ impl SmtpMailer {
     /// # Errors
     /// When the address cannot be understood.
     pub fn new(url: &str) -> Result<Self, MailError> {
-        let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(|error| MailError(error.to_string()))?;
+        let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+            .map_err(|error| MailError(error.to_string()))?;
         Ok(Self { transport: builder.timeout(Some(Duration::from_secs(20))).build() })
     }
 }

@@ -44,7 +44,13 @@ impl From<DbErr> for StoreError {
             return StoreError::Taken(constraint);
         }
         let text = error.to_string();
-        let busy = ["database is locked", "database is busy", "could not serialize", "deadlock detected", "timed out"];
+        let busy = [
+            "database is locked",
+            "database is busy",
+            "could not serialize",
+            "deadlock detected",
+            "timed out",
+        ];
         if matches!(error, DbErr::ConnectionAcquire(_)) || busy.iter().any(|sign| text.contains(sign)) {
             return StoreError::Busy(text);
         }

@@ -10,10 +10,18 @@ pub mod columns;
 pub mod database;
 pub mod entities;
 pub mod error;
+pub mod guides;
 pub mod jobs;
+pub mod markdown;
+pub mod network;
 pub mod page;
+pub mod projects;
 pub mod schema;
+pub mod search;
+pub mod sessions;
 pub mod submission;
+pub mod surveys;
+pub mod training;
 pub mod write;
 
 pub use database::{Store, StoreOptions};

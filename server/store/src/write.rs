@@ -3,8 +3,8 @@
 use domain::access::{Action, Actor, Resource, decide};
 use domain::time::Moment;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbBackend, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbBackend,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use uuid::Uuid;
 
@@ -67,14 +67,26 @@ impl Write<'_> {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn audit(&mut self, action: &'static str, subject_id: impl ToString, detail: &str) -> Result<()> {
+    pub async fn audit(
+        &mut self,
+        action: &'static str,
+        subject_id: impl ToString,
+        detail: &str,
+    ) -> Result<()> {
         let actor = match self.actor.account() {
             Some(account) => pseudonym::of(&self.tx, account).await?.to_string(),
             None if self.actor.is_system() => "system".to_owned(),
             None => "anonymous".to_owned(),
         };
         let subject_kind = action.split('.').next().unwrap_or(action);
-        let entry = audit::NewEntry { at: self.now, actor, action, subject_kind, subject_id: subject_id.to_string(), detail };
+        let entry = audit::NewEntry {
+            at: self.now,
+            actor,
+            action,
+            subject_kind,
+            subject_id: subject_id.to_string(),
+            detail,
+        };
         audit::append(&self.tx, entry).await
     }
 

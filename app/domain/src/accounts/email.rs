@@ -15,7 +15,9 @@ impl Email {
         let (local, domain) = text.rsplit_once('@')?;
         let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>,;:\"()[]\\".contains(c);
         let good_domain = domain.contains('.')
-            && domain.split('.').all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'))
+            && domain
+                .split('.')
+                .all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'))
             && domain.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.');
         let good = !local.is_empty()
             && local.len() <= 64
@@ -49,7 +51,18 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_refused() {
-        for text in ["", "ana", "ana@", "@x.pt", "ana@pt", "a b@x.pt", "ana@x..pt", "a@b@c.pt", "a\r\nb@x.pt", "ana@-x.pt"] {
+        for text in [
+            "",
+            "ana",
+            "ana@",
+            "@x.pt",
+            "ana@pt",
+            "a b@x.pt",
+            "ana@x..pt",
+            "a@b@c.pt",
+            "a\r\nb@x.pt",
+            "ana@-x.pt",
+        ] {
             assert_eq!(Email::parse(text), None, "{text:?}");
         }
     }

@@ -5,9 +5,9 @@ use domain::id::{AccountId, EntityId};
 use domain::lang::Lang;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
+use crate::Store;
 use crate::error::Result;
 use crate::schema::{account, membership, role_grant};
-use crate::Store;
 
 /// A signed-in person, as the header and the policy need them.
 #[derive(Debug, Clone)]

@@ -4,9 +4,9 @@ use domain::access::Actor;
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
 
 use super::token::{Purpose, redeem};
+use crate::Store;
 use crate::error::{Result, StoreError};
 use crate::schema::account;
-use crate::Store;
 
 /// Confirms the address that the link was sent to.
 ///

@@ -32,16 +32,20 @@ pub struct NewAccount {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn sign_up(store: &Store, new: NewAccount, link: impl Fn(&str) -> String + Send + Sync) -> Result<()> {
+pub async fn sign_up(
+    store: &Store,
+    new: NewAccount,
+    link: impl Fn(&str) -> String + Send + Sync,
+) -> Result<()> {
     let actor = Actor::anonymous();
     let mut write = store.begin(&actor).await?;
-    let existing = account::Entity::find()
-        .filter(account::Column::Email.eq(new.email.as_str()))
-        .one(write.db())
-        .await?;
+    let existing =
+        account::Entity::find().filter(account::Column::Email.eq(new.email.as_str())).one(write.db()).await?;
     let (email, lang) = (new.email.as_str().to_owned(), new.lang);
     let mail = match existing {
-        Some(row) if row.confirmed_at.is_some() => Mail::new(email, lang, "already-registered"),
+        Some(row) if row.confirmed_at.is_some() => {
+            Mail::new(email, lang, "mail-already-registered-subject", "mail-already-registered-body")
+        }
         // The first sign-up was never confirmed: whoever reads that mailbox decides with the newest link.
         Some(row) => {
             let id = AccountId(row.id);
@@ -50,13 +54,13 @@ pub async fn sign_up(store: &Store, new: NewAccount, link: impl Fn(&str) -> Stri
             change.name = sea_orm::Set(new.name);
             sea_orm::ActiveModelTrait::update(change, write.db()).await?;
             let secret = token::issue(&write, id, Purpose::Confirm, "").await?;
-            Mail::new(email, lang, "confirm").with("link", link(&secret))
+            confirmation(email, lang, link(&secret))
         }
         None => {
             let id = insert(&write, new, None, false).await?;
             write.audit("account.create", id, "").await?;
             let secret = token::issue(&write, id, Purpose::Confirm, "").await?;
-            Mail::new(email, lang, "confirm").with("link", link(&secret))
+            confirmation(email, lang, link(&secret))
         }
     };
     write.enqueue(&Job::Mail(mail)).await?;
@@ -67,7 +71,12 @@ pub async fn sign_up(store: &Store, new: NewAccount, link: impl Fn(&str) -> Stri
 ///
 /// # Errors
 /// [`StoreError::Taken`] when the address has an account; when the database fails.
-pub async fn create_confirmed(store: &Store, new: NewAccount, roles: &[Role], invented: bool) -> Result<AccountId> {
+pub async fn create_confirmed(
+    store: &Store,
+    new: NewAccount,
+    roles: &[Role],
+    invented: bool,
+) -> Result<AccountId> {
     let actor = Actor::system();
     let mut write = store.begin(&actor).await?;
     let now = write.now().0;
@@ -82,7 +91,16 @@ pub async fn create_confirmed(store: &Store, new: NewAccount, roles: &[Role], in
     Ok(id)
 }
 
-async fn insert(write: &Write<'_>, new: NewAccount, confirmed_at: Option<i64>, invented: bool) -> Result<AccountId> {
+fn confirmation(email: String, lang: Lang, link: String) -> Mail {
+    Mail::new(email, lang, "mail-confirm-subject", "mail-confirm-body").with("link", link)
+}
+
+async fn insert(
+    write: &Write<'_>,
+    new: NewAccount,
+    confirmed_at: Option<i64>,
+    invented: bool,
+) -> Result<AccountId> {
     let id = AccountId::new();
     let row = account::Model {
         id: id.0,

@@ -4,9 +4,9 @@ use domain::accounts::Email;
 use domain::id::AccountId;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
+use crate::Store;
 use crate::error::Result;
 use crate::schema::account;
-use crate::Store;
 
 /// An account's password hash and whether its address is confirmed.
 #[derive(Debug, Clone)]
@@ -24,10 +24,8 @@ pub struct Credentials {
 /// # Errors
 /// When the database fails.
 pub async fn credentials(store: &Store, email: &Email) -> Result<Option<Credentials>> {
-    let row = account::Entity::find()
-        .filter(account::Column::Email.eq(email.as_str()))
-        .one(store.reader())
-        .await?;
+    let row =
+        account::Entity::find().filter(account::Column::Email.eq(email.as_str())).one(store.reader()).await?;
     Ok(row.map(|row| Credentials {
         account: AccountId(row.id),
         password_hash: row.password_hash,

@@ -4,9 +4,9 @@ use domain::access::{Action, Actor, Resource, Role};
 use domain::id::AccountId;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter};
 
+use crate::Store;
 use crate::error::{Result, StoreError};
 use crate::schema::{account, role_grant};
-use crate::Store;
 
 /// Grants a role. Granting it twice changes nothing.
 ///
@@ -20,8 +20,7 @@ pub async fn grant(store: &Store, actor: &Actor, id: AccountId, role: Role) -> R
     if role_grant::Entity::find_by_id(key).one(write.db()).await?.is_some() {
         return Ok(());
     }
-    let row =
-        role_grant::Model { account_id: id.0, role: role.code().to_owned(), granted_at: write.now().0 };
+    let row = role_grant::Model { account_id: id.0, role: role.code().to_owned(), granted_at: write.now().0 };
     role_grant::Entity::insert(row.into_active_model()).exec_without_returning(write.db()).await?;
     write.audit("account.grant", id, role.code()).await?;
     write.commit().await

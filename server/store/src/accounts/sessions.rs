@@ -5,9 +5,9 @@ use domain::id::AccountId;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
+use crate::Store;
 use crate::error::Result;
 use crate::schema::sign_in::{Column, Entity, Model};
-use crate::Store;
 
 /// A session as it is kept.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,9 +4,9 @@ use domain::access::Actor;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{EntityTrait, ExprTrait, IntoActiveModel};
 
+use crate::Store;
 use crate::error::Result;
 use crate::schema::throttle::{Column, Entity, Model};
-use crate::Store;
 
 /// The failures within the last `window` seconds.
 ///

@@ -43,7 +43,12 @@ fn hash(secret: &str) -> String {
 }
 
 /// Makes a secret; earlier ones of the same purpose stop working.
-pub(crate) async fn issue(write: &Write<'_>, account: AccountId, purpose: Purpose, detail: &str) -> Result<String> {
+pub(crate) async fn issue(
+    write: &Write<'_>,
+    account: AccountId,
+    purpose: Purpose,
+    detail: &str,
+) -> Result<String> {
     Entity::delete_many()
         .filter(Column::AccountId.eq(account.0))
         .filter(Column::Purpose.eq(purpose.code()))

@@ -3,10 +3,10 @@
 use domain::access::{Action, Actor, Resource, decide};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use crate::Store;
 use crate::error::Result;
 use crate::page::{Page, PageRequest, cursor};
 use crate::schema::audit_entry::{Column, Entity, Model};
-use crate::Store;
 
 /// One line of the log.
 pub type Entry = Model;

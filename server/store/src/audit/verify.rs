@@ -2,9 +2,9 @@
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use crate::Store;
 use crate::error::Result;
 use crate::schema::{audit_entry, audit_head};
-use crate::Store;
 
 const STEP: u64 = 1000;
 

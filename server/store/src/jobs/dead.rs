@@ -1,13 +1,15 @@
 //! Jobs that gave up: seen and revived by administrators.
 
 use domain::access::{Action, Actor, Resource, decide};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Set,
+};
 use uuid::Uuid;
 
+use crate::Store;
 use crate::error::{Result, StoreError};
 use crate::page::{Page, PageRequest, cursor};
 use crate::schema::job::{Column, Entity, Model};
-use crate::Store;
 
 /// A job that gave up.
 pub type DeadJob = Model;

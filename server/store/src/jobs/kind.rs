@@ -30,8 +30,10 @@ pub struct Mail {
     pub to: String,
     /// The recipient's language.
     pub lang: Lang,
-    /// Which message: `mail-{template}-subject` and `mail-{template}-body` in the message files.
-    pub template: String,
+    /// The id of the subject's message.
+    pub subject: String,
+    /// The id of the body's message.
+    pub body: String,
     /// The arguments of both messages.
     pub arguments: std::collections::BTreeMap<String, String>,
     /// A calendar file to attach, when there is one.
@@ -39,9 +41,16 @@ pub struct Mail {
 }
 
 impl Mail {
-    /// A mail of this template.
-    pub fn new(to: impl Into<String>, lang: Lang, template: &'static str) -> Self {
-        Self { to: to.into(), lang, template: template.to_owned(), arguments: Default::default(), calendar: None }
+    /// A mail with these two messages, for example `mail-confirm-subject` and `mail-confirm-body`.
+    pub fn new(to: impl Into<String>, lang: Lang, subject: &'static str, body: &'static str) -> Self {
+        Self {
+            to: to.into(),
+            lang,
+            subject: subject.to_owned(),
+            body: body.to_owned(),
+            arguments: Default::default(),
+            calendar: None,
+        }
     }
 
     /// With one more argument.
@@ -58,4 +67,3 @@ impl Mail {
         self
     }
 }
-

@@ -1,0 +1,1 @@
+//! Entities: public bodies, civil-society and higher-education organisations.

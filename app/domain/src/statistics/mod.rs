@@ -1,0 +1,1 @@
+//! Honest numbers: shares with their base, means, intervals.

@@ -1,0 +1,1 @@
+//! Dates with the precision they were given in.

@@ -1,0 +1,1 @@
+# Administration: roles, requests to join, the audit log, jobs that gave up.

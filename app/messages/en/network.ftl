@@ -1,0 +1,1 @@
+# The network: labs, innovators and their profiles.

@@ -1,0 +1,1 @@
+# Courses, their editions and enrolment.

@@ -1,0 +1,1 @@
+# Co-creation sessions and registration for them.

@@ -1,0 +1,1 @@
+-- Guides of the editable library, and where they are used.

@@ -1,0 +1,1 @@
+-- Courses, editions, enrolments.

@@ -1,0 +1,1 @@
+-- Labs, innovators, requests to join.

@@ -1,0 +1,1 @@
+-- What accounts need beyond the core: API keys.

@@ -1,0 +1,8 @@
+//! Experimentation projects.
+
+use crate::router::Routes;
+
+/// The routes.
+pub fn routes() -> Routes {
+    Routes::new()
+}

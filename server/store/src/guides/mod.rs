@@ -1,0 +1,1 @@
+//! Guides and methods: the lab's library.

@@ -1,0 +1,1 @@
+//! The one Markdown renderer, with the one sanitiser.

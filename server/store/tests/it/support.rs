@@ -1,0 +1,79 @@
+//! A store for one test, empty and migrated: SQLite in a temporary folder, or a PostgreSQL database of its own.
+//!
+//! PostgreSQL needs `BANCADA_TEST_POSTGRES`, the address of a server where databases may be made; `cargo xtask test` sets
+//! it. Without it the PostgreSQL cases say that they were skipped.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use domain::time::{Clock, Moment};
+use migrations::Migrator;
+use sea_orm::{ConnectionTrait, Database};
+use sea_orm_migration::MigratorTrait;
+use store::{Store, StoreOptions};
+
+/// Which database a test runs on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Db {
+    /// SQLite.
+    Sqlite,
+    /// PostgreSQL.
+    Postgres,
+}
+
+/// A clock that a test sets.
+#[derive(Debug)]
+pub struct TestClock(AtomicI64);
+
+impl TestClock {
+    /// 2026-11-23 12:00 UTC.
+    pub const START: Moment = Moment(1_795_435_200_000);
+
+    /// Lets time pass.
+    pub fn pass_seconds(&self, seconds: i64) {
+        self.0.fetch_add(seconds * 1000, Ordering::SeqCst);
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> Moment {
+        Moment(self.0.load(Ordering::SeqCst))
+    }
+}
+
+/// An open, empty store.
+pub struct TestStore {
+    pub store: Store,
+    pub clock: Arc<TestClock>,
+    pub options: StoreOptions,
+    pub folder: tempfile::TempDir,
+}
+
+impl TestStore {
+    /// A store on this database; nothing when the database is not there to test on.
+    pub async fn new(db: Db) -> Option<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        let options = match db {
+            Db::Sqlite => StoreOptions::sqlite(&folder.path().join("test.sqlite")),
+            Db::Postgres => StoreOptions { url: fresh_postgres().await?, connections: 4 },
+        };
+        let clock = Arc::new(TestClock(AtomicI64::new(TestClock::START.0)));
+        let store = Store::open(&options, clock.clone()).await.unwrap();
+        Migrator::up(store.writer(), None).await.unwrap();
+        Some(Self { store, clock, options, folder })
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the tests' one setting is not the product's")]
+async fn fresh_postgres() -> Option<String> {
+    let Ok(server) = std::env::var("BANCADA_TEST_POSTGRES") else {
+        eprintln!("skipped: BANCADA_TEST_POSTGRES is not set");
+        return None;
+    };
+    let name = format!("test_{}", uuid::Uuid::new_v4().simple());
+    let admin = Database::connect(&server).await.unwrap();
+    admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
+    admin.close().await.unwrap();
+    let (base, _) = server.rsplit_once('/').unwrap();
+    Some(format!("{base}/{name}"))
+}

@@ -1,0 +1,231 @@
+//! The whole platform in a test: real router, real store, spoken to over HTTP requests without a socket.
+
+use std::collections::BTreeMap;
+
+use axum::Router;
+use axum::body::Body;
+use domain::access::{Actor, Role};
+use domain::accounts::Email;
+use domain::id::AccountId;
+use domain::lang::Lang;
+use http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
+use http::{HeaderMap, Method, Request, StatusCode};
+use http_body_util::BodyExt;
+use server::http::address::ClientAddress;
+use server::settings::Settings;
+use server::state::App;
+use store::accounts::{NewAccount, create_confirmed, identity};
+use tower::ServiceExt;
+
+use crate::support::{Db, TestStore};
+
+/// The password of every account a test makes.
+pub const PASSWORD: &str = "um martelo azul";
+
+/// The platform.
+pub struct TestApp {
+    pub app: App,
+    pub test: TestStore,
+    service: Router,
+}
+
+/// An answer, read to its end.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    /// Where it leads.
+    pub fn location(&self) -> &str {
+        self.headers.get(LOCATION).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// Fails unless it is this status.
+    #[track_caller]
+    pub fn expect(self, status: u16) -> Self {
+        assert_eq!(self.status.as_u16(), status, "{} {}", self.location(), self.body);
+        self
+    }
+
+    /// Fails unless the body has this text.
+    #[track_caller]
+    pub fn has(self, text: &str) -> Self {
+        assert!(self.body.contains(text), "{text:?} is not in {}", self.body);
+        self
+    }
+
+    /// Fails if the body has this text.
+    #[track_caller]
+    pub fn has_not(self, text: &str) -> Self {
+        assert!(!self.body.contains(text), "{text:?} is in {}", self.body);
+        self
+    }
+}
+
+impl TestApp {
+    /// On SQLite, empty.
+    pub async fn start() -> Self {
+        Self::start_on(Db::Sqlite).await.unwrap()
+    }
+
+    /// On this database; nothing when it is not there to test on.
+    pub async fn start_on(db: Db) -> Option<Self> {
+        let test = TestStore::new(db).await?;
+        let settings = Settings {
+            addr: "127.0.0.1:3000".to_owned(),
+            database_url: None,
+            data_dir: test.folder.path().to_owned(),
+            base_url: None,
+            smtp_url: None,
+            mail_from: None,
+            time_zone: "Europe/Lisbon".to_owned(),
+            log: "off".to_owned(),
+            lab_name: "Laboratório de teste".to_owned(),
+            lab_contact: "lab@example.org".to_owned(),
+            lab_logo: None,
+            lab_colour: None,
+            trusted_proxies: Vec::new(),
+        };
+        let app = server::start::assemble(settings.check().unwrap(), test.store.clone()).unwrap();
+        let service = server::router::service(app.clone());
+        Some(Self { app, test, service })
+    }
+
+    /// A browser that has not signed in.
+    pub fn visitor(&self) -> Client<'_> {
+        Client { app: self, cookies: BTreeMap::new() }
+    }
+
+    /// A confirmed account with these roles.
+    pub async fn account(&self, email: &str, roles: &[Role]) -> AccountId {
+        let new = NewAccount {
+            email: Email::parse(email).unwrap(),
+            name: email.split('@').next().unwrap().to_owned(),
+            password_hash: self.app.passwords.hash(PASSWORD.to_owned()).await.unwrap(),
+            lang: Lang::Pt,
+        };
+        create_confirmed(&self.app.store, new, roles, false).await.unwrap()
+    }
+
+    /// A browser signed in with a new account with these roles.
+    pub async fn signed_in(&self, email: &str, roles: &[Role]) -> Client<'_> {
+        self.account(email, roles).await;
+        let mut client = self.visitor();
+        client.post("/pt/sign-in", &[("email", email), ("password", PASSWORD)]).await.expect(303);
+        client
+    }
+
+    /// An actor with these roles, for commands without HTTP.
+    pub async fn actor(&self, email: &str, roles: &[Role]) -> Actor {
+        let account = self.account(email, roles).await;
+        identity(&self.app.store, account).await.unwrap().unwrap().actor
+    }
+
+    /// Does the jobs that are due.
+    pub async fn do_jobs(&self) {
+        server::jobs::work_off(&self.app).await;
+    }
+
+    /// The text of every mail in the outbox, decoded enough to find words and links.
+    pub fn mails(&self) -> Vec<String> {
+        let Ok(folder) = std::fs::read_dir(self.test.folder.path().join("outbox")) else { return Vec::new() };
+        let mut paths: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
+        paths.sort();
+        paths.iter().map(|path| unquote(&std::fs::read_to_string(path).unwrap())).collect()
+    }
+}
+
+/// Quoted-printable, undone.
+fn unquote(text: &str) -> String {
+    let joined = text.replace("=\r\n", "");
+    let mut bytes = Vec::new();
+    let mut rest = joined.as_bytes();
+    while let Some((&first, tail)) = rest.split_first() {
+        let hex = tail.get(..2).and_then(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
+        match (first, hex) {
+            (b'=', Some(byte)) => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            _ => {
+                bytes.push(first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// A browser: it keeps its cookies.
+#[derive(Clone)]
+pub struct Client<'a> {
+    app: &'a TestApp,
+    cookies: BTreeMap<String, String>,
+}
+
+impl Client<'_> {
+    /// Asks for a page.
+    pub async fn get(&mut self, path: &str) -> Answer {
+        self.send(Method::GET, path, None, &[]).await
+    }
+
+    /// Sends a form, as a browser does from the same site.
+    pub async fn post(&mut self, path: &str, form: &[(&str, &str)]) -> Answer {
+        let mut body = form_urlencoded::Serializer::new(String::new());
+        for (name, value) in form {
+            body.append_pair(name, value);
+        }
+        let headers =
+            [("sec-fetch-site", "same-origin"), ("content-type", "application/x-www-form-urlencoded")];
+        self.send(Method::POST, path, Some(body.finish()), &headers).await
+    }
+
+    /// Sends anything.
+    pub async fn send(
+        &mut self,
+        method: Method,
+        path: &str,
+        body: Option<String>,
+        headers: &[(&str, &str)],
+    ) -> Answer {
+        let mut request = Request::builder().method(method).uri(path).header("host", "127.0.0.1:3000");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        if !self.cookies.is_empty() {
+            let text = self
+                .cookies
+                .iter()
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect::<Vec<_>>()
+                .join("; ");
+            request = request.header(COOKIE, text);
+        }
+        if body.is_none() {
+            request = request.header(CONTENT_TYPE, "text/plain");
+        }
+        let mut request = request.body(Body::from(body.unwrap_or_default())).unwrap();
+        request.extensions_mut().insert(ClientAddress([127, 0, 0, 1].into()));
+        let response = self.app.service.clone().oneshot(request).await.unwrap();
+        for value in response.headers().get_all(SET_COOKIE) {
+            let text = value.to_str().unwrap();
+            let (name, rest) = text.split_once('=').unwrap();
+            let value = rest.split(';').next().unwrap();
+            if value.is_empty() || text.contains("Max-Age=0") {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+}
