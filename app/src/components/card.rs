@@ -28,11 +28,8 @@ pub fn Card(
     children: Option<Children>,
 ) -> impl IntoView {
     let lang = title.lang_attribute();
-    let title = heading(
-        heading_level(),
-        "card-title",
-        view! { <a href=href lang=lang>{title.text}</a> }.into_any(),
-    );
+    let title =
+        heading(heading_level(), "card-title", view! { <a href=href lang=lang>{title.text}</a> }.into_any());
     let class = if side.is_some() { "card card-with-side" } else { "card" };
     view! {
         <article class=class>

@@ -97,7 +97,8 @@ pub fn Checkbox(
     let checked = checked.unwrap_or_else(|| form.is(&name, "yes"));
     let field = Field::new(&form, &name, label.clone(), None, error, true);
     let describes = hint.is_some().then(|| format!("{}-help", field.id));
-    let described = [describes.clone(), field.described_by()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let described =
+        [describes.clone(), field.described_by()].into_iter().flatten().collect::<Vec<_>>().join(" ");
     view! {
         <div class=field.class()>
             {field.notes()}
@@ -120,13 +121,18 @@ pub fn Checkbox(
     .into_any()
 }
 
-fn options(field: &Field, kind: &'static str, name: &str, choices: Vec<Choice>, chosen: &[String]) -> AnyView {
+fn options(
+    field: &Field,
+    kind: &'static str,
+    name: &str,
+    choices: Vec<Choice>,
+    chosen: &[String],
+) -> AnyView {
     choices
         .into_iter()
         .enumerate()
         .map(|(position, choice)| {
-            let id =
-                if position == 0 { field.id.clone() } else { format!("{}-{}", field.id, position + 1) };
+            let id = if position == 0 { field.id.clone() } else { format!("{}-{}", field.id, position + 1) };
             let checked = chosen.contains(&choice.value);
             let help = choice.hint.is_some().then(|| format!("{id}-help"));
             view! {

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::icon::{Icon, icon};
 use super::FormState;
+use super::icon::{Icon, icon};
 use crate::t;
 
 /// The parts around one control, resolved against the form it stands in.
@@ -68,10 +68,8 @@ impl Field {
 
     /// Help and mistake, which stand between label and control.
     pub fn notes(&self) -> AnyView {
-        let hint = self
-            .hint
-            .clone()
-            .map(|hint| view! { <p class="hint" id=format!("{}-hint", self.id)>{hint}</p> });
+        let hint =
+            self.hint.clone().map(|hint| view! { <p class="hint" id=format!("{}-hint", self.id)>{hint}</p> });
         let error = self.error.clone().map(|error| {
             view! {
                 <p class="field-error" id=format!("{}-error", self.id)>

@@ -1,4 +1,72 @@
 //! The components: each with its few lines of style in `style/`, all shown with their states on `/{lang}/_components`.
+//!
+//! Texts are finished strings (`t!("…")`). In this list `S` is a `String` or `&str`; `S?` may be left out, or be a `String`
+//! or an `Option<String>`; `Shown` is a `&Translated`, a `Picked`, a `String` or a `&str`; `flag` is a `bool`, false when
+//! left out; `…` are children.
+//!
+//! ```text
+//! A page
+//!   PageHeader   title: Shown, kicker: S?, lead: Option<Shown>?, … ?        its one h1; lead=Shown::from(&project.summary)
+//!   Section      title: S, id: S?, link: Option<(href, label)>?, …          h2; headings inside stand one level deeper
+//!   WithAside    aside: AnyView, …                                          facts and actions at the side
+//!   Actions … | Tags … | CardGrid … | CardList …                            things beside or below each other
+//!   Toc          items: Vec<(id, text)>
+//!   Tabs         label: S, tabs: Vec<Tab::new(label, href, current)>
+//!   Breadcrumb   crumbs: Vec<Crumb::link(label, href) | Crumb::here(label)> (the layout shows it)
+//!
+//! Text
+//!   InLanguage   text: Shown            a short text, with a note when it is in another language
+//!   Paragraphs   text: Shown            plain text as typed, an empty line begins a paragraph
+//!   Prose        html: S, lang: Lang?   sanitised HTML from Markdown
+//!   Notice       tone: Tone, title: S?, …
+//!   FlashMessages flash: Vec<Flash>     (the layout shows it)
+//!   Tag          text: S, tone: Tone
+//!   EmptyState   text: S, action: Option<(href, label)>?
+//!   icon(Icon::Search)                  a pictogram, always beside words
+//!
+//! The bench
+//!   Bench        label: S, text: S ("Fase 2 de 4: cocriação"), marks: Vec<Mark>, small: flag (on cards)
+//!                Mark::new(label, MarkState::of(position, here)).with_tone(Tone::Violet).with_note("60 min")
+//!
+//! Things in lists
+//!   Card         href: S, title: Shown, kicker: S?, meta: S?, side: AnyView?, … ?
+//!   DateBlock    at: Moment             for a card's side
+//!   Person       name: S, href: S?, role: S?, place: S?, … ?
+//!   Facts        facts: Vec<(String, AnyView)>
+//!   DataTable    caption: S, head: Vec<String>, rows: Vec<Vec<AnyView>>, numeric: Vec<usize>?, hide_caption: flag
+//!   Pagination   previous: S?, next: S?
+//!   Filters      action: S, form: FormState?, …   sent with GET
+//!   SearchBox    action: S, label: S, value: S?, id: S?, hide_label: flag   sent with GET as q
+//!
+//! Numbers
+//!   Figures      figures: Vec<Figure::new(value, label).with_base(base)>
+//!   BarChart     title: S, base: S, bars: Vec<Bar::new(label, f64, value_text).with_detail(count)>, max: f64?, tone: Tone?,
+//!                label_head: S?, value_head: S?, detail_head: S?
+//!
+//! Forms
+//!   Form         action: S, form: FormState?, submit: S, cancel: S? (href), more: AnyView? (buttons), multipart: flag, …
+//!                shows the error summary; fields inside find value and mistake by name, and outside a form are empty
+//!   TextField    name: S, label: S, hint: S?, kind: InputKind?, required: flag, autocomplete: S?, maxlength: u32?,
+//!                width: Width?, lang: Option<&'static str>?, value: S?, error: S?
+//!   TextArea     name: S, label: S, hint: S?, rows: u32?, required: flag, maxlength: u32?, value: S?, error: S?
+//!   TranslatedField, TranslatedArea   name: S (fields name_pt, name_en), label: S, hint: S?, required: flag, maxlength: u32?,
+//!                rows: u32? (area)
+//!   Select       name: S, label: S, choices: Vec<Choice>, empty: S?, hint: S?, required: flag, value: S?, error: S?
+//!   Radios       name: S, label: S, choices: Vec<Choice>, hint: S?, required: flag, row: flag (a scale), value: S?, error: S?
+//!   Checkboxes   name: S, label: S, choices: Vec<Choice>, hint: S?, required: flag, values: Vec<String>?, error: S?
+//!   Checkbox     name: S, label: S, hint: S?, required: flag, checked: bool?, error: S?   sends "yes"
+//!                Choice::new(value, label).with_hint(hint)
+//!   FileField    name: S, label: S, hint: S?, accept: S?, required: flag, error: S?
+//!   Hidden       name: S, value: S?
+//!   Honeypot     name: S? ("website")
+//!   Button       label: S, kind: ButtonKind?, name: S?, value: S?   sends the form around it
+//!   ButtonLink   href: S, label: S, kind: ButtonKind?
+//!   PostButton   action: S, label: S, kind: ButtonKind?, fields: Vec<(String, String)>?, of: S? (in a list: the row's name)
+//!   Confirm      label: S, question: S, action: S, button: S, fields: Vec<(String, String)>?   asks once more
+//!   ErrorSummary errors: Vec<(id, text)>   (Form shows it)
+//!   FormState    ::new(typed, errors) | ::filled(typed) | ::blank(), .prefixed("x-") where two forms share names,
+//!                .value(name), .values(name), .is(name, value), .error(name), .is_wrong() for Head::with_mistakes
+//! ```
 
 mod bar_chart;
 mod bench;

@@ -59,5 +59,6 @@ fn sign(tone: Tone) -> AnyView {
         Tone::Red => (Icon::Stop, t!("components-error")),
         Tone::Neutral | Tone::Azul | Tone::Violet => (Icon::Info, t!("components-sign-info")),
     };
-    view! { <span class="notice-sign">{icon(picture)}<span class="visually-hidden">{word}</span></span> }.into_any()
+    view! { <span class="notice-sign">{icon(picture)}<span class="visually-hidden">{word}</span></span> }
+        .into_any()
 }

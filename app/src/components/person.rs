@@ -42,7 +42,8 @@ pub fn Person(
 
 /// The first letters of the first and the last name.
 fn initials(name: &str) -> String {
-    let mut words = name.split_whitespace().filter_map(|word| word.chars().next()).filter(|c| c.is_alphabetic());
+    let mut words =
+        name.split_whitespace().filter_map(|word| word.chars().next()).filter(|c| c.is_alphabetic());
     let first = words.next();
     let last = words.next_back();
     first.into_iter().chain(last).flat_map(char::to_uppercase).collect()

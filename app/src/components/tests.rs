@@ -153,13 +153,18 @@ fn headings_inside_a_section_stand_one_level_deeper() {
         }
         .into_any()
     });
-    let levels = html.match_indices("<h").filter_map(|(at, _)| html[at + 2..].chars().next()).collect::<String>();
+    let levels =
+        html.match_indices("<h").filter_map(|(at, _)| html[at + 2..].chars().next()).collect::<String>();
     assert_eq!(levels, "2232", "{html}");
 }
 
 #[test]
 fn the_bench_is_also_text() {
-    let marks = vec![Mark::new("Um", MarkState::Done), Mark::new("Dois", MarkState::Here), Mark::new("Três", MarkState::Ahead)];
+    let marks = vec![
+        Mark::new("Um", MarkState::Done),
+        Mark::new("Dois", MarkState::Here),
+        Mark::new("Três", MarkState::Ahead),
+    ];
     let html = html(|| view! { <Bench label="Fases" text="Fase 2 de 3: dois" marks=marks/> }.into_any());
     assert!(html.contains("Fase 2 de 3: dois"), "{html}");
     assert!(html.contains("aria-current=\"step\""), "{html}");
@@ -170,7 +175,10 @@ fn the_bench_is_also_text() {
 
 #[test]
 fn a_chart_has_its_numbers_beside_the_bars_and_in_a_table() {
-    let bars = vec![Bar::new("Sim", 75.0, "75,0 %").with_detail("3"), Bar::new("Não", 25.0, "25,0 %").with_detail("1")];
+    let bars = vec![
+        Bar::new("Sim", 75.0, "75,0 %").with_detail("3"),
+        Bar::new("Não", 25.0, "25,0 %").with_detail("1"),
+    ];
     let html = html(|| view! { <BarChart title="Sim?" base="Base: 4" bars=bars max=100.0/> }.into_any());
     assert_eq!(html.matches("75,0 %").count(), 2, "{html}");
     assert!(html.contains("width=\"75.00%\""), "{html}");

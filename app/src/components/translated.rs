@@ -28,7 +28,8 @@ pub fn TranslatedField(
 ) -> impl IntoView {
     group(&name.clone(), label, hint, required, move |lang| {
         let name = format!("{name}_{}", lang.code());
-        view! { <TextField name=name label=lang.own_name() maxlength=maxlength lang=Some(lang.tag())/> }.into_any()
+        view! { <TextField name=name label=lang.own_name() maxlength=maxlength lang=Some(lang.tag())/> }
+            .into_any()
     })
 }
 

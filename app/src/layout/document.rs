@@ -11,7 +11,13 @@ use crate::t;
 
 /// The document: head, header, the page in `main`, footer. `crumbs` is the way here after the home page, empty on the home
 /// page itself. A page with islands says so and gets their script with the nonce; any other page has no script at all.
-pub fn document(about: Head, crumbs: Vec<Crumb>, islands: bool, nonce: Option<String>, main: AnyView) -> AnyView {
+pub fn document(
+    about: Head,
+    crumbs: Vec<Crumb>,
+    islands: bool,
+    nonce: Option<String>,
+    main: AnyView,
+) -> AnyView {
     let page = page();
     view! {
         <!DOCTYPE html>

@@ -52,7 +52,8 @@ impl Head {
 pub(super) fn head(head: Head) -> AnyView {
     let page = page();
     let lab = page.lab.name.clone();
-    let mut title = if head.title.is_empty() || head.title == lab { lab } else { format!("{} — {lab}", head.title) };
+    let mut title =
+        if head.title.is_empty() || head.title == lab { lab } else { format!("{} — {lab}", head.title) };
     if head.wrong {
         title = format!("{} {title}", t!("components-error"));
     }
@@ -84,7 +85,7 @@ pub(super) fn head(head: Head) -> AnyView {
             {alternates}
             <link rel="stylesheet" href=page.assets.css.clone()/>
             {page.lab.theme.clone().map(|theme| view! { <link rel="stylesheet" href=theme/> })}
-            <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+            <link rel="icon" href="/favicon.ico" type="image/svg+xml"/>
         </head>
     }
     .into_any()

@@ -13,6 +13,3 @@ pub use document::document;
 
 pub use crate::components::Crumb;
 pub use head::Head;
-
-/// The picture in a browser's tab, served at `/favicon.svg`.
-pub const FAVICON: &str = include_str!("favicon.svg");

@@ -13,7 +13,11 @@ fn context(lang: Lang, path: &str) -> PageContext {
     PageContext {
         lang,
         path: path.to_owned(),
-        assets: Arc::new(Assets { css: "/pkg/x.css".into(), js: "/pkg/x.js".into(), wasm: "/pkg/x.wasm".into() }),
+        assets: Arc::new(Assets {
+            css: "/pkg/x.css".into(),
+            js: "/pkg/x.js".into(),
+            wasm: "/pkg/x.wasm".into(),
+        }),
         base_url: "https://lab.example".into(),
         ..PageContext::sample()
     }
@@ -49,7 +53,11 @@ fn every_id_is_there_once_and_every_label_and_link_has_its_target() {
     let html = example(Lang::Pt);
     let attributes = |name: &str| {
         let start = format!(" {name}=\"");
-        html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect::<Vec<_>>()
+        html.split(&start)
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
     };
     let ids = attributes("id");
     for id in &ids {
@@ -107,13 +115,18 @@ fn a_page_with_islands_loads_them_with_its_nonce() {
         document(Head::new("Pesquisa"), vec![], true, Some("abc".to_owned()), ().into_any())
     });
     assert_eq!(html.matches("<script").count(), 1);
-    assert!(html.contains("<script type=\"module\" nonce=\"abc\">import * as islands from \"/pkg/x.js\";"), "{html}");
+    assert!(
+        html.contains("<script type=\"module\" nonce=\"abc\">import * as islands from \"/pkg/x.js\";"),
+        "{html}"
+    );
     assert!(html.contains("module_or_path: \"/pkg/x.wasm\""), "{html}");
 }
 
 #[test]
 fn a_private_page_is_not_listed() {
-    let html = html(context(Lang::Pt, "/account"), || document(Head::private("Conta"), vec![], false, None, ().into_any()));
+    let html = html(context(Lang::Pt, "/account"), || {
+        document(Head::private("Conta"), vec![], false, None, ().into_any())
+    });
     assert!(html.contains("content=\"noindex\""), "{html}");
     assert!(!html.contains("canonical"), "{html}");
 }
