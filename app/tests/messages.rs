@@ -1,6 +1,8 @@
 //! The messages: both languages have the same ones with the same arguments, every message is used, and every message
 //! that the code names exists.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test says what is wrong by failing")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
