@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::say;
 use crate::components::{
-    Actions, Button, ButtonKind, ButtonLink, Checkbox, Checkboxes, Choice, Confirm, FileField, Form, FormState, Hidden,
-    Honeypot, InputKind, Radios, Section, Select, TextArea, TextField, TranslatedArea, TranslatedField,
+    Actions, Button, ButtonKind, ButtonLink, Checkbox, Checkboxes, Choice, Confirm, FileField, Form,
+    FormState, Hidden, Honeypot, InputKind, Radios, Section, Select, TextArea, TextField, TranslatedArea,
+    TranslatedField,
 };
 
 pub(super) fn section() -> AnyView {

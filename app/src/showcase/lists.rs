@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::{marks, say};
 use crate::components::{
-    Card, CardGrid, CardList, Choice, DataTable, DateBlock, EmptyState, Filters, FormState, Pagination, PostButton,
-    SearchBox, Section, Select, Tag, Tags, TextField,
+    Card, CardGrid, CardList, Choice, DataTable, DateBlock, EmptyState, Filters, FormState, Pagination,
+    PostButton, SearchBox, Section, Select, Tag, Tags, TextField,
 };
 use crate::context::{Tone, page};
 
@@ -77,7 +77,13 @@ fn table() -> AnyView {
         ]
     };
     let rows = vec![
-        row(say("Desenhar o novo balcão", "Designing the new counter"), "24", "12", say("aberta", "open"), Tone::Green),
+        row(
+            say("Desenhar o novo balcão", "Designing the new counter"),
+            "24",
+            "12",
+            say("aberta", "open"),
+            Tone::Green,
+        ),
         row(say("Linguagem clara", "Plain language"), "1 520", "1 520", say("cheia", "full"), Tone::Ochre),
     ];
     view! {

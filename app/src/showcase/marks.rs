@@ -3,18 +3,14 @@
 use leptos::prelude::*;
 
 use super::say;
-use crate::components::{
-    Bench, FlashMessages, Mark, MarkState, Notice, Section, Tab, Tabs, Tag, Tags,
-};
+use crate::components::{Bench, FlashMessages, Mark, MarkState, Notice, Section, Tab, Tabs, Tag, Tags};
 use crate::context::{Flash, Tone};
 
 const TONES: [Tone; 6] = [Tone::Neutral, Tone::Azul, Tone::Violet, Tone::Ochre, Tone::Green, Tone::Red];
 
 pub(super) fn section() -> AnyView {
-    let tags = TONES
-        .map(|tone| view! { <Tag text=say("etiqueta", "tag") tone=tone/> })
-        .into_iter()
-        .collect_view();
+    let tags =
+        TONES.map(|tone| view! { <Tag text=say("etiqueta", "tag") tone=tone/> }).into_iter().collect_view();
     let notices = TONES
         .map(|tone| {
             view! {
@@ -26,8 +22,14 @@ pub(super) fn section() -> AnyView {
         .into_iter()
         .collect_view();
     let flash = vec![
-        Flash { tone: Tone::Green, text: say("A sua inscrição ficou guardada.", "Your registration is saved.") },
-        Flash { tone: Tone::Red, text: say("Já não há lugares nesta sessão.", "There are no places left in this session.") },
+        Flash {
+            tone: Tone::Green,
+            text: say("A sua inscrição ficou guardada.", "Your registration is saved."),
+        },
+        Flash {
+            tone: Tone::Red,
+            text: say("Já não há lugares nesta sessão.", "There are no places left in this session."),
+        },
     ];
     view! {
         <Section title=say("A bancada, etiquetas e avisos", "The bench, tags and notices") id="marks".to_owned()>

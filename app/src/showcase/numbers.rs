@@ -12,12 +12,20 @@ pub(super) fn section() -> AnyView {
     let bars = [
         (say("Muito satisfeito", "Very satisfied"), 297.0),
         (say("Satisfeito", "Satisfied"), 200.0),
-        (say("Nem satisfeito nem insatisfeito, porque ainda não usou o serviço", "Neither, having not used the service yet"), 71.0),
+        (
+            say(
+                "Nem satisfeito nem insatisfeito, porque ainda não usou o serviço",
+                "Neither, having not used the service yet",
+            ),
+            71.0,
+        ),
         (say("Insatisfeito", "Dissatisfied"), 30.0),
         (say("Muito insatisfeito", "Very dissatisfied"), 0.0),
     ]
     .into_iter()
-    .map(|(label, n)| Bar::new(label, n / 598.0 * 100.0, percent(lang, n / 598.0 * 100.0)).with_detail(format!("{n}")))
+    .map(|(label, n)| {
+        Bar::new(label, n / 598.0 * 100.0, percent(lang, n / 598.0 * 100.0)).with_detail(format!("{n}"))
+    })
     .collect::<Vec<_>>();
     let counts = vec![
         Bar::new(say("Investigação", "Research"), 4.0, "4"),
