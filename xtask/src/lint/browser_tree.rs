@@ -7,8 +7,7 @@ use crate::{Failure, process};
 /// Crates, and families of crates by their beginning, that have no place in the browser. `mio` stands for tokio's network.
 const BANNED: &[&str] =
     &["app", "libsqlite3-sys", "migrations", "mio", "report", "rusqlite", "server", "store"];
-const BANNED_FAMILIES: &[&str] =
-    &["argon2", "axum", "hyper", "lettre", "sea-", "sqlx", "tantivy"];
+const BANNED_FAMILIES: &[&str] = &["argon2", "axum", "hyper", "lettre", "sea-", "sqlx", "tantivy"];
 
 /// Asks Cargo for the tree and looks for what is banned.
 pub fn check() -> Result<(), Failure> {

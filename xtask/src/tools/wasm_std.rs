@@ -83,5 +83,6 @@ fn place(parts: &Path) -> Result<(), Failure> {
             copy.arg(part.path());
         }
     }
-    process::run(copy.arg("--target-directory").arg(&lib))
+    say::detail(&format!("placing it in {}", lib.display()));
+    process::capture(copy.arg("--target-directory").arg(&lib)).map(drop)
 }
