@@ -28,5 +28,4 @@ error-wrong-credentials = The address or the password is not right. Check both a
 error-too-many-tries = There have been too many attempts on this account. Wait 15 minutes or ask for a new password.
 error-not-confirmed = The address is not confirmed yet. Follow the link we sent; if it has expired, sign up again with the same address.
 error-last-administrator = This is the only administrator's account. Give that role to somebody else first.
-flash-signed-in = You are signed in.
 flash-signed-out = You are signed out.

@@ -28,5 +28,4 @@ error-wrong-credentials = O endereço ou a palavra-passe não estão certos. Con
 error-too-many-tries = Houve demasiadas tentativas para esta conta. Espere 15 minutos ou peça uma palavra-passe nova.
 error-not-confirmed = Falta confirmar o endereço. Siga a ligação que lhe enviámos; se já passou do prazo, crie a conta de novo com o mesmo endereço.
 error-last-administrator = Esta é a única conta de administração. Dê primeiro essa função a outra pessoa.
-flash-signed-in = Sessão iniciada.
 flash-signed-out = Sessão terminada.

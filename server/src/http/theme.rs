@@ -1,9 +1,9 @@
 //! A lab's own primary colour: checked against paper, darkened until it can be read, served as a small style sheet.
 
-/// Paper, on which the colour is used for text.
+/// What the colour stands on as text: paper, the darker of paper and surface.
 const PAPER: Rgb = Rgb { r: 0xFB, g: 0xF9, b: 0xF4 };
-/// Paper in the dark scheme.
-const DARK_PAPER: Rgb = Rgb { r: 0x16, g: 0x18, b: 0x1C };
+/// The same in the dark scheme: surface, the lighter of the two.
+const DARK_SURFACE: Rgb = Rgb { r: 0x1F, g: 0x22, b: 0x27 };
 /// The contrast that WCAG 2.2, 1.4.3 asks of text.
 const READABLE: f64 = 4.5;
 
@@ -67,8 +67,8 @@ pub fn style_sheet(colour: Rgb) -> String {
     let black = Rgb { r: 0, g: 0, b: 0 };
     let white = Rgb { r: 255, g: 255, b: 255 };
     let light = colour.readable_on(PAPER, black);
-    let dark = colour.readable_on(DARK_PAPER, white);
-    format!(":root{{--azul:{light}}}@media (prefers-color-scheme:dark){{:root{{--azul:{dark}}}}}")
+    let dark = colour.readable_on(DARK_SURFACE, white);
+    format!(":root{{--primary:{light}}}@media (prefers-color-scheme:dark){{:root{{--primary:{dark}}}}}")
 }
 
 #[cfg(test)]
