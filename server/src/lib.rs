@@ -10,6 +10,7 @@ pub mod admin;
 pub mod assets;
 pub mod cli;
 pub mod clock;
+pub mod demo;
 pub mod entities;
 pub mod error;
 pub mod guides;

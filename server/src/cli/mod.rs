@@ -1,6 +1,7 @@
 //! The command line. Standard output carries only a command's result; everything else goes to standard error.
 
 mod admin;
+mod demo;
 mod migrate;
 mod open;
 mod serve;
@@ -27,6 +28,8 @@ enum Command {
     Serve,
     /// Migrate the database, and nothing else.
     Migrate,
+    /// Load the demonstration lab into an empty database.
+    Demo,
     /// Administrators' accounts.
     Admin {
         #[command(subcommand)]
@@ -79,6 +82,7 @@ async fn execute(command: Command, config: Config) -> Result<ExitCode, Failed> {
     match command {
         Command::Serve => serve::run(config).await?,
         Command::Migrate => migrate::run(&config).await?,
+        Command::Demo => demo::run(&config).await?,
         Command::Admin { command } => admin::run(&config, command).await?,
     }
     Ok(ExitCode::SUCCESS)
