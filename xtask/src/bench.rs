@@ -1,6 +1,8 @@
 //! `cargo xtask bench NAME`: measures of a release build. Each measure is a file in `bench/` and a line in [`ALL`].
 
 mod accessibility;
+mod load;
+mod pages;
 mod size;
 
 use crate::{Failure, assets, build, say};
@@ -13,7 +15,7 @@ pub struct Bench {
 }
 
 /// What can be measured.
-const ALL: &[Bench] = &[size::BENCH, accessibility::BENCH];
+const ALL: &[Bench] = &[size::BENCH, pages::BENCH, accessibility::BENCH];
 
 /// Builds a release and measures; without a name, lists what can be measured.
 pub fn run(name: Option<&str>, accessibility: bool) -> Result<(), Failure> {

@@ -55,6 +55,14 @@ impl DemoServer {
         self.port
     }
 
+    /// The memory it holds, in bytes, as Linux counts it.
+    pub fn resident(&self) -> Result<usize, Failure> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).ok_or("no VmRSS")?;
+        let kilobytes: usize = line.trim().trim_end_matches("kB").trim().parse()?;
+        Ok(kilobytes * 1024)
+    }
+
     /// Ends it with SIGTERM, which must lead to exit code 0 within ten seconds.
     pub fn stop(mut self) -> Result<(), Failure> {
         let pid = self.child.id().to_string();

@@ -65,7 +65,7 @@ fn assets() -> Result<usize, Failure> {
 }
 
 /// The home page, and the first guide and project that their lists link to.
-fn pages(server: &DemoServer) -> Result<Vec<(&'static str, String)>, Failure> {
+pub fn pages(server: &DemoServer) -> Result<Vec<(&'static str, String)>, Failure> {
     let mut pages = vec![("home", "/pt".to_owned())];
     for (what, list) in [("guide", "/pt/guides"), ("project", "/pt/projects")] {
         let html = String::from_utf8(body(server, list, "identity")?)?;
