@@ -1,1 +1,102 @@
-//! Tests of access.
+//! Every route as every role: a route without a row fails, and so does a row without a route.
+//!
+//! A row says what each role gets, one letter each: `y` the page or the action (whatever it answers to an empty form), `s` sent to
+//! sign in, `f` forbidden (403), `n` nothing there (404). The roles are those of [`ROLES`], in order.
+
+use std::collections::BTreeSet;
+
+use domain::access::Role;
+
+use crate::test_app::{Answer, Client, TestApp};
+
+/// Whoever asks.
+const ROLES: [(&str, &[Role]); 6] = [
+    ("visitor", &[]),
+    ("citizen", &[]),
+    ("innovator", &[Role::Innovator]),
+    ("designer", &[Role::Designer]),
+    ("director", &[Role::Director]),
+    ("administrator", &[Role::Administrator]),
+];
+
+/// Everybody gets it.
+const PUBLIC: &str = "yyyyyy";
+
+/// Method, route, an address on it, what each role gets.
+type Row = (&'static str, &'static str, &'static str, &'static str);
+
+const ROWS: &[Row] = &[
+    ("GET", "/", "/", PUBLIC),
+    ("GET", "/{lang}", "/pt", PUBLIC),
+    ("GET", "/{lang}/_components", "/en/_components", PUBLIC),
+    ("GET", "/{lang}/sign-in", "/pt/sign-in", PUBLIC),
+    ("POST", "/{lang}/sign-in", "/pt/sign-in", PUBLIC),
+    ("POST", "/{lang}/sign-out", "/pt/sign-out", PUBLIC),
+    ("GET", "/{lang}/sign-up", "/pt/sign-up", PUBLIC),
+    ("POST", "/{lang}/sign-up", "/pt/sign-up", PUBLIC),
+    ("GET", "/{lang}/sign-up/sent", "/pt/sign-up/sent", PUBLIC),
+    ("GET", "/{lang}/confirm/{secret}", "/pt/confirm/0123456789abcdef", PUBLIC),
+    ("POST", "/{lang}/confirm/{secret}", "/pt/confirm/0123456789abcdef", PUBLIC),
+    ("GET", "/healthz", "/healthz", PUBLIC),
+    ("GET", "/readyz", "/readyz", PUBLIC),
+    ("GET", "/metrics", "/metrics", PUBLIC),
+    ("GET", "/pkg/{file}", "/pkg/none.css", "nnnnnn"),
+    ("GET", "/theme/{file}", "/theme/none.css", "nnnnnn"),
+    ("GET", "/favicon.ico", "/favicon.ico", PUBLIC),
+    ("GET", "/robots.txt", "/robots.txt", PUBLIC),
+];
+
+fn letter(answer: &Answer) -> char {
+    match answer.status.as_u16() {
+        303 if answer.location().contains("/sign-in?next=") || answer.location().ends_with("/sign-in") => 's',
+        403 => 'f',
+        404 => 'n',
+        500.. => '!',
+        _ => 'y',
+    }
+}
+
+async fn ask(client: &mut Client<'_>, method: &str, address: &str) -> Answer {
+    if method == "GET" { client.get(address).await } else { client.post(address, &[]).await }
+}
+
+#[test]
+fn every_route_has_a_row_and_every_row_a_route() {
+    let routes = server::router::routes();
+    let routes: BTreeSet<String> =
+        routes.list().iter().map(|(method, path)| format!("{method} {path}")).collect();
+    let rows: BTreeSet<String> = ROWS.iter().map(|(method, path, _, _)| format!("{method} {path}")).collect();
+    let missing: Vec<_> = routes.difference(&rows).collect();
+    let left_over: Vec<_> = rows.difference(&routes).collect();
+    assert!(missing.is_empty(), "no row says who may use: {missing:#?}");
+    assert!(left_over.is_empty(), "there is no such route: {left_over:#?}");
+}
+
+#[tokio::test]
+async fn every_role_gets_what_its_row_says() {
+    let app = TestApp::start().await;
+    let mut wrong = Vec::new();
+    for (position, (role, grants)) in ROLES.into_iter().enumerate() {
+        let signed_in = match role {
+            "visitor" => app.visitor(),
+            _ => app.signed_in(&format!("{role}@example.org"), grants).await,
+        };
+        for (method, route, address, expected) in ROWS {
+            // Each request with the cookies of a fresh sign-in: signing out is a row too.
+            let mut client = if route.ends_with("sign-out") {
+                match role {
+                    "visitor" => app.visitor(),
+                    _ => app.signed_in(&format!("{role}-leaves@example.org"), grants).await,
+                }
+            } else {
+                signed_in.clone()
+            };
+            let got = letter(&ask(&mut client, method, address).await);
+            let wanted = expected.chars().nth(position).unwrap();
+            if got != wanted {
+                wrong.push(format!("{role} {method} {route}: {got} instead of {wanted}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

@@ -1,12 +1,18 @@
 //! Signing up, in and out.
 
+use domain::access::Role;
 use http::Method;
+use rstest::rstest;
 
+use crate::support::Db;
 use crate::test_app::{PASSWORD, TestApp};
 
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
 #[tokio::test]
-async fn a_newcomer_signs_up_confirms_and_signs_in() {
-    let app = TestApp::start().await;
+async fn a_newcomer_signs_up_confirms_and_signs_in(#[case] db: Db) {
+    let Some(app) = TestApp::start_on(db).await else { return };
     let mut ana = app.visitor();
     let form = [("email", "Ana@Example.org"), ("name", "Ana"), ("password", PASSWORD)];
     ana.post("/pt/sign-up", &form).await.expect(303);
@@ -85,4 +91,16 @@ async fn a_body_that_is_too_large_is_refused_with_a_page() {
         .await
         .expect(413)
         .has("site-footer");
+}
+
+#[tokio::test]
+async fn a_grant_is_felt_at_the_next_page() {
+    let app = TestApp::start().await;
+    let admin = app.actor("admin@example.org", &[Role::Administrator]).await;
+    let rui = app.account("rui@example.org", &[]).await;
+    let mut client = app.visitor();
+    client.post("/pt/sign-in", &[("email", "rui@example.org"), ("password", PASSWORD)]).await.expect(303);
+    client.get("/pt").await.has_not("href=\"/pt/admin\"");
+    store::accounts::grant(&app.app.store, &admin, rui, Role::Administrator).await.unwrap();
+    client.get("/pt").await.has("href=\"/pt/admin\"");
 }

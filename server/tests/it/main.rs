@@ -1,19 +1,35 @@
 //! The server over HTTP; one binary, one module per feature.
 
+#[cfg(test)]
 mod access;
+#[cfg(test)]
 mod accounts;
+#[cfg(test)]
 mod admin;
+#[cfg(test)]
 mod api;
+#[cfg(test)]
 mod entities;
+#[cfg(test)]
 mod guides;
+#[cfg(test)]
 mod home;
+#[cfg(test)]
 mod network;
+#[cfg(test)]
 mod operations;
+#[cfg(test)]
 mod projects;
+#[cfg(test)]
 mod search;
+#[cfg(test)]
 mod sessions;
+#[cfg(test)]
 #[path = "../../store/tests/it/support.rs"]
 mod support;
+#[cfg(test)]
 mod surveys;
+#[cfg(test)]
 mod test_app;
+#[cfg(test)]
 mod training;

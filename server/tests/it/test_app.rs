@@ -76,7 +76,7 @@ impl TestApp {
         let test = TestStore::new(db).await?;
         let settings = Settings {
             addr: "127.0.0.1:3000".to_owned(),
-            database_url: None,
+            database_url: Some(test.options.url.clone()),
             data_dir: test.folder.path().to_owned(),
             base_url: None,
             smtp_url: None,

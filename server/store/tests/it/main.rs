@@ -1,16 +1,30 @@
 //! The store on both databases; one binary, one module per feature.
 
+#[cfg(test)]
 mod accounts;
+#[cfg(test)]
 mod admin;
+#[cfg(test)]
 mod audit;
+#[cfg(test)]
 mod entities;
+#[cfg(test)]
 mod guides;
+#[cfg(test)]
 mod jobs;
+#[cfg(test)]
 mod network;
+#[cfg(test)]
 mod projects;
+#[cfg(test)]
 mod schema;
+#[cfg(test)]
 mod search;
+#[cfg(test)]
 mod sessions;
+#[cfg(test)]
 mod support;
+#[cfg(test)]
 mod surveys;
+#[cfg(test)]
 mod training;
