@@ -102,11 +102,12 @@ pub fn service(app: App) -> Router {
         .fallback(async || crate::error::Error::NotFound)
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(csrf)
+        // Inside the layer that makes the pages of errors: a panic is answered with one of them.
+        .layer(tower_http::catch_panic::CatchPanicLayer::new())
         .layer(from_fn_with_state(app.clone(), http::problem::layer))
         .layer(http::sessions::layer(app.store.clone(), app.config.secure))
         .layer(from_fn_with_state(app.clone(), http::page_cache::layer))
         .layer(from_fn(http::headers::layer))
-        .layer(tower_http::catch_panic::CatchPanicLayer::new())
         .layer(from_fn(http::request_id::layer))
         .with_state(app)
 }

@@ -22,8 +22,9 @@ use crate::state::App;
 
 /// How long a page is kept at most, in seconds.
 const KEEP_SECONDS: i64 = 60;
-/// How many pages are kept at most; the cache is emptied when it is full.
-const CAPACITY: usize = 2000;
+/// How many bytes of pages are kept at most; the cache is emptied when it is full, so that nobody can fill the memory by
+/// asking for addresses that nobody else asks for.
+const CAPACITY: usize = 32 * 1024 * 1024;
 /// The largest page that is kept, in bytes.
 const LARGEST: usize = 512 * 1024;
 
@@ -42,21 +43,32 @@ struct Kept {
 /// The kept pages.
 #[derive(Debug, Default, Clone)]
 pub struct PageCache {
-    pages: Arc<RwLock<HashMap<(String, Encoding), Kept>>>,
+    shelf: Arc<RwLock<Shelf>>,
+}
+
+#[derive(Debug, Default)]
+struct Shelf {
+    pages: HashMap<(String, Encoding), Kept>,
+    bytes: usize,
 }
 
 impl PageCache {
     fn get(&self, key: &(String, Encoding), generation: u64, now: Moment) -> Option<Kept> {
-        let pages = self.pages.read().unwrap_or_else(PoisonError::into_inner);
-        pages.get(key).filter(|kept| kept.generation == generation && kept.until > now).cloned()
+        let shelf = self.shelf.read().unwrap_or_else(PoisonError::into_inner);
+        shelf.pages.get(key).filter(|kept| kept.generation == generation && kept.until > now).cloned()
     }
 
     fn put(&self, key: (String, Encoding), kept: Kept) {
-        let mut pages = self.pages.write().unwrap_or_else(PoisonError::into_inner);
-        if pages.len() >= CAPACITY {
-            pages.clear();
+        let mut shelf = self.shelf.write().unwrap_or_else(PoisonError::into_inner);
+        let size = |key: &(String, Encoding), kept: &Kept| key.0.len() + kept.body.len();
+        let new = size(&key, &kept);
+        if shelf.bytes + new > CAPACITY {
+            shelf.pages.clear();
+            shelf.bytes = 0;
         }
-        pages.insert(key, kept);
+        let old = shelf.pages.get(&key).map_or(0, |old| size(&key, old));
+        shelf.bytes = shelf.bytes + new - old;
+        shelf.pages.insert(key, kept);
     }
 }
 
@@ -145,4 +157,42 @@ fn etag(body: &[u8]) -> HeaderValue {
     let digest = Sha256::digest(body);
     let text: String = digest.iter().take(10).map(|byte| format!("{byte:02x}")).collect();
     HeaderValue::from_str(&format!("\"{text}\"")).unwrap_or(HeaderValue::from_static("\"\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kept(bytes: usize) -> Kept {
+        Kept {
+            generation: 1,
+            until: Moment(10),
+            body: Bytes::from(vec![b' '; bytes]),
+            headers: HeaderMap::new(),
+        }
+    }
+
+    #[test]
+    fn a_page_is_kept_for_one_version_of_the_data_and_for_its_time() {
+        let cache = PageCache::default();
+        let key = ("/pt".to_owned(), Encoding::Identity);
+        cache.put(key.clone(), kept(1));
+        assert!(cache.get(&key, 1, Moment(9)).is_some());
+        assert!(cache.get(&key, 2, Moment(9)).is_none());
+        assert!(cache.get(&key, 1, Moment(10)).is_none());
+    }
+
+    #[test]
+    fn asking_for_ever_new_addresses_does_not_fill_the_memory() {
+        let cache = PageCache::default();
+        for n in 0..200 {
+            cache.put((format!("/pt/search?q={n}"), Encoding::Identity), kept(LARGEST));
+        }
+        let shelf = cache.shelf.read().unwrap();
+        assert!(shelf.bytes <= CAPACITY);
+        assert_eq!(
+            shelf.bytes,
+            shelf.pages.iter().map(|(key, kept)| key.0.len() + kept.body.len()).sum::<usize>()
+        );
+    }
 }
