@@ -4,19 +4,19 @@ use domain::lang::Lang;
 use leptos::prelude::*;
 
 use crate::context::{href, page};
+use crate::pages::language_link;
 use crate::t;
 
 /// The footer.
 pub(super) fn footer() -> AnyView {
     let page = page();
     let contact = page.lab.contact.clone();
-    let rest = if page.path == "/" { "" } else { &page.path };
     let languages = Lang::ALL
         .into_iter()
         .map(|lang| {
             let current = (lang == page.lang).then_some("true");
-            let href = format!("/{}{rest}", lang.code());
-            view! { <li><a href=href lang=lang.tag() hreflang=lang.tag() aria-current=current>{lang.own_name()}</a></li> }
+            let href = language_link(lang, &page.path);
+            view! { <li><a href=href lang=lang.tag() hreflang=lang.tag() rel="nofollow" aria-current=current>{lang.own_name()}</a></li> }
         })
         .collect_view();
     view! {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::{Icon, icon};
 use crate::context::{href, page};
+use crate::pages::language_link;
 use crate::t;
 
 /// The header.
@@ -63,13 +64,12 @@ fn brand() -> AnyView {
 
 fn languages() -> AnyView {
     let page = page();
-    let rest = if page.path == "/" { "" } else { &page.path };
     Lang::ALL
         .into_iter()
         .filter(|lang| *lang != page.lang)
         .map(|lang| {
-            let href = format!("/{}{rest}", lang.code());
-            view! { <li><a href=href lang=lang.tag() hreflang=lang.tag()>{lang.own_name()}</a></li> }
+            let href = language_link(lang, &page.path);
+            view! { <li><a href=href lang=lang.tag() hreflang=lang.tag() rel="nofollow">{lang.own_name()}</a></li> }
         })
         .collect_view()
         .into_any()

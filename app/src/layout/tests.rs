@@ -94,7 +94,7 @@ fn the_language_switch_keeps_the_page_and_search_engines_know_both() {
     let html = html(context(Lang::Pt, "/projects?phase=research"), || {
         document(Head::new("Projetos"), vec![], false, None, ().into_any())
     });
-    assert!(html.contains("href=\"/en/projects?phase=research\""), "{html}");
+    assert!(html.contains("href=\"/en/language?to=/projects%3Fphase%3Dresearch\""), "{html}");
     assert!(html.contains("<link rel=\"canonical\" href=\"https://lab.example/pt/projects\""), "{html}");
     assert!(html.contains("hreflang=\"en\" href=\"https://lab.example/en/projects\""), "{html}");
     assert!(html.contains("hreflang=\"x-default\" href=\"https://lab.example/pt/projects\""), "{html}");
@@ -106,7 +106,7 @@ fn the_home_page_defaults_to_the_readers_own_language() {
     let html = html(context(Lang::En, "/"), || document(Head::new(""), vec![], false, None, ().into_any()));
     assert!(html.contains("hreflang=\"x-default\" href=\"https://lab.example/\""), "{html}");
     assert!(html.contains("<title>Laboratório de exemplo</title>"), "{html}");
-    assert!(html.contains("href=\"/pt\""), "{html}");
+    assert!(html.contains("href=\"/pt/language?to=/\""), "{html}");
 }
 
 #[test]

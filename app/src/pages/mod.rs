@@ -1,1 +1,45 @@
 //! Pages about the site itself: accessibility, privacy.
+
+use leptos::prelude::*;
+
+use crate::components::{PageHeader, Prose, Toc};
+use crate::layout::{Crumb, Head};
+use crate::view::PageView;
+
+/// A page written in Markdown: its title, its sanitised HTML and its headings as ids and texts.
+pub fn site_page(title: &str, html: &str, headings: Vec<(String, String)>) -> PageView {
+    let main = view! {
+        <PageHeader title=title.to_owned()/>
+        <Toc items=headings/>
+        <Prose html=html.to_owned()/>
+    };
+    PageView::new(Head::new(title), vec![Crumb::here(title)], main)
+}
+
+/// The address that remembers a language and goes on to a page in it. `path` has no language.
+pub fn language_link(lang: domain::lang::Lang, path: &str) -> String {
+    let mut to = String::new();
+    for byte in path.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => to.push(char::from(byte)),
+            _ => to.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    format!("/{}/language?to={to}", lang.code())
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::lang::Lang;
+
+    use super::language_link;
+
+    #[test]
+    fn the_way_back_survives_inside_the_link() {
+        assert_eq!(language_link(Lang::En, "/"), "/en/language?to=/");
+        assert_eq!(
+            language_link(Lang::Pt, "/search?q=inovação&kind=guide"),
+            "/pt/language?to=/search%3Fq%3Dinova%C3%A7%C3%A3o%26kind%3Dguide"
+        );
+    }
+}

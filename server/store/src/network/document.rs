@@ -1,0 +1,73 @@
+//! What the search index knows of people: what everybody may see, and nothing else.
+
+use domain::access::Actor;
+use domain::lang::Lang;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
+
+use super::schema::innovator::{Column, Entity};
+use super::visible::{Organisation, PersonView, findable, show};
+use crate::Store;
+use crate::error::Result;
+use crate::search::{Audience, Document, DocumentText, Kind};
+
+/// The index's document of a person, as a stranger sees them; nothing when a stranger cannot find them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn document(store: &Store, id: Uuid) -> Result<Option<Document>> {
+    let stranger = Actor::anonymous();
+    let row = Entity::find()
+        .filter(Column::AccountId.eq(id))
+        .filter(findable(&stranger))
+        .one(store.reader())
+        .await?;
+    let Some(view) = show(store.reader(), &stranger, row.into_iter().collect()).await?.pop() else {
+        return Ok(None);
+    };
+    Ok(Some(Document {
+        kind: Kind::Person,
+        id,
+        path: format!("/network/{}", view.slug),
+        audience: Audience::Public,
+        texts: texts(&view),
+        phases: Vec::new(),
+        minutes: None,
+    }))
+}
+
+/// Everybody whom a stranger can find.
+///
+/// # Errors
+/// When the database fails.
+pub async fn all_ids(store: &Store) -> Result<Vec<Uuid>> {
+    let query = Entity::find().select_only().column(Column::AccountId).filter(findable(&Actor::anonymous()));
+    Ok(query.into_tuple::<Uuid>().all(store.reader()).await?)
+}
+
+/// A text for each language the person wrote in; in Portuguese when there is nothing but a name.
+fn texts(view: &PersonView) -> Vec<DocumentText> {
+    let mut langs: Vec<Lang> = view.headline.langs().chain(view.bio.langs()).collect();
+    langs.sort();
+    langs.dedup();
+    if langs.is_empty() {
+        langs.push(Lang::default());
+    }
+    let text = |lang: Lang| {
+        let organisation = match &view.organisation {
+            Some(Organisation::Entity(_, name)) => Some(name.pick(lang).text.to_owned()),
+            Some(Organisation::Named(name)) => Some(name.clone()),
+            None => None,
+        };
+        let skills = view.skills.iter().map(|skill| skill.label.clone());
+        let place = Some(view.region.clone()).filter(|region| !region.is_empty());
+        DocumentText {
+            lang,
+            title: view.name.clone(),
+            summary: view.headline.pick(lang).text.to_owned(),
+            body: view.bio.pick(lang).text.to_owned(),
+            keywords: skills.chain(organisation).chain(place).collect(),
+        }
+    };
+    langs.into_iter().map(text).collect()
+}
