@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::places::{Place, places};
 use super::words::Organisation;
 use crate::components::{
-    Actions, ButtonLink, Card, CardList, Checkbox, Choice, EmptyState, Filters, FormState, PageHeader, Pagination,
-    Select, Shown, Tag, Tags,
+    Actions, ButtonLink, Card, CardList, Checkbox, Choice, EmptyState, Filters, FormState, PageHeader,
+    Pagination, Select, Shown, Tag, Tags,
 };
 use crate::context::{Tone, href};
 use crate::layout::{Crumb, Head};
@@ -74,10 +74,13 @@ pub fn directory(data: Directory) -> PageView {
         let people = data.people.into_iter().map(card).collect_view();
         view! { <CardList>{people}</CardList> <Pagination next=data.next/> }.into_any()
     };
-    let choices = |pairs: Vec<(String, String)>| pairs.into_iter().map(|(value, label)| Choice::new(value, label)).collect::<Vec<_>>();
+    let choices = |pairs: Vec<(String, String)>| {
+        pairs.into_iter().map(|(value, label)| Choice::new(value, label)).collect::<Vec<_>>()
+    };
     let skills = choices(data.skills);
     let regions = choices(data.regions.into_iter().map(|region| (region.clone(), region)).collect());
-    let entities = choices(data.entities.into_iter().map(|(slug, name)| (slug, Shown::from(&name).text)).collect());
+    let entities =
+        choices(data.entities.into_iter().map(|(slug, name)| (slug, Shown::from(&name).text)).collect());
     let form = FormState::filled(data.filter);
     let main = view! {
         <PageHeader title=t!("network-title") lead=Shown::from(t!("network-lead"))>
@@ -97,10 +100,12 @@ pub fn directory(data: Directory) -> PageView {
 }
 
 fn card(found: Found) -> AnyView {
-    let place = [found.organisation.map(|organisation| organisation.name()).unwrap_or_default(), found.region];
+    let place =
+        [found.organisation.map(|organisation| organisation.name()).unwrap_or_default(), found.region];
     let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let meta = (!place.is_empty()).then_some(place);
-    let headline = (!found.headline.is_empty()).then(|| view! { <p>{Shown::from(&found.headline).inline()}</p> });
+    let headline =
+        (!found.headline.is_empty()).then(|| view! { <p>{Shown::from(&found.headline).inline()}</p> });
     let skills = found.skills.into_iter().take(5).map(|skill| view! { <Tag text=skill/> }).collect_view();
     let mentor = found.mentors.then(|| view! { <Tag text=t!("network-mentor") tone=Tone::Green/> });
     let invented = found.invented.then(|| view! { <Tag text=t!("network-invented") tone=Tone::Ochre/> });

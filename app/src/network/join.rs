@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::words::network_crumb;
 use crate::components::{
-    Actions, ButtonLink, Confirm, Form, FormState, Hidden, Notice, PageHeader, Paragraphs, Shown, TextArea, TextField,
+    Actions, ButtonLink, Confirm, Form, FormState, Hidden, Notice, PageHeader, Paragraphs, Shown, TextArea,
+    TextField,
 };
 use crate::context::{Tone, href};
 use crate::layout::{Crumb, Head};

@@ -35,8 +35,11 @@ pub struct LabPage {
 /// The page.
 pub fn lab(data: LabPage) -> PageView {
     let title = Shown::from(&data.name);
-    let crumbs =
-        vec![network_crumb(), Crumb::link(t!("labs-title"), href("/network/labs")), Crumb::here(title.text.clone())];
+    let crumbs = vec![
+        network_crumb(),
+        Crumb::link(t!("labs-title"), href("/network/labs")),
+        Crumb::here(title.text.clone()),
+    ];
     let head = Head::new(title.text.clone());
     let entity = href(&format!("/entities/{}", data.entity_slug));
     let name = Shown::from(&data.entity_name).inline();

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::words::network_crumb;
 use crate::components::{
-    Choice, Form, FormState, Hidden, InputKind, Notice, PageHeader, Select, Shown, TextField, TranslatedArea, TranslatedField,
-    Width,
+    Choice, Form, FormState, Hidden, InputKind, Notice, PageHeader, Select, Shown, TextField, TranslatedArea,
+    TranslatedField, Width,
 };
 use crate::context::{Tone, href};
 use crate::layout::{Crumb, Head};
@@ -34,10 +34,16 @@ pub fn lab_form(data: LabFormPage) -> PageView {
         None => (href("/network/labs/new"), href("/network/labs")),
     };
     let head = Head::private(title.clone()).with_mistakes(data.form.is_wrong());
-    let crumbs =
-        vec![network_crumb(), Crumb::link(t!("labs-title"), href("/network/labs")), Crumb::here(title.clone())];
-    let entities =
-        data.entities.into_iter().map(|(id, name)| Choice::new(id, Shown::from(&name).text)).collect::<Vec<_>>();
+    let crumbs = vec![
+        network_crumb(),
+        Crumb::link(t!("labs-title"), href("/network/labs")),
+        Crumb::here(title.clone()),
+    ];
+    let entities = data
+        .entities
+        .into_iter()
+        .map(|(id, name)| Choice::new(id, Shown::from(&name).text))
+        .collect::<Vec<_>>();
     let now = back.clone();
     let conflict = data.conflict.then(|| {
         view! {

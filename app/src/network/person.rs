@@ -4,7 +4,9 @@ use domain::text::Translated;
 use leptos::prelude::*;
 
 use super::words::{Organisation, contact, network_crumb};
-use crate::components::{Actions, ButtonKind, ButtonLink, Facts, Notice, PageHeader, Paragraphs, Section, Shown, Tag, Tags};
+use crate::components::{
+    Actions, ButtonKind, ButtonLink, Facts, Notice, PageHeader, Paragraphs, Section, Shown, Tag, Tags,
+};
 use crate::context::{Tone, href};
 use crate::layout::{Crumb, Head};
 use crate::t;
@@ -83,9 +85,15 @@ pub fn person(data: PersonPage) -> PageView {
 
 /// A skill that leads to the others who have it.
 fn skill((key, label): (String, String)) -> AnyView {
-    let query: String = key
-        .bytes()
-        .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
-        .collect();
+    let query: String =
+        key.bytes()
+            .map(|byte| {
+                if byte.is_ascii_alphanumeric() {
+                    char::from(byte).to_string()
+                } else {
+                    format!("%{byte:02X}")
+                }
+            })
+            .collect();
     view! { <a class="tag-link" href=href(&format!("/network?skill={query}"))><Tag text=label tone=Tone::Azul/></a> }.into_any()
 }

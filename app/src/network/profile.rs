@@ -5,8 +5,8 @@ use domain::text::Translated;
 use leptos::prelude::*;
 
 use crate::components::{
-    Actions, ButtonKind, ButtonLink, Checkbox, Choice, Confirm, Form, FormState, Hidden, InputKind, Notice, PageHeader, Section,
-    Select, Shown, TextField, TranslatedArea, TranslatedField,
+    Actions, ButtonKind, ButtonLink, Checkbox, Choice, Confirm, Form, FormState, Hidden, InputKind, Notice,
+    PageHeader, Section, Select, Shown, TextField, TranslatedArea, TranslatedField,
 };
 use crate::context::{Tone, href};
 use crate::layout::{Crumb, Head};
@@ -33,8 +33,11 @@ pub fn profile(data: ProfilePage) -> PageView {
     let wrong = data.form.is_wrong();
     let head = Head::private(t!("profile-title")).with_mistakes(wrong);
     let crumbs = vec![Crumb::link(t!("profile-account"), href("/account")), Crumb::here(t!("profile-title"))];
-    let entities =
-        data.entities.into_iter().map(|(id, name)| Choice::new(id, Shown::from(&name).text)).collect::<Vec<_>>();
+    let entities = data
+        .entities
+        .into_iter()
+        .map(|(id, name)| Choice::new(id, Shown::from(&name).text))
+        .collect::<Vec<_>>();
     let exists = data.slug.is_some();
     let see = data.slug.filter(|_| data.listed).map(|slug| {
         let href = href(&format!("/network/{slug}"));
@@ -95,7 +98,11 @@ pub fn profile(data: ProfilePage) -> PageView {
 
 /// Who sees a field; its name is in the question, so that it makes sense without what stands before it.
 fn audience(field: Field, of: String, hint: Option<String>) -> AnyView {
-    let choices = Audience::ALL.into_iter().map(|audience| Choice::new(audience.code(), t!(audience.message()))).collect::<Vec<_>>();
+    let choices = Audience::ALL
+        .into_iter()
+        .map(|audience| Choice::new(audience.code(), t!(audience.message())))
+        .collect::<Vec<_>>();
     let label = t!("profile-audience", field = of);
-    view! { <Select name=field.audience_field() label=label hint=hint choices=choices required=true/> }.into_any()
+    view! { <Select name=field.audience_field() label=label hint=hint choices=choices required=true/> }
+        .into_any()
 }

@@ -5,8 +5,8 @@ use domain::time::Moment;
 use leptos::prelude::*;
 
 use crate::components::{
-    ButtonKind, DataTable, EmptyState, Facts, Form, FormState, PageHeader, Pagination, Paragraphs, PostButton, Section, Tab,
-    Tabs, Tag, TextArea,
+    ButtonKind, DataTable, EmptyState, Facts, Form, FormState, PageHeader, Pagination, Paragraphs,
+    PostButton, Section, Tab, Tabs, Tag, TextArea,
 };
 use crate::context::{Tone, href, page};
 use crate::format;
@@ -107,8 +107,11 @@ fn row(item: RequestItem) -> Vec<AnyView> {
 /// One request, with what can be done about it.
 pub fn request(item: RequestItem, form: FormState) -> PageView {
     let head = Head::private(item.name.clone()).with_mistakes(form.is_wrong());
-    let crumbs =
-        vec![administration(), Crumb::link(t!("requests-title"), href("/admin/requests")), Crumb::here(item.name.clone())];
+    let crumbs = vec![
+        administration(),
+        Crumb::link(t!("requests-title"), href("/admin/requests")),
+        Crumb::here(item.name.clone()),
+    ];
     let base = href(&format!("/admin/requests/{}", item.id));
     let email = item.email.clone();
     let mut facts = vec![
@@ -119,7 +122,8 @@ pub fn request(item: RequestItem, form: FormState) -> PageView {
     if let Some(at) = item.decided_at {
         facts.push((t!("requests-decided"), date(at).into_any()));
     }
-    for (label, text) in [(t!("join-organisation"), &item.organisation), (t!("network-skills"), &item.skills)] {
+    for (label, text) in [(t!("join-organisation"), &item.organisation), (t!("network-skills"), &item.skills)]
+    {
         if !text.is_empty() {
             facts.push((label, text.clone().into_any()));
         }

@@ -40,7 +40,8 @@ impl Organisation {
 /// How to reach somebody: a link where it is one, otherwise as it was written.
 pub(super) fn contact(text: &str) -> AnyView {
     let address = text.contains('@') && !text.contains(|c: char| c.is_whitespace() || "<>,;:/?&".contains(c));
-    let link = (text.starts_with("https://") || text.starts_with("http://")) && !text.contains(char::is_whitespace);
+    let link =
+        (text.starts_with("https://") || text.starts_with("http://")) && !text.contains(char::is_whitespace);
     let text = text.to_owned();
     if address {
         view! { <a href=format!("mailto:{text}")>{text.clone()}</a> }.into_any()
@@ -53,7 +54,8 @@ pub(super) fn contact(text: &str) -> AnyView {
 
 /// A website as a link that shows where it leads.
 pub(super) fn website(address: &str) -> AnyView {
-    let shown = address.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let shown =
+        address.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned();
     view! { <a href=address.to_owned() rel="noopener">{shown}</a> }.into_any()
 }
 

@@ -21,7 +21,9 @@ pub fn language_link(lang: domain::lang::Lang, path: &str) -> String {
     let mut to = String::new();
     for byte in path.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => to.push(char::from(byte)),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
+                to.push(char::from(byte))
+            }
             _ => to.push_str(&format!("%{byte:02X}")),
         }
     }

@@ -24,7 +24,8 @@ pub(super) async fn show(visit: Visit) -> Result {
     let standing = match latest_request(&visit.app.store, &actor).await? {
         Some(request) if request.state == JoinState::Open => JoinStanding::Waiting(request.form.motivation),
         latest => {
-            let declined = latest.filter(|request| request.state == JoinState::Declined).map(|request| request.reason);
+            let declined =
+                latest.filter(|request| request.state == JoinState::Declined).map(|request| request.reason);
             let typed = Typed::default().with("form_id", Uuid::new_v4().to_string());
             JoinStanding::MayAsk { form: FormState::filled(typed), declined }
         }

@@ -23,10 +23,12 @@ pub(super) async fn show(visit: Visit) -> Result {
 pub(super) async fn submit(visit: Visit, FormData(typed): FormData) -> Result {
     allowed(&visit)?;
     let errors = match LabForm::read(&typed) {
-        Ok(form) => match network::create_lab(&visit.app.store, &visit.actor(), &form, typed.get("form_id")).await {
-            Ok(slug) => return Ok(visit.go_with(&format!("/network/labs/{slug}"), "flash-lab-saved")),
-            Err(error) => mistakes(error)?,
-        },
+        Ok(form) => {
+            match network::create_lab(&visit.app.store, &visit.actor(), &form, typed.get("form_id")).await {
+                Ok(slug) => return Ok(visit.go_with(&format!("/network/labs/{slug}"), "flash-lab-saved")),
+                Err(error) => mistakes(error)?,
+            }
+        }
         Err(errors) => errors,
     };
     let page = page(&visit, FormState::new(typed, errors), None, false).await?;

@@ -54,7 +54,9 @@ fn after(visit: &Visit, outcome: store::Result<()>, message: &'static str) -> Re
     match outcome {
         Ok(()) => Ok(visit.go_with("/admin/requests", message)),
         // Pressed twice, or the person took it back while the page was open.
-        Err(StoreError::Conflict) => Ok(visit.go_with_warning("/admin/requests", "flash-join-decided-already")),
+        Err(StoreError::Conflict) => {
+            Ok(visit.go_with_warning("/admin/requests", "flash-join-decided-already"))
+        }
         Err(error) => Err(error.into()),
     }
 }

@@ -43,7 +43,8 @@ mod tests {
     #[test]
     fn nobody_is_led_off_the_site_or_in_a_circle() {
         assert_eq!(inside("/projects?phase=research"), Some("/projects?phase=research"));
-        for bad in ["", "x", "//evil.example", "/\\evil", "https://evil.example", "/a\r\nb", "/language?to=/"] {
+        for bad in ["", "x", "//evil.example", "/\\evil", "https://evil.example", "/a\r\nb", "/language?to=/"]
+        {
             assert_eq!(inside(bad), None, "{bad:?}");
         }
     }

@@ -21,9 +21,8 @@ fn page(visit: &Visit, name: &str) -> Result {
     let text = source(visit.lang, name).ok_or(Error::NotFound)?;
     let (title, body) = split(text);
     let config = &visit.app.config;
-    let body = body
-        .replace("{lab}", &escaped(&config.lab_name))
-        .replace("{contact}", &linked(&config.lab_contact));
+    let body =
+        body.replace("{lab}", &escaped(&config.lab_name)).replace("{contact}", &linked(&config.lab_contact));
     let rendered = markdown::render(&body);
     let headings = rendered.toc.iter().filter(|(level, _, _)| *level == 2);
     let headings = headings.map(|(_, id, text)| (id.clone(), text.clone())).collect();
@@ -71,7 +70,13 @@ mod tests {
     fn a_labs_name_is_never_markup() {
         let name = "Lab <b>&amp;</b> [x](https://evil.example) *y* | `z` _u_";
         let html = markdown::render(&format!("Olá, {}.", escaped(name))).html.clone();
-        assert!(!html.contains("<b>") && !html.contains("<a") && !html.contains("<em>") && !html.contains("<code>"), "{html}");
+        assert!(
+            !html.contains("<b>")
+                && !html.contains("<a")
+                && !html.contains("<em>")
+                && !html.contains("<code>"),
+            "{html}"
+        );
         assert!(html.contains("&amp;amp;"), "{html}");
     }
 
@@ -87,7 +92,10 @@ mod tests {
             for name in ["accessibility", "privacy"] {
                 let text = source(lang, name).unwrap();
                 let (title, body) = split(text);
-                assert!(!title.is_empty() && body.contains("## ") && body.contains("{contact}"), "{lang:?} {name}");
+                assert!(
+                    !title.is_empty() && body.contains("## ") && body.contains("{contact}"),
+                    "{lang:?} {name}"
+                );
             }
         }
     }

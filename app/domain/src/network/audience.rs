@@ -151,9 +151,9 @@ impl Audiences {
 
     /// The form's values for these audiences.
     pub fn fill(&self, typed: Typed) -> Typed {
-        Field::ALL.into_iter().fold(typed, |typed, field| {
-            typed.with(field.audience_field(), self.of(field).code())
-        })
+        Field::ALL
+            .into_iter()
+            .fold(typed, |typed, field| typed.with(field.audience_field(), self.of(field).code()))
     }
 }
 

@@ -100,7 +100,8 @@ mod tests {
 
     #[test]
     fn a_profile_comes_back_from_its_form_as_it_was() {
-        assert_eq!(ProfileForm::read(&profile().fill()), Ok(profile()));
+        let profile = profile();
+        assert_eq!(ProfileForm::read(&profile.fill()), Ok(profile));
     }
 
     #[test]
@@ -118,7 +119,12 @@ mod tests {
     fn each_mistake_has_its_message(#[case] field: &str, #[case] value: &str, #[case] message: &str) {
         // The first value of a name counts.
         let typed = Typed::default().with(field, value);
-        let typed = profile().fill().pairs().iter().cloned().fold(typed, |typed, (key, value)| typed.with(key, value));
+        let typed = profile()
+            .fill()
+            .pairs()
+            .iter()
+            .cloned()
+            .fold(typed, |typed, (key, value)| typed.with(key, value));
         let errors = ProfileForm::read(&typed).unwrap_err();
         assert_eq!(errors.of(field).map(|error| error.message), Some(message));
     }

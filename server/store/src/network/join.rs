@@ -57,7 +57,12 @@ pub async fn latest_request(store: &Store, actor: &Actor) -> Result<Option<OwnRe
             form: JoinForm {
                 motivation: row.motivation,
                 organisation: row.organisation,
-                skills: row.skills.split(", ").filter(|s| !s.is_empty()).map(domain::network::Skill::new).collect(),
+                skills: row
+                    .skills
+                    .split(", ")
+                    .filter(|s| !s.is_empty())
+                    .map(domain::network::Skill::new)
+                    .collect(),
             },
             reason: row.reason,
             created_at: row.created_at,

@@ -53,8 +53,7 @@ pub struct EditableLab {
 pub async fn labs(store: &Store, viewer: &Actor, request: &PageRequest) -> Result<Page<LabView>> {
     decide(viewer, Action::Read, &LAB).check()?;
     let limit = request.limit_or(24);
-    let mut query =
-        Entity::find().order_by_asc(Column::SortName).order_by_asc(Column::Slug).limit(limit + 1);
+    let mut query = Entity::find().order_by_asc(Column::SortName).order_by_asc(Column::Slug).limit(limit + 1);
     if let Some([name, slug]) = request.key() {
         let same = Condition::all().add(Column::SortName.eq(name.clone())).add(Column::Slug.gt(slug));
         query = query.filter(Condition::any().add(Column::SortName.gt(name)).add(same));
@@ -81,7 +80,8 @@ pub async fn lab(store: &Store, viewer: &Actor, slug: &str) -> Result<LabView> {
 pub async fn editable_lab(store: &Store, actor: &Actor, slug: &str) -> Result<EditableLab> {
     decide(actor, Action::Edit, &LAB).check()?;
     let row = row(store, slug).await?;
-    let slug = Slug::parse(&row.slug).map_err(|error| StoreError::Damaged(format!("lab {}: {error}", row.id)))?;
+    let slug =
+        Slug::parse(&row.slug).map_err(|error| StoreError::Damaged(format!("lab {}: {error}", row.id)))?;
     Ok(EditableLab {
         version: row.version,
         form: LabForm {

@@ -50,7 +50,11 @@ pub async fn directory_options(store: &Store, viewer: &Actor) -> Result<Director
         .select_only()
         .column(innovator_skill::Column::Skill)
         .column_as(innovator_skill::Column::Label.min(), "label")
-        .filter(innovator_skill::Column::AccountId.in_subquery(those(viewer, Column::SkillsAudience, Column::AccountId)))
+        .filter(innovator_skill::Column::AccountId.in_subquery(those(
+            viewer,
+            Column::SkillsAudience,
+            Column::AccountId,
+        )))
         .group_by(innovator_skill::Column::Skill)
         .order_by_asc(innovator_skill::Column::Skill)
         .limit(MOST)

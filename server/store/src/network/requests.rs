@@ -59,7 +59,9 @@ pub async fn requests(
         .order_by(Column::CreatedAt, order.clone())
         .order_by(Column::Id, order)
         .limit(limit + 1);
-    let key = request.key().and_then(|[at, id]: [String; 2]| Some((at.parse::<i64>().ok()?, Uuid::parse_str(&id).ok()?)));
+    let key = request
+        .key()
+        .and_then(|[at, id]: [String; 2]| Some((at.parse::<i64>().ok()?, Uuid::parse_str(&id).ok()?)));
     if let Some((at, id)) = key {
         let (beyond, next) = if oldest_first {
             (Column::CreatedAt.gt(at), Column::Id.gt(id))

@@ -99,7 +99,8 @@ pub(super) async fn show<C: ConnectionTrait>(
         let audiences = audiences(&row);
         let sees = |field| audiences.of(field).includes(viewer);
         let text = |field, text: String| if sees(field) { text } else { String::new() };
-        let translated = |field, text: Json<Translated>| if sees(field) { text.0 } else { Translated::default() };
+        let translated =
+            |field, text: Json<Translated>| if sees(field) { text.0 } else { Translated::default() };
         let organisation = match row.entity_id.and_then(|id| entities.get(&id)) {
             _ if !sees(Field::Organisation) => None,
             Some((slug, name)) => Some(Organisation::Entity(slug.clone(), name.clone())),

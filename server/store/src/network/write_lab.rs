@@ -3,9 +3,7 @@
 use domain::access::{Action, Actor};
 use domain::lang::Lang;
 use domain::network::LabForm;
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, Set,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, Set};
 use uuid::Uuid;
 
 use super::labs::LAB;
