@@ -18,6 +18,7 @@ mod home;
 mod network;
 #[cfg(test)]
 mod operations;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod projects;
