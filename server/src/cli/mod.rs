@@ -2,6 +2,8 @@
 
 mod admin;
 mod demo;
+mod export;
+mod import;
 mod migrate;
 mod open;
 mod serve;
@@ -30,6 +32,16 @@ enum Command {
     Migrate,
     /// Load the demonstration lab into an empty database.
     Demo,
+    /// Take files into the platform. Exits with 0 when all was taken, 1 when only a part was, 2 when nothing was.
+    Import {
+        #[command(subcommand)]
+        kind: import::Command,
+    },
+    /// Write a thing to a file.
+    Export {
+        #[command(subcommand)]
+        kind: export::Command,
+    },
     /// Administrators' accounts.
     Admin {
         #[command(subcommand)]
@@ -83,6 +95,8 @@ async fn execute(command: Command, config: Config) -> Result<ExitCode, Failed> {
         Command::Serve => serve::run(config).await?,
         Command::Migrate => migrate::run(&config).await?,
         Command::Demo => demo::run(&config).await?,
+        Command::Import { kind } => return import::run(&config, kind).await,
+        Command::Export { kind } => export::run(&config, kind).await?,
         Command::Admin { command } => admin::run(&config, command).await?,
     }
     Ok(ExitCode::SUCCESS)
@@ -95,7 +109,7 @@ pub(crate) fn print(line: &str) {
 }
 
 /// Writes one line to standard error.
-fn complain(line: &str) {
+pub(crate) fn complain(line: &str) {
     use std::io::Write;
     let _ = writeln!(std::io::stderr(), "bancada: {line}");
 }

@@ -1,4 +1,4 @@
-//! Opening the store as every command does: folder made, schema migrated.
+//! Opening the store as every command does: folder made, schema migrated, the shipped library in it.
 
 use std::sync::Arc;
 
@@ -22,5 +22,7 @@ pub async fn open(config: &Config) -> Result<Store, Failed> {
         Store::open(&config.database, Arc::new(SystemClock)).await.map_err(|error| database(&error))?;
     let schema = Failed::while_doing("the database could not be migrated");
     Migrator::up(store.writer(), None).await.map_err(|error| schema(&error))?;
+    let library = Failed::while_doing("the library could not be brought up to date");
+    crate::guides::library::sync(&store).await.map_err(|error| library(&error))?;
     Ok(store)
 }

@@ -59,6 +59,17 @@ const ROWS: &[Row] = &[
     ("GET", "/{lang}/admin/requests/{id}", "/pt/admin/requests/none", "sffffn"),
     ("POST", "/{lang}/admin/requests/{id}/accept", "/pt/admin/requests/none/accept", "sffffn"),
     ("POST", "/{lang}/admin/requests/{id}/decline", "/pt/admin/requests/none/decline", "sffffn"),
+    ("GET", "/{lang}/guides", "/pt/guides", PUBLIC),
+    ("GET", "/{lang}/guides/new", "/pt/guides/new", "sffyyy"),
+    ("POST", "/{lang}/guides/new", "/pt/guides/new", "sffyyy"),
+    ("GET", "/{lang}/guides/glossary", "/pt/guides/glossary", PUBLIC),
+    ("GET", "/{lang}/guides/{slug}", "/pt/guides/pilot", PUBLIC),
+    ("GET", "/{lang}/guides/{slug}/edit", "/pt/guides/pilot/edit", "sffyyy"),
+    ("POST", "/{lang}/guides/{slug}/edit", "/pt/guides/pilot/edit", "sffyyy"),
+    ("GET", "/{lang}/guides/{slug}/shipped", "/pt/guides/pilot/shipped", "sffyyy"),
+    ("POST", "/{lang}/guides/{slug}/shipped", "/pt/guides/pilot/shipped", "sffyyy"),
+    ("POST", "/{lang}/guides/{slug}/publish", "/pt/guides/pilot/publish", "sffyyy"),
+    ("POST", "/{lang}/guides/{slug}/unpublish", "/pt/guides/persona/unpublish", "sffyyy"),
     ("GET", "/healthz", "/healthz", PUBLIC),
     ("GET", "/readyz", "/readyz", PUBLIC),
     ("GET", "/metrics", "/metrics", PUBLIC),
@@ -97,6 +108,7 @@ fn every_route_has_a_row_and_every_row_a_route() {
 #[tokio::test]
 async fn every_role_gets_what_its_row_says() {
     let app = TestApp::start().await;
+    server::guides::library::sync(&app.app.store).await.unwrap();
     let mut wrong = Vec::new();
     for (position, (role, grants)) in ROLES.into_iter().enumerate() {
         let signed_in = match role {

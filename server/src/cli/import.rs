@@ -1,0 +1,53 @@
+//! `bancada import <kind> PATH`.
+//!
+//! Exit codes, the same for every kind: 0 when everything was taken or was there already, 1 when only a part was, 2 when
+//! nothing could be. Standard output has a line for each file; standard error what is wrong with it.
+
+mod guides;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+use super::{Failed, open::open};
+use crate::settings::Config;
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Take a folder of Markdown files into the library. A file's name becomes the guide's address; its title comes from the
+    /// front matter or the first heading. Doing it again changes only what changed.
+    Guides {
+        /// The folder. In it, `pt/` and `en/` folders say the language of their files.
+        folder: PathBuf,
+        /// The language of files that lie elsewhere.
+        #[arg(long, default_value = "pt", value_parser = ["pt", "en"])]
+        lang: String,
+        /// Replace guides that were edited in the lab since.
+        #[arg(long)]
+        overwrite: bool,
+    },
+}
+
+/// What came of one file or record.
+pub(super) enum Outcome {
+    /// It is there now.
+    Taken,
+    /// It could not be taken.
+    Wrong,
+}
+
+pub(super) async fn run(config: &Config, command: Command) -> Result<ExitCode, Failed> {
+    let store = open(config).await?;
+    let outcomes = match command {
+        Command::Guides { folder, lang, overwrite } => guides::run(&store, &folder, &lang, overwrite).await,
+    };
+    store.close().await;
+    let outcomes = outcomes?;
+    let taken = outcomes.iter().filter(|outcome| matches!(outcome, Outcome::Taken)).count();
+    Ok(match (taken, outcomes.len()) {
+        (0, _) => ExitCode::from(2),
+        (taken, all) if taken < all => ExitCode::from(1),
+        _ => ExitCode::SUCCESS,
+    })
+}

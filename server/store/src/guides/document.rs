@@ -1,0 +1,69 @@
+//! What the search index knows of a guide.
+
+use std::collections::HashSet;
+
+use domain::access::Actor;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
+
+use super::list::visible_to;
+use super::record;
+use super::schema::guide;
+use crate::Store;
+use crate::error::Result;
+use crate::markdown::plain_text;
+use crate::search::{Audience, Document, DocumentText, Kind};
+
+/// The guide for the index; nothing when it is gone.
+///
+/// # Errors
+/// When the database fails.
+pub async fn document(store: &Store, id: Uuid) -> Result<Option<Document>> {
+    let Some(guide) = record::by_id(store.reader(), id).await? else { return Ok(None) };
+    let texts = guide.texts.iter().map(|(lang, text)| DocumentText {
+        lang: *lang,
+        title: text.title.clone(),
+        summary: text.summary.clone(),
+        body: plain_text(&text.body),
+        keywords: text.tags.iter().chain(&text.materials).cloned().collect(),
+    });
+    Ok(Some(Document {
+        kind: Kind::Guide,
+        id,
+        path: format!("/guides/{}", guide.slug),
+        audience: if guide.published { Audience::Public } else { Audience::Workers(Vec::new()) },
+        texts: texts.collect(),
+        phases: guide.facts.phases.iter().map(|phase| phase.code().to_owned()).collect(),
+        minutes: guide.facts.minutes.map(|range| range.min),
+    }))
+}
+
+/// Every guide.
+///
+/// # Errors
+/// When the database fails.
+pub async fn all_ids(store: &Store) -> Result<Vec<Uuid>> {
+    let ids = guide::Entity::find()
+        .select_only()
+        .column(guide::Column::Id)
+        .into_tuple()
+        .all(store.reader())
+        .await?;
+    Ok(ids)
+}
+
+/// Those of these guides that the viewer may see now. One statement.
+///
+/// # Errors
+/// When the database fails.
+pub async fn visible(store: &Store, actor: &Actor, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
+    let ids: Vec<Uuid> = guide::Entity::find()
+        .select_only()
+        .column(guide::Column::Id)
+        .filter(visible_to(actor))
+        .filter(guide::Column::Id.is_in(ids.iter().copied()))
+        .into_tuple()
+        .all(store.reader())
+        .await?;
+    Ok(ids.into_iter().collect())
+}

@@ -1,0 +1,107 @@
+//! Taking guides from files: the library that ships with the product, or a folder that somebody imports.
+//!
+//! A file that was taken before and has not changed costs nothing. One that has changed replaces the text it became, unless
+//! the lab edited the guide since: then the lab's text stays, and the caller is told.
+
+use std::collections::HashMap;
+
+use domain::access::{Action, Actor};
+use domain::guides::GuideFile;
+use domain::lang::Lang;
+use domain::slug::Slug;
+use sha2::{Digest, Sha256};
+
+use super::change::{hashes, insert, update};
+use super::record::{self, Origin};
+use crate::Store;
+use crate::error::Result;
+
+/// Where files come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// The library inside the binary.
+    Shipped,
+    /// A folder on the disk.
+    Folder,
+}
+
+/// One guide's files: its address, and what it says in each language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Its address.
+    pub slug: Slug,
+    /// Its files, by language; each has its title.
+    pub files: Vec<(Lang, GuideFile)>,
+}
+
+/// What came of a guide's files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// It is new.
+    Added,
+    /// Its text was replaced.
+    Updated,
+    /// It was there already.
+    Unchanged,
+    /// The lab edited it; its text stays.
+    EditedHere,
+}
+
+/// Takes one guide. With `overwrite`, the lab's changes are given up.
+///
+/// # Errors
+/// When the actor may not edit guides, or the database fails.
+pub async fn keep(
+    store: &Store,
+    actor: &Actor,
+    source: Source,
+    guide: &SourceFile,
+    overwrite: bool,
+) -> Result<Kept> {
+    let new: HashMap<Lang, String> = guide.files.iter().map(|(lang, file)| (*lang, hash(file))).collect();
+    let mut write = store.begin(actor).await?;
+    write.may(Action::Edit, &record::resource(true))?;
+    let Some(found) = record::by_slug(write.db(), guide.slug.as_str()).await? else {
+        let Some((_, first)) = guide.files.first() else { return Ok(Kept::Unchanged) };
+        let texts: Vec<_> = guide.files.iter().map(|(lang, file)| (*lang, file.text.clone())).collect();
+        let origin = match source {
+            Source::Shipped => Origin::Shipped,
+            Source::Folder => Origin::Imported,
+        };
+        let id = insert(&mut write, &guide.slug, &first.facts, &texts, origin, true, &new).await?;
+        write.audit("guide.import", id, origin.code()).await?;
+        write.commit().await?;
+        return Ok(Kept::Added);
+    };
+    let mut hashes = hashes(&write, found.id.0).await?;
+    if !overwrite && new.iter().all(|(lang, hash)| hashes.get(lang) == Some(hash)) {
+        return Ok(Kept::Unchanged);
+    }
+    // A guide written here, or one that ships and is now in a folder, is the lab's until it says otherwise.
+    let own = match source {
+        Source::Shipped => found.origin != Origin::Shipped || found.edited,
+        Source::Folder => found.origin == Origin::Written || found.edited,
+    };
+    if own && !overwrite {
+        return Ok(Kept::EditedHere);
+    }
+    let mut texts = found.texts.clone();
+    for (lang, file) in &guide.files {
+        texts.retain(|(other, _)| other != lang);
+        texts.push((*lang, file.text.clone()));
+    }
+    texts.sort_by_key(|(lang, _)| *lang);
+    hashes.extend(new);
+    let facts = guide.files.first().map_or(&found.facts, |(_, file)| &file.facts);
+    // A shipped guide that a folder replaced is the lab's own from now on.
+    let edited = source == Source::Folder && found.origin == Origin::Shipped;
+    update(&mut write, &found, facts, &texts, edited, &hashes).await?;
+    write.audit("guide.import", found.id, found.origin.code()).await?;
+    write.commit().await?;
+    Ok(Kept::Updated)
+}
+
+fn hash(file: &GuideFile) -> String {
+    let text = domain::guides::write(&file.facts, &file.text);
+    Sha256::digest(text.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
