@@ -10,6 +10,7 @@ pub mod form;
 pub mod guides;
 pub mod id;
 pub mod lang;
+pub mod link;
 pub mod network;
 pub mod projects;
 pub mod sessions;
