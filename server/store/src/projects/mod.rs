@@ -1,1 +1,26 @@
-//! Experimentation projects.
+//! Projects: what they say, where they stand, what belongs to them, and the figures over all of them.
+
+mod create;
+mod figures;
+mod find;
+mod list;
+mod parts;
+mod phase;
+mod portfolio;
+mod post;
+mod publish;
+pub mod schema;
+mod search;
+mod show;
+mod update;
+
+pub use create::{Created, create};
+pub use figures::figures;
+pub use list::{ProjectList, entities_with_projects, latest, list, of_entity};
+pub use phase::{PhaseMove, set_phase};
+pub use portfolio::portfolio;
+pub use post::add_update;
+pub use publish::{publish, unpublish};
+pub use search::{all_ids, document};
+pub use show::{id_of, show, show_for_edit, using_guide};
+pub use update::update;

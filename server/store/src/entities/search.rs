@@ -1,0 +1,48 @@
+//! What the search index knows of entities.
+
+use domain::lang::Lang;
+use sea_orm::{EntityTrait, QuerySelect};
+use uuid::Uuid;
+
+use super::show::whole;
+use crate::Store;
+use crate::error::Result;
+use crate::schema::entity;
+use crate::search::{Audience, Document, DocumentText, Kind};
+
+/// The document of an entity; nothing when there is no such entity. A name is found in both languages, whichever it is in.
+///
+/// # Errors
+/// When the database fails.
+pub async fn document(store: &Store, id: Uuid) -> Result<Option<Document>> {
+    let Some(row) = entity::Entity::find_by_id(id).one(store.reader()).await? else { return Ok(None) };
+    let content = whole(row)?.content;
+    let text = |lang: Lang| {
+        let description = content.description.pick(lang).text;
+        DocumentText {
+            lang,
+            title: content.name.pick(lang).text.to_owned(),
+            summary: description.split("\n\n").next().unwrap_or_default().to_owned(),
+            body: description.to_owned(),
+            keywords: Some(content.region.clone()).filter(|region| !region.is_empty()).into_iter().collect(),
+        }
+    };
+    Ok(Some(Document {
+        kind: Kind::Entity,
+        id,
+        path: format!("/entities/{}", content.slug),
+        audience: Audience::Public,
+        texts: Lang::ALL.into_iter().map(text).collect(),
+        phases: Vec::new(),
+        minutes: None,
+    }))
+}
+
+/// The ids of every entity, for rebuilding the index.
+///
+/// # Errors
+/// When the database fails.
+pub async fn all_ids(store: &Store) -> Result<Vec<Uuid>> {
+    let select = entity::Entity::find().select_only().column(entity::Column::Id);
+    Ok(select.into_tuple().all(store.reader()).await?)
+}
