@@ -1,1 +1,9 @@
-//! Entities: public bodies, civil-society and higher-education organisations.
+//! The pages of entities: the list, an entity, its form.
+
+mod form;
+mod list;
+mod show;
+
+pub use form::{edit, new};
+pub use list::{ListData, list};
+pub use show::{ShowData, show};

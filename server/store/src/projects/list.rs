@@ -2,7 +2,7 @@
 
 use domain::access::Actor;
 use domain::id::{EntityId, ProjectId};
-use domain::projects::{EntityName, ProjectCard, ProjectFilter, Status};
+use domain::projects::{EntityName, ProjectCard, ProjectFilter, SdgTarget, Status};
 use domain::time::Moment;
 use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{
@@ -21,6 +21,8 @@ use crate::{Page, PageRequest, Store};
 const PAGE: u64 = 12;
 /// The most entities a filter offers.
 const ENTITIES: u64 = 300;
+/// The most combinations of targets that are looked through.
+const COMBINATIONS: u64 = 1000;
 
 /// One page of projects, and how many there are on all pages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,6 +108,28 @@ pub async fn entities_with_projects(store: &Store) -> Result<Vec<EntityName>> {
         .all(store.reader())
         .await?;
     Ok(rows.into_iter().map(crate::entities::name).collect())
+}
+
+/// The targets that published projects work towards, in order: what a filter offers. One statement.
+///
+/// # Errors
+/// When the database fails.
+pub async fn targets_in_use(store: &Store) -> Result<Vec<SdgTarget>> {
+    let columns: Vec<String> = project::Entity::find()
+        .select_only()
+        .column(project::Column::Sdg)
+        .distinct()
+        .filter(project::Column::Status.eq(Status::Published.code()))
+        .filter(project::Column::Sdg.ne(""))
+        .limit(COMBINATIONS)
+        .into_tuple()
+        .all(store.reader())
+        .await?;
+    let codes = columns.iter().flat_map(|column| column.split(','));
+    let mut targets: Vec<SdgTarget> = codes.filter_map(|code| SdgTarget::parse(code).ok()).collect();
+    targets.sort_unstable();
+    targets.dedup();
+    Ok(targets)
 }
 
 /// Published projects for everybody; for members also the drafts of their entities; for designers everything.

@@ -16,7 +16,7 @@ mod update;
 
 pub use create::{Created, create};
 pub use figures::figures;
-pub use list::{ProjectList, entities_with_projects, latest, list, of_entity};
+pub use list::{ProjectList, entities_with_projects, latest, list, of_entity, targets_in_use};
 pub use phase::{PhaseMove, set_phase};
 pub use portfolio::portfolio;
 pub use post::add_update;

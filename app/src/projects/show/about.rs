@@ -1,0 +1,170 @@
+//! Everything else about a project: facts at the side; results, numbers, news, team and sources below each other.
+
+use domain::projects::{EntityName, Project, ProjectUpdate};
+use leptos::prelude::*;
+
+use super::glance::linked;
+use super::{ShowData, Written};
+use crate::components::{
+    Facts, Figure, Figures, InLanguage, Paragraphs, Person, Prose, Section, Shown, Tag, heading, heading_level,
+};
+use crate::context::{href, page};
+use crate::format::on;
+use crate::projects::list::target_text;
+use crate::projects::{count_text, period_text};
+use crate::t;
+
+/// The facts: who, when, for whom, towards what.
+pub(super) fn facts(project: &Project) -> AnyView {
+    let content = &project.content;
+    let mut facts = Vec::new();
+    if let Some(lead) = project.lead() {
+        facts.push((t!("projects-lead-entity"), entity(lead)));
+    }
+    let partners: Vec<AnyView> =
+        project.partners().map(|partner| view! { <li>{entity(partner)}</li> }.into_any()).collect();
+    if !partners.is_empty() {
+        facts.push((t!("projects-partners"), view! { <ul class="plain-list">{partners}</ul> }.into_any()));
+    }
+    if let Some(period) = period_text(page().lang, content.start, content.end) {
+        facts.push((t!("projects-when"), period.into_any()));
+    }
+    if !content.target_groups.is_empty() {
+        facts.push((t!("projects-target-groups"), view! { <Paragraphs text=&content.target_groups/> }.into_any()));
+    }
+    if !content.sdg.is_empty() {
+        let targets = content
+            .sdg
+            .iter()
+            .map(|target| {
+                let list = href(&format!("/projects?sdg={target}"));
+                view! { <li><a href=list>{target_text(*target)}</a></li> }
+            })
+            .collect_view();
+        facts.push((t!("projects-sdg"), view! { <ul class="plain-list">{targets}</ul> }.into_any()));
+    }
+    view! { <Facts facts=facts/> }.into_any()
+}
+
+fn entity(entity: &EntityName) -> AnyView {
+    view! { <a href=href(&format!("/entities/{}", entity.slug))>{Shown::from(&entity.name).inline()}</a> }.into_any()
+}
+
+/// The sections; those with nothing in them are left out.
+pub(super) fn sections(data: &ShowData) -> AnyView {
+    let project = &data.project;
+    view! {
+        {outcome(data)}
+        {figures(project)}
+        {products(project)}
+        {updates(&project.updates, &data.posts)}
+        {list(t!("projects-sessions"), &data.linked.sessions)}
+        {list(t!("projects-surveys"), &data.linked.surveys)}
+        {list(t!("projects-guides"), &data.linked.guides)}
+        {team(project)}
+        {source(project)}
+    }
+    .into_any()
+}
+
+fn outcome(data: &ShowData) -> Option<AnyView> {
+    let Written { html, lang, more, .. } = data.outcome.clone();
+    more.then(|| {
+        view! { <Section title=t!("projects-outcome") id="outcome".to_owned()><Prose html=html lang=lang/></Section> }
+            .into_any()
+    })
+}
+
+fn figures(project: &Project) -> Option<AnyView> {
+    let rows = &project.content.figures;
+    if rows.is_empty() {
+        return None;
+    }
+    let lang = page().lang;
+    let figures: Vec<Figure> = rows
+        .iter()
+        .map(|row| {
+            let note = Shown::from(&row.note).text;
+            let figure = Figure::new(count_text(lang, row.count), t!(row.kind.message()));
+            if note.is_empty() { figure } else { figure.with_base(note) }
+        })
+        .collect();
+    let about = rows.iter().any(|row| row.count.is_some_and(|count| count.approximate));
+    let note = about.then(|| view! { <p class="meta">{t!("projects-figures-about")}</p> });
+    Some(view! { <Section title=t!("projects-figures")><Figures figures=figures/>{note}</Section> }.into_any())
+}
+
+fn products(project: &Project) -> Option<AnyView> {
+    let products = &project.content.products;
+    if products.is_empty() {
+        return None;
+    }
+    let items = products
+        .iter()
+        .map(|product| {
+            let title = Shown::from(&product.title).inline();
+            let title = if product.link.is_empty() {
+                title
+            } else {
+                view! { <a href=product.link.clone() rel="external">{title}</a> }.into_any()
+            };
+            view! { <li><Tag text=t!(product.kind.message())/> " " {title}</li> }
+        })
+        .collect_view();
+    Some(view! { <Section title=t!("projects-products")><ul class="products">{items}</ul></Section> }.into_any())
+}
+
+fn updates(updates: &[ProjectUpdate], texts: &[Written]) -> Option<AnyView> {
+    if updates.is_empty() {
+        return None;
+    }
+    let (updates, texts) = (updates.to_vec(), texts.to_vec());
+    let posts = move || {
+        updates
+            .iter()
+            .zip(texts)
+            .map(|(update, text)| {
+                let title = view! { <InLanguage text=&update.title/> }.into_any();
+                view! {
+                    <article class="post">
+                        <p class="meta">{on(update.at)}</p>
+                        {heading(heading_level(), "post-title", title)}
+                        <Prose html=text.html lang=text.lang/>
+                    </article>
+                }
+            })
+            .collect_view()
+    };
+    Some(
+        view! {
+            <Section title=t!("projects-updates") id="updates".to_owned()><div class="posts">{posts()}</div></Section>
+        }
+        .into_any(),
+    )
+}
+
+fn list(title: String, items: &[super::LinkedItem]) -> Option<AnyView> {
+    let list = linked(items.to_vec())?;
+    Some(view! { <Section title=title>{list}</Section> }.into_any())
+}
+
+fn team(project: &Project) -> Option<AnyView> {
+    let team = &project.content.team;
+    if team.is_empty() {
+        return None;
+    }
+    let people = team
+        .iter()
+        .map(|person| {
+            let role = Some(person.role.clone()).filter(|role| !role.is_empty());
+            view! { <li><Person name=person.name.clone() role=role/></li> }
+        })
+        .collect_view();
+    Some(view! { <Section title=t!("projects-team")><ul class="team">{people}</ul></Section> }.into_any())
+}
+
+fn source(project: &Project) -> Option<AnyView> {
+    let source = project.content.source.clone();
+    (!source.is_empty())
+        .then(|| view! { <Section title=t!("projects-source")><p>{source}</p></Section> }.into_any())
+}

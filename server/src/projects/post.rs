@@ -1,0 +1,36 @@
+//! Posting an update.
+
+use app::components::FormState;
+use axum::extract::Path;
+use domain::projects::UpdateContent;
+use store::projects::{add_update, show_for_edit};
+use uuid::Uuid;
+
+use crate::error::Result;
+use crate::http::form::FormData;
+use crate::visit::Visit;
+
+pub(super) async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Result {
+    let project = show_for_edit(&visit.app.store, &visit.actor(), &slug).await?;
+    let form_id = Uuid::new_v4().to_string();
+    Ok(visit.private_html(|| app::projects::post(&project, FormState::blank(), form_id)))
+}
+
+pub(super) async fn submit(
+    visit: Visit,
+    Path((_, slug)): Path<(String, String)>,
+    FormData(typed): FormData,
+) -> Result {
+    let actor = visit.actor();
+    let project = show_for_edit(&visit.app.store, &actor, &slug).await?;
+    let form_id = typed.get("form_id").to_owned();
+    let content = match UpdateContent::read(&typed) {
+        Ok(content) => content,
+        Err(errors) => {
+            let form = FormState::new(typed, errors);
+            return Ok(visit.invalid(|| app::projects::post(&project, form, form_id)));
+        }
+    };
+    add_update(&visit.app.store, &actor, project.id, &content, None, &form_id).await?;
+    Ok(visit.go_with(&format!("/projects/{slug}"), "flash-project-posted"))
+}

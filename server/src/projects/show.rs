@@ -1,0 +1,53 @@
+//! A project's page.
+
+use app::projects::{Linked, ShowData, Written};
+use axum::extract::Path;
+use domain::lang::Lang;
+use domain::text::Translated;
+use store::markdown::{plain_text, render_under};
+
+use crate::error::Result;
+use crate::visit::Visit;
+
+/// How many characters of a text stand where only its beginning is shown.
+const BEGINNING: usize = 320;
+
+pub(super) async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Result {
+    let project = store::projects::show(&visit.app.store, &visit.actor(), &slug).await?;
+    let posts = project
+        .updates
+        .iter()
+        .enumerate()
+        .map(|(position, update)| written(&update.body, visit.lang, 4, &format!("p{position}-")))
+        .collect();
+    let data = ShowData {
+        outcome: written(&project.content.outcome, visit.lang, 3, "o-"),
+        posts,
+        linked: linked(&visit, &project).await?,
+        project,
+    };
+    Ok(visit.html(|| app::projects::show(data)))
+}
+
+/// What other features have that belongs to a project.
+async fn linked(_visit: &Visit, _project: &domain::projects::Project) -> Result<Linked> {
+    Ok(Linked::default())
+}
+
+/// A Markdown text as a reader gets it: in their language or the first there is; headings begin at `level`, ids with `prefix`.
+pub(crate) fn written(text: &Translated, lang: Lang, level: u8, prefix: &str) -> Written {
+    let picked = text.pick(lang);
+    if picked.text.is_empty() {
+        return Written { lang, ..Written::default() };
+    }
+    let first = picked.text.split("\n\n").find(|paragraph| !paragraph.trim().is_empty()).unwrap_or_default();
+    let plain = plain_text(first);
+    let beginning: String = plain.chars().take(BEGINNING).collect();
+    let cut = beginning.len() < plain.len();
+    Written {
+        html: render_under(picked.text, level, prefix).html.clone(),
+        lang: picked.lang,
+        more: cut || first.trim() != picked.text.trim(),
+        beginning: if cut { format!("{}…", beginning.trim_end()) } else { beginning.trim().to_owned() },
+    }
+}
