@@ -48,7 +48,15 @@ mod tests {
 
     #[test]
     fn what_a_page_must_not_link_to_is_refused() {
-        for text in ["javascript:alert(1)", "https://", "https://localhost", "ftp://a.pt", "https://a b.pt", "https://u@a.pt", "um sítio"] {
+        for text in [
+            "javascript:alert(1)",
+            "https://",
+            "https://localhost",
+            "ftp://a.pt",
+            "https://a b.pt",
+            "https://u@a.pt",
+            "um sítio",
+        ] {
             let typed = Typed::default().with("website", text);
             let mut reader = Reader::new(&typed);
             read(&mut reader, "website");

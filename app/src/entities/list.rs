@@ -4,8 +4,8 @@ use domain::entities::{EntityCard, EntityFilter, EntityKind};
 use leptos::prelude::*;
 
 use crate::components::{
-    ButtonLink, Card, CardGrid, Choice, EmptyState, Filters, FormState, InputKind, PageHeader, Pagination, Select,
-    Shown, TextField,
+    ButtonLink, Card, CardGrid, Choice, EmptyState, Filters, FormState, InputKind, PageHeader, Pagination,
+    Select, Shown, TextField,
 };
 use crate::context::{href, page};
 use crate::layout::{Crumb, Head};
@@ -64,7 +64,8 @@ pub fn list(data: ListData) -> PageView {
 fn filters(filter: &EntityFilter, regions: Vec<String>) -> AnyView {
     let form = FormState::filled(filter.typed()).prefixed("filter-");
     let kinds = EntityKind::ALL.map(|kind| Choice::new(kind.code(), t!(kind.message()))).to_vec();
-    let regions: Vec<Choice> = regions.into_iter().map(|region| Choice::new(region.clone(), region)).collect();
+    let regions: Vec<Choice> =
+        regions.into_iter().map(|region| Choice::new(region.clone(), region)).collect();
     view! {
         <Filters action=href("/entities") form=form>
             <TextField name="q" label=t!("entities-name") kind=InputKind::Search maxlength=100/>
@@ -77,7 +78,9 @@ fn filters(filter: &EntityFilter, regions: Vec<String>) -> AnyView {
 
 fn card(card: EntityCard) -> AnyView {
     let address = href(&format!("/entities/{}", card.slug));
-    let projects = (card.projects > 0).then(|| view! { <p>{t!("entities-projects", count = card.projects)}</p> });
+    let projects =
+        (card.projects > 0).then(|| view! { <p>{t!("entities-projects", count = card.projects)}</p> });
     let region = Some(card.region).filter(|region| !region.is_empty());
-    view! { <Card href=address title=&card.name kicker=t!(card.kind.message()) meta=region>{projects}</Card> }.into_any()
+    view! { <Card href=address title=&card.name kicker=t!(card.kind.message()) meta=region>{projects}</Card> }
+        .into_any()
 }

@@ -5,7 +5,8 @@ use domain::projects::ProjectCard;
 use leptos::prelude::*;
 
 use crate::components::{
-    Actions, ButtonKind, ButtonLink, CardGrid, EmptyState, Facts, PageHeader, Prose, Section, Shown, WithAside,
+    Actions, ButtonKind, ButtonLink, CardGrid, EmptyState, Facts, PageHeader, Prose, Section, Shown,
+    WithAside,
 };
 use crate::context::href;
 use crate::layout::{Crumb, Head};
@@ -43,15 +44,15 @@ pub fn show(data: ShowData) -> PageView {
     let head = Head::new(title.text.clone()).with_description(data.description.beginning.clone());
     let description = (!data.description.html.is_empty())
         .then(|| view! { <Prose html=data.description.html.clone() lang=data.description.lang/> });
-    let header = view! { <PageHeader title=&content.name kicker=t!(content.kind.message())>{edit}</PageHeader> };
+    let header =
+        view! { <PageHeader title=&content.name kicker=t!(content.kind.message())>{edit}</PageHeader> };
     let facts = facts(&data.entity);
     let opening = match facts {
         Some(facts) => view! { <WithAside aside=facts>{description}</WithAside> }.into_any(),
         None => description.into_any(),
     };
-    let all = data
-        .more
-        .then(|| (href(&format!("/projects?entity={}", content.slug)), t!("entities-all-projects")));
+    let all =
+        data.more.then(|| (href(&format!("/projects?entity={}", content.slug)), t!("entities-all-projects")));
     let projects = if data.projects.is_empty() {
         let action = (href("/projects"), t!("entities-see-projects"));
         view! { <EmptyState text=t!("entities-no-projects") action=action/> }.into_any()
@@ -75,7 +76,11 @@ fn facts(entity: &Entity) -> Option<AnyView> {
     }
     if !content.website.is_empty() {
         let website = content.website.clone();
-        let shown = website.split_once("://").map_or(website.as_str(), |(_, rest)| rest).trim_end_matches('/').to_owned();
+        let shown = website
+            .split_once("://")
+            .map_or(website.as_str(), |(_, rest)| rest)
+            .trim_end_matches('/')
+            .to_owned();
         facts.push((t!("entities-website"), view! { <a href=website rel="external">{shown}</a> }.into_any()));
     }
     if !content.source.is_empty() {

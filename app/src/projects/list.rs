@@ -34,8 +34,7 @@ pub struct ListData {
 pub fn list(data: ListData) -> PageView {
     let designs = page().viewer.designs;
     let filtered = !data.filter.is_empty();
-    let create = designs
-        .then(|| view! { <ButtonLink href=href("/projects/new") label=t!("projects-new")/> });
+    let create = designs.then(|| view! { <ButtonLink href=href("/projects/new") label=t!("projects-new")/> });
     let found = if data.cards.is_empty() {
         nothing(filtered)
     } else {

@@ -4,9 +4,7 @@ use domain::projects::{Portfolio, StuckProject};
 use leptos::prelude::*;
 
 use super::total_text;
-use crate::components::{
-    Bar, BarChart, DataTable, EmptyState, Figure, Figures, PageHeader, Section, Shown,
-};
+use crate::components::{Bar, BarChart, DataTable, EmptyState, Figure, Figures, PageHeader, Section, Shown};
 use crate::context::{Tone, href, page};
 use crate::format::{count, on};
 use crate::layout::{Crumb, Head};
@@ -24,7 +22,8 @@ pub fn portfolio(portfolio: Portfolio) -> PageView {
             .with_base(t!("portfolio-partnerships-base")),
         Figure::new(total_text(lang, figures.participants), t!("portfolio-participants"))
             .with_base(t!("portfolio-participants-base")),
-        Figure::new(count(figures.products), t!("portfolio-products")).with_base(t!("portfolio-products-base")),
+        Figure::new(count(figures.products), t!("portfolio-products"))
+            .with_base(t!("portfolio-products-base")),
     ];
     #[expect(clippy::cast_precision_loss, reason = "a bar's length")]
     let bar = |label: String, n: i64| Bar::new(label, n as f64, count(n));
@@ -61,7 +60,8 @@ pub fn portfolio(portfolio: Portfolio) -> PageView {
 
 fn stuck(projects: Vec<StuckProject>) -> AnyView {
     if projects.is_empty() {
-        return view! { <EmptyState text=t!("portfolio-nothing-stuck", days = StuckProject::DAYS)/> }.into_any();
+        return view! { <EmptyState text=t!("portfolio-nothing-stuck", days = StuckProject::DAYS)/> }
+            .into_any();
     }
     let rows = projects
         .into_iter()
@@ -108,10 +108,8 @@ fn records(
             ]
         })
         .collect();
-    let products: Vec<Vec<AnyView>> = products
-        .iter()
-        .map(|(kind, n)| vec![t!(kind.message()).into_any(), count(*n).into_any()])
-        .collect();
+    let products: Vec<Vec<AnyView>> =
+        products.iter().map(|(kind, n)| vec![t!(kind.message()).into_any(), count(*n).into_any()]).collect();
     let figures = (!rows.is_empty()).then(|| {
         view! {
             <DataTable

@@ -27,7 +27,9 @@ pub fn when_text(lang: Lang, when: When) -> String {
 
 /// Beginning and end in words; nothing when neither is known.
 pub fn period_text(lang: Lang, start: Option<When>, end: Option<When>) -> Option<String> {
-    let say = |id: &'static str, when: When| message_with(lang, id, vec![("when", argument(when_text(lang, when)))]);
+    let say = |id: &'static str, when: When| {
+        message_with(lang, id, vec![("when", argument(when_text(lang, when)))])
+    };
     match (start, end) {
         (None, None) => None,
         (Some(start), None) => Some(when_text(lang, start)),
@@ -95,6 +97,9 @@ mod tests {
         assert_eq!(period_text(Lang::Pt, when("2019"), when("ongoing")).unwrap(), "desde 2019");
         assert_eq!(period_text(Lang::En, when("2019"), when("2020-05")).unwrap(), "2019 to May 2020");
         assert_eq!(period_text(Lang::Pt, None, when("2020")).unwrap(), "até 2020");
-        assert_eq!(period_text(Lang::En, when("2019"), when("to-be-decided")).unwrap(), "2019; end: to be decided");
+        assert_eq!(
+            period_text(Lang::En, when("2019"), when("to-be-decided")).unwrap(),
+            "2019; end: to be decided"
+        );
     }
 }

@@ -61,7 +61,8 @@ impl EntityContent {
 
     /// The name without accents and capitals, for sorting and searching: in Portuguese first, then in English when it differs.
     pub fn sort_name(&self) -> String {
-        let mut names: Vec<String> = self.name.langs().filter_map(|lang| self.name.exactly(lang)).map(plain).collect();
+        let mut names: Vec<String> =
+            self.name.langs().filter_map(|lang| self.name.exactly(lang)).map(plain).collect();
         names.dedup();
         names.join(" | ")
     }
@@ -93,7 +94,10 @@ mod tests {
 
     #[test]
     fn every_mistake_of_the_form_is_told_at_once() {
-        let typed = Typed::default().with("slug", "new").with("website", "mailto:a@b.pt").with("region", "x".repeat(101));
+        let typed = Typed::default()
+            .with("slug", "new")
+            .with("website", "mailto:a@b.pt")
+            .with("region", "x".repeat(101));
         let errors = EntityContent::read(&typed).unwrap_err();
         for field in ["name_pt", "slug", "kind", "website", "region"] {
             assert!(errors.of(field).is_some(), "{field}");

@@ -18,7 +18,8 @@ pub struct EntityFilter {
 impl EntityFilter {
     /// Reads `kind`, `region` and `q`.
     pub fn read(typed: &Typed) -> Self {
-        let short = |name: &str| typed.get(name).trim().chars().filter(|c| !c.is_control()).take(100).collect();
+        let short =
+            |name: &str| typed.get(name).trim().chars().filter(|c| !c.is_control()).take(100).collect();
         Self { kind: EntityKind::from_code(typed.get("kind").trim()), region: short("region"), q: short("q") }
     }
 

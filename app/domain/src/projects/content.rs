@@ -296,8 +296,20 @@ mod tests {
             .with("guides", "../x");
         let errors = ProjectContent::read(&typed, |_| true).unwrap_err();
         for field in [
-            "title_pt", "slug", "summary_pt", "area", "lead", "end", "sdg", "team_1_name", "figure_0_count",
-            "figure_0_kind", "product_0_kind", "product_0_title_pt", "product_0_link", "guides",
+            "title_pt",
+            "slug",
+            "summary_pt",
+            "area",
+            "lead",
+            "end",
+            "sdg",
+            "team_1_name",
+            "figure_0_count",
+            "figure_0_kind",
+            "product_0_kind",
+            "product_0_title_pt",
+            "product_0_link",
+            "guides",
         ] {
             assert!(errors.of(field).is_some(), "{field}");
         }
@@ -310,7 +322,9 @@ mod tests {
             typed
                 .pairs()
                 .iter()
-                .map(|(key, value)| (key.clone(), if key == "figure_0_count" { String::new() } else { value.clone() }))
+                .map(|(key, value)| {
+                    (key.clone(), if key == "figure_0_count" { String::new() } else { value.clone() })
+                })
                 .collect(),
         );
         assert_eq!(ProjectContent::read(&typed, |_| true).unwrap().figures[0].count, None);

@@ -115,7 +115,8 @@ mod tests {
 
     #[test]
     fn exact_and_approximate_are_never_added_together() {
-        let total = Total::default().plus(Count::exactly(1520)).plus(Count::about(7000)).plus(Count::exactly(3));
+        let total =
+            Total::default().plus(Count::exactly(1520)).plus(Count::about(7000)).plus(Count::exactly(3));
         assert_eq!(total, Total { exact: 1523, about: Some(7000) });
     }
 

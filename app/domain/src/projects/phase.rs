@@ -140,7 +140,8 @@ mod tests {
     #[test]
     fn every_pair_is_as_the_table_says() {
         for (from, row) in Phase::ALL.into_iter().zip(ALLOWED) {
-            let found: String = Phase::ALL.into_iter().map(|to| if from.may_become(to) { 'y' } else { '.' }).collect();
+            let found: String =
+                Phase::ALL.into_iter().map(|to| if from.may_become(to) { 'y' } else { '.' }).collect();
             assert_eq!(found, row, "from {from:?}");
         }
     }

@@ -7,8 +7,23 @@ use serde::{Deserialize, Serialize};
 
 /// Per goal, how many of its targets have a number and how many a letter.
 const TARGETS: [(u8, u8); 17] = [
-    (5, 2), (5, 3), (9, 4), (7, 3), (6, 3), (6, 2), (3, 2), (10, 2), (5, 3), (7, 3), (7, 3), (8, 3), (3, 2),
-    (7, 3), (9, 3), (10, 2), (19, 0),
+    (5, 2),
+    (5, 3),
+    (9, 4),
+    (7, 3),
+    (6, 3),
+    (6, 2),
+    (3, 2),
+    (10, 2),
+    (5, 3),
+    (7, 3),
+    (7, 3),
+    (8, 3),
+    (3, 2),
+    (7, 3),
+    (9, 3),
+    (10, 2),
+    (19, 0),
 ];
 
 /// One of the 17 goals.
@@ -29,8 +44,8 @@ impl Goal {
     /// The message that names it.
     pub fn message(self) -> &'static str {
         const MESSAGES: [&str; 17] = [
-            "sdg-1", "sdg-2", "sdg-3", "sdg-4", "sdg-5", "sdg-6", "sdg-7", "sdg-8", "sdg-9", "sdg-10", "sdg-11",
-            "sdg-12", "sdg-13", "sdg-14", "sdg-15", "sdg-16", "sdg-17",
+            "sdg-1", "sdg-2", "sdg-3", "sdg-4", "sdg-5", "sdg-6", "sdg-7", "sdg-8", "sdg-9", "sdg-10",
+            "sdg-11", "sdg-12", "sdg-13", "sdg-14", "sdg-15", "sdg-16", "sdg-17",
         ];
         MESSAGES.get(usize::from(self.0).saturating_sub(1)).copied().unwrap_or("sdg-1")
     }

@@ -37,7 +37,9 @@ fn kind(plain: &str) -> Option<When> {
 fn months(plain: &str) -> Option<NonZeroU16> {
     let number = match plain.strip_prefix('p') {
         Some(rest) => rest.strip_suffix('m')?,
-        None => [" meses", " mes", " months", " month"].into_iter().find_map(|end| plain.strip_suffix(end))?,
+        None => {
+            [" meses", " mes", " months", " month"].into_iter().find_map(|end| plain.strip_suffix(end))?
+        }
     };
     let good = number.len() <= 4 && number.bytes().all(|b| b.is_ascii_digit());
     good.then(|| number.parse().ok()).flatten()

@@ -31,8 +31,7 @@ impl FormChoices {
 /// The form for a new project. `form_id` is its own random id.
 pub fn new(form: FormState, choices: &FormChoices, form_id: String) -> PageView {
     let head = Head::private(t!("projects-new")).with_mistakes(form.is_wrong());
-    let crumbs =
-        vec![Crumb::link(t!("projects-title"), href("/projects")), Crumb::here(t!("projects-new"))];
+    let crumbs = vec![Crumb::link(t!("projects-title"), href("/projects")), Crumb::here(t!("projects-new"))];
     let choices = choices.clone();
     let main = view! {
         <PageHeader title=t!("projects-new") lead=Shown::from(t!("projects-new-lead"))/>

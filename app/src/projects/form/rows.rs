@@ -46,15 +46,21 @@ pub(super) fn figures(form: &FormState) -> AnyView {
 /// What was delivered.
 pub(super) fn products(form: &FormState) -> AnyView {
     let kinds = ProductKind::ALL.map(|kind| Choice::new(kind.code(), t!(kind.message()))).to_vec();
-    group(form, "product", &["_kind", "_title_pt", "_title_en", "_link"], t!("projects-products"), move |row| {
-        let kinds = kinds.clone();
-        view! {
+    group(
+        form,
+        "product",
+        &["_kind", "_title_pt", "_title_en", "_link"],
+        t!("projects-products"),
+        move |row| {
+            let kinds = kinds.clone();
+            view! {
             <Select name=format!("product_{row}_kind") label=t!("form-product-kind", n = number(row)) empty=t!("projects-field-none") choices=kinds/>
             <TranslatedField name=format!("product_{row}_title") label=t!("form-product-title", n = number(row)) maxlength=200/>
             <TextField name=format!("product_{row}_link") label=t!("form-product-link", n = number(row)) kind=InputKind::Url maxlength=500/>
         }
         .into_any()
-    })
+        },
+    )
 }
 
 /// The rows under one question: every one that has a value, up to the last, and two more.

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::{FormChoices, rows};
 use crate::components::{
-    Checkboxes, Choice, FormState, Radios, Section, Select, TextArea, TextField, TranslatedArea, TranslatedField,
-    Width,
+    Checkboxes, Choice, FormState, Radios, Section, Select, TextArea, TextField, TranslatedArea,
+    TranslatedField, Width,
 };
 use crate::t;
 

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use super::glance::linked;
 use super::{ShowData, Written};
 use crate::components::{
-    Facts, Figure, Figures, InLanguage, Paragraphs, Person, Prose, Section, Shown, Tag, heading, heading_level,
+    Facts, Figure, Figures, InLanguage, Paragraphs, Person, Prose, Section, Shown, Tag, heading,
+    heading_level,
 };
 use crate::context::{href, page};
 use crate::format::on;
@@ -30,7 +31,10 @@ pub(super) fn facts(project: &Project) -> AnyView {
         facts.push((t!("projects-when"), period.into_any()));
     }
     if !content.target_groups.is_empty() {
-        facts.push((t!("projects-target-groups"), view! { <Paragraphs text=&content.target_groups/> }.into_any()));
+        facts.push((
+            t!("projects-target-groups"),
+            view! { <Paragraphs text=&content.target_groups/> }.into_any(),
+        ));
     }
     if !content.sdg.is_empty() {
         let targets = content
@@ -47,7 +51,8 @@ pub(super) fn facts(project: &Project) -> AnyView {
 }
 
 fn entity(entity: &EntityName) -> AnyView {
-    view! { <a href=href(&format!("/entities/{}", entity.slug))>{Shown::from(&entity.name).inline()}</a> }.into_any()
+    view! { <a href=href(&format!("/entities/{}", entity.slug))>{Shown::from(&entity.name).inline()}</a> }
+        .into_any()
 }
 
 /// The sections; those with nothing in them are left out.
@@ -91,7 +96,9 @@ fn figures(project: &Project) -> Option<AnyView> {
         .collect();
     let about = rows.iter().any(|row| row.count.is_some_and(|count| count.approximate));
     let note = about.then(|| view! { <p class="meta">{t!("projects-figures-about")}</p> });
-    Some(view! { <Section title=t!("projects-figures")><Figures figures=figures/>{note}</Section> }.into_any())
+    Some(
+        view! { <Section title=t!("projects-figures")><Figures figures=figures/>{note}</Section> }.into_any(),
+    )
 }
 
 fn products(project: &Project) -> Option<AnyView> {
@@ -111,7 +118,10 @@ fn products(project: &Project) -> Option<AnyView> {
             view! { <li><Tag text=t!(product.kind.message())/> " " {title}</li> }
         })
         .collect_view();
-    Some(view! { <Section title=t!("projects-products")><ul class="products">{items}</ul></Section> }.into_any())
+    Some(
+        view! { <Section title=t!("projects-products")><ul class="products">{items}</ul></Section> }
+            .into_any(),
+    )
 }
 
 fn updates(updates: &[ProjectUpdate], texts: &[Written]) -> Option<AnyView> {

@@ -40,14 +40,17 @@ fn challenge(data: &ShowData) -> Option<AnyView> {
 
 fn now(data: &ShowData) -> AnyView {
     let project = &data.project;
-    let items: Vec<LinkedItem> = data.linked.sessions.iter().chain(&data.linked.surveys).take(3).cloned().collect();
+    let items: Vec<LinkedItem> =
+        data.linked.sessions.iter().chain(&data.linked.surveys).take(3).cloned().collect();
     let take_part = &project.content.take_part;
     let text = (!take_part.is_empty()).then(|| view! { <Paragraphs text=take_part/> });
     if items.is_empty() && text.is_none() {
         let contact = page().lab.contact.clone();
-        let words = if project.phase.is_outcome() { t!("projects-now-ended") } else { t!("projects-now-nothing") };
+        let words =
+            if project.phase.is_outcome() { t!("projects-now-ended") } else { t!("projects-now-nothing") };
         let mail = format!("mailto:{contact}");
-        return view! { <p>{words} " " <a href=mail>{t!("projects-write-to", contact = contact)}</a></p> }.into_any();
+        return view! { <p>{words} " " <a href=mail>{t!("projects-write-to", contact = contact)}</a></p> }
+            .into_any();
     }
     view! { {text} {linked(items)} }.into_any()
 }
@@ -73,7 +76,8 @@ fn came_of_it(data: &ShowData) -> AnyView {
     let outcome = &data.outcome;
     if !outcome.beginning.is_empty() {
         let lang = (outcome.lang != page().lang).then_some(outcome.lang.tag());
-        let more = outcome.more.then(|| view! { <p><a href="#outcome">{t!("projects-read-outcome")}</a></p> });
+        let more =
+            outcome.more.then(|| view! { <p><a href="#outcome">{t!("projects-read-outcome")}</a></p> });
         return view! { <p lang=lang>{outcome.beginning.clone()}</p> {more} }.into_any();
     }
     if let Some(update) = data.project.updates.first() {

@@ -9,8 +9,8 @@ mod update;
 
 pub use create::{Created, create};
 pub use list::{EntityList, list, regions};
-pub(crate) use names::{name, names_of};
 pub use names::names;
+pub(crate) use names::{name, names_of};
 pub use search::{all_ids, document};
 pub use show::{show, show_for_edit};
 pub use update::update;

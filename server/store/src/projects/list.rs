@@ -181,7 +181,8 @@ fn narrowed(mut select: Select<project::Entity>, filter: &ProjectFilter) -> Sele
 
 fn after(select: Select<project::Entity>, request: &PageRequest) -> Select<project::Entity> {
     let select = select.order_by_desc(project::Column::ActiveAt).order_by_desc(project::Column::Id);
-    let key = request.key::<2>().and_then(|[at, id]| Some((at.parse::<i64>().ok()?, id.parse::<Uuid>().ok()?)));
+    let key =
+        request.key::<2>().and_then(|[at, id]| Some((at.parse::<i64>().ok()?, id.parse::<Uuid>().ok()?)));
     let Some((at, id)) = key else { return select };
     let same_moment = Condition::all().add(project::Column::ActiveAt.eq(at)).add(project::Column::Id.lt(id));
     select.filter(Condition::any().add(project::Column::ActiveAt.lt(at)).add(same_moment))

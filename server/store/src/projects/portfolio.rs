@@ -1,9 +1,7 @@
 //! The director's view over all projects.
 
 use domain::access::{Action, Actor, Resource, decide};
-use domain::projects::{
-    ActionArea, FigureKind, Phase, Portfolio, ProductKind, Status, StuckProject, Total,
-};
+use domain::projects::{ActionArea, FigureKind, Phase, Portfolio, ProductKind, Status, StuckProject, Total};
 use domain::time::Moment;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QueryResult, QuerySelect, Statement,
@@ -17,8 +15,7 @@ use crate::error::Result;
 /// The most projects named as stuck.
 const STUCK: u64 = 50;
 
-const BY_STATE: &str =
-    "SELECT status, phase, area, COUNT(*) AS n FROM project GROUP BY status, phase, area";
+const BY_STATE: &str = "SELECT status, phase, area, COUNT(*) AS n FROM project GROUP BY status, phase, area";
 
 const BY_FIGURE: &str = "
 SELECT f.kind AS kind,

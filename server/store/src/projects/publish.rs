@@ -3,7 +3,9 @@
 use domain::access::Actor;
 use domain::id::ProjectId;
 use domain::projects::Status;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, Set,
+};
 
 use super::find;
 use super::parts::LEAD;

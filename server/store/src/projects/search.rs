@@ -38,8 +38,12 @@ pub async fn document(store: &Store, id: Uuid) -> Result<Option<Document>> {
 fn text(project: &Project, lang: Lang) -> DocumentText {
     let content = &project.content;
     let said = |text: &Translated| text.exactly(lang).unwrap_or_default().to_owned();
-    let mut body =
-        vec![said(&content.challenge), said(&content.target_groups), said(&content.take_part), said(&content.outcome)];
+    let mut body = vec![
+        said(&content.challenge),
+        said(&content.target_groups),
+        said(&content.take_part),
+        said(&content.outcome),
+    ];
     body.extend(content.figures.iter().map(|figure| said(&figure.note)));
     body.extend(content.products.iter().map(|product| said(&product.title)));
     body.extend(project.updates.iter().flat_map(|update| [said(&update.title), said(&update.body)]));

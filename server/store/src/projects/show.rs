@@ -9,7 +9,9 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 
 use super::find::{self, may_edit};
 use super::parts::{self, Parts};
-use super::schema::{project, project_entity, project_figure, project_guide, project_product, project_update};
+use super::schema::{
+    project, project_entity, project_figure, project_guide, project_product, project_update,
+};
 use crate::Store;
 use crate::error::{Result, StoreError};
 

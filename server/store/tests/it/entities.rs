@@ -1,12 +1,14 @@
 //! Entities: the list, who edits them, what the index knows.
 
 use domain::access::{Actor, Membership, MembershipRole, Reason, Role};
+use domain::accounts::Email;
 use domain::entities::{EntityContent, EntityFilter, EntityKind};
 use domain::id::{AccountId, EntityId};
 use domain::lang::Lang;
 use domain::slug::Slug;
 use domain::text::Translated;
 use rstest::rstest;
+use store::accounts::{self, NewAccount};
 use store::{PageRequest, Store, StoreError, entities};
 
 use crate::support::{Db, TestStore};
@@ -27,6 +29,16 @@ async fn make(store: &Store, name: &str, kind: EntityKind, region: &str) -> Enti
     entities::create(store, &Actor::system(), &content(name, kind, region), "").await.unwrap().id
 }
 
+async fn account(store: &Store) -> AccountId {
+    let new = NewAccount {
+        email: Email::parse("ana@example.org").unwrap(),
+        name: "Ana".to_owned(),
+        password_hash: String::new(),
+        lang: Lang::Pt,
+    };
+    accounts::create_confirmed(store, new, &[], false).await.unwrap()
+}
+
 async fn names(store: &Store, filter: EntityFilter) -> Vec<String> {
     let list = entities::list(store, &Actor::anonymous(), &filter, &PageRequest::first()).await.unwrap();
     list.page.items.iter().map(|card| card.name.pick(Lang::Pt).text.to_owned()).collect()
@@ -43,16 +55,17 @@ async fn the_list_is_by_name_and_each_filter_narrows_it(#[case] db: Db) {
     make(store, "Águas de Lisboa", EntityKind::Institute, "Lisboa").await;
     make(store, "Câmara Municipal de Loulé", EntityKind::Local, "Algarve").await;
     let all = EntityFilter::default();
-    assert_eq!(names(store, all.clone()).await, [
-        "Águas de Lisboa",
-        "Câmara Municipal de Loulé",
-        "Universidade do Algarve"
-    ]);
+    assert_eq!(
+        names(store, all.clone()).await,
+        ["Águas de Lisboa", "Câmara Municipal de Loulé", "Universidade do Algarve"]
+    );
     let kind = EntityFilter { kind: Some(EntityKind::Local), ..all.clone() };
     assert_eq!(names(store, kind).await, ["Câmara Municipal de Loulé"]);
     let region = EntityFilter { region: "Algarve".to_owned(), ..all.clone() };
     assert_eq!(names(store, region).await.len(), 2);
-    for (q, found) in [("camara loule", 1), ("LOULÉ", 1), ("agua", 1), ("%", 3), ("_", 3), ("loulé lisboa", 0)] {
+    for (q, found) in
+        [("camara loule", 1), ("LOULÉ", 1), ("agua", 1), ("%", 3), ("_", 3), ("loulé lisboa", 0)]
+    {
         let filter = EntityFilter { q: q.to_owned(), ..all.clone() };
         assert_eq!(names(store, filter).await.len(), found, "{q}");
     }
@@ -73,7 +86,8 @@ async fn pages_show_every_entity_once_in_the_same_order_as_the_whole(#[case] db:
     let mut seen = Vec::new();
     let mut request = PageRequest { after: None, limit: 2 };
     loop {
-        let list = entities::list(store, &Actor::anonymous(), &EntityFilter::default(), &request).await.unwrap();
+        let list =
+            entities::list(store, &Actor::anonymous(), &EntityFilter::default(), &request).await.unwrap();
         seen.extend(list.page.items.iter().map(|card| card.name.pick(Lang::Pt).text.to_owned()));
         match list.page.next {
             Some(next) => request.after = Some(next),
@@ -93,7 +107,8 @@ async fn managers_edit_their_own_and_only_designers_create(#[case] db: Db) {
     let store = &test.store;
     let mine = make(store, "Minha", EntityKind::Local, "").await;
     let other = make(store, "Outra", EntityKind::Local, "").await;
-    let person = |role| Actor::person(AccountId::new(), vec![], vec![Membership { entity: mine, role }]);
+    let id = account(store).await;
+    let person = |role| Actor::person(id, vec![], vec![Membership { entity: mine, role }]);
     let changed = content("Minha nova", EntityKind::Central, "Porto");
     entities::update(store, &person(MembershipRole::Manager), mine, 1, &changed).await.unwrap();
     let shown = entities::show(store, &Actor::anonymous(), "minha").await.unwrap();
@@ -119,7 +134,7 @@ async fn managers_edit_their_own_and_only_designers_create(#[case] db: Db) {
 async fn an_address_is_given_once_and_a_form_is_stored_once(#[case] db: Db) {
     let Some(test) = TestStore::new(db).await else { return };
     let store = &test.store;
-    let designer = Actor::person(AccountId::new(), vec![Role::Designer], vec![]);
+    let designer = Actor::person(account(store).await, vec![Role::Designer], vec![]);
     let ama = content("AMA", EntityKind::Central, "");
     let first = entities::create(store, &designer, &ama, "form-1").await.unwrap();
     assert_eq!(entities::create(store, &designer, &ama, "form-1").await.unwrap(), first);

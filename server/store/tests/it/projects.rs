@@ -1,18 +1,20 @@
 //! Projects: who sees them, where they go, what is counted of them.
 
 use domain::access::{Actor, Membership, MembershipRole, Reason, Role};
+use domain::accounts::Email;
 use domain::entities::{EntityContent, EntityKind};
 use domain::id::{AccountId, EntityId};
 use domain::lang::Lang;
 use domain::projects::{
-    ActionArea, Count, FigureKind, FigureRow, Phase, Product, ProductKind, ProjectContent, ProjectFilter, SdgTarget,
-    TeamMember, Total, UpdateContent,
+    ActionArea, Count, FigureKind, FigureRow, Phase, Product, ProductKind, ProjectContent, ProjectFilter,
+    SdgTarget, TeamMember, Total, UpdateContent,
 };
 use domain::slug::Slug;
 use domain::text::Translated;
 use domain::time::Moment;
 use domain::when::When;
 use rstest::rstest;
+use store::accounts::{self, NewAccount};
 use store::projects::{self, Created, PhaseMove};
 use store::{PageRequest, Store, StoreError, entities};
 
@@ -52,6 +54,18 @@ async fn published(store: &Store, slug: &str, lead: EntityId) -> Created {
 
 fn designer() -> Actor {
     Actor::person(AccountId::new(), vec![Role::Designer], vec![])
+}
+
+/// A designer with an account, who can be named in the audit log.
+async fn colleague(store: &Store) -> Actor {
+    let new = NewAccount {
+        email: Email::parse(&format!("{}@example.org", uuid::Uuid::new_v4())).unwrap(),
+        name: "Ana".to_owned(),
+        password_hash: String::new(),
+        lang: Lang::Pt,
+    };
+    let id = accounts::create_confirmed(store, new, &[Role::Designer], false).await.unwrap();
+    accounts::identity(store, id).await.unwrap().unwrap().actor
 }
 
 fn citizen() -> Actor {
@@ -191,7 +205,7 @@ async fn only_designers_change_anything_and_a_hidden_draft_stays_hidden(#[case] 
 async fn an_address_is_given_once_and_a_form_is_stored_once(#[case] db: Db) {
     let Some(test) = TestStore::new(db).await else { return };
     let store = &test.store;
-    let actor = designer();
+    let actor = colleague(store).await;
     let first = projects::create(store, &actor, &content("ponto-ja"), "form-1").await.unwrap();
     let again = projects::create(store, &actor, &content("ponto-ja"), "form-1").await.unwrap();
     assert_eq!(first, again);
@@ -206,9 +220,12 @@ async fn an_address_is_given_once_and_a_form_is_stored_once(#[case] db: Db) {
 #[tokio::test]
 async fn the_same_form_sent_ten_times_at_once_makes_one_project(#[case] db: Db) {
     let Some(test) = TestStore::new(db).await else { return };
+    let actor = colleague(&test.store).await;
     let sent = (0..10).map(|_| {
-        let store = test.store.clone();
-        tokio::spawn(async move { projects::create(&store, &designer(), &content("one"), "the-form").await.unwrap().id })
+        let (store, actor) = (test.store.clone(), actor.clone());
+        tokio::spawn(async move {
+            projects::create(&store, &actor, &content("one"), "the-form").await.unwrap().id
+        })
     });
     let mut ids = Vec::new();
     for handle in sent.collect::<Vec<_>>() {
@@ -225,8 +242,10 @@ async fn the_same_form_sent_ten_times_at_once_makes_one_project(#[case] db: Db) 
 async fn the_second_of_two_editors_is_told(#[case] db: Db) {
     let Some(test) = TestStore::new(db).await else { return };
     let store = &test.store;
-    let actor = designer();
-    let made = project(store, &ProjectContent { guides: vec![Slug::parse("persona").unwrap()], ..content("a") }).await;
+    let actor = colleague(store).await;
+    let made =
+        project(store, &ProjectContent { guides: vec![Slug::parse("persona").unwrap()], ..content("a") })
+            .await;
     let mine = ProjectContent { title: pt("meu"), ..content("a") };
     projects::update(store, &actor, made.id, 1, &mine).await.unwrap();
     let late = projects::update(store, &actor, made.id, 1, &content("a")).await;
@@ -242,7 +261,7 @@ async fn the_second_of_two_editors_is_told(#[case] db: Db) {
 async fn a_published_project_keeps_its_address_and_stays_complete(#[case] db: Db) {
     let Some(test) = TestStore::new(db).await else { return };
     let store = &test.store;
-    let actor = designer();
+    let actor = colleague(store).await;
     let lead = entity(store, "ama").await;
     let incomplete = project(store, &content("incomplete")).await;
     let refused = projects::publish(store, &actor, incomplete.id).await;
@@ -266,9 +285,10 @@ async fn a_published_project_keeps_its_address_and_stays_complete(#[case] db: Db
 async fn a_project_goes_along_the_bench_only_as_the_table_allows(#[case] db: Db) {
     let Some(test) = TestStore::new(db).await else { return };
     let store = &test.store;
-    let actor = designer();
+    let actor = colleague(store).await;
     let made = project(store, &content("a")).await;
-    let step = async |from, to| projects::set_phase(store, &actor, made.id, PhaseMove { from, to, at: None }).await;
+    let step =
+        async |from, to| projects::set_phase(store, &actor, made.id, PhaseMove { from, to, at: None }).await;
     let jump = step(Phase::Research, Phase::Scaled).await;
     assert!(matches!(jump, Err(StoreError::Refused("error-phase-not-allowed"))));
     let stale = step(Phase::CoCreation, Phase::Experimentation).await;
@@ -279,11 +299,10 @@ async fn a_project_goes_along_the_bench_only_as_the_table_allows(#[case] db: Db)
     step(Phase::CoCreation, Phase::Stopped).await.unwrap();
     let now = projects::show(store, &actor, "a").await.unwrap();
     assert_eq!((now.phase, now.reached), (Phase::Stopped, Phase::CoCreation));
-    assert_eq!(now.history.iter().map(|entered| entered.phase).collect::<Vec<_>>(), [
-        Phase::Research,
-        Phase::CoCreation,
-        Phase::Stopped
-    ]);
+    assert_eq!(
+        now.history.iter().map(|entered| entered.phase).collect::<Vec<_>>(),
+        [Phase::Research, Phase::CoCreation, Phase::Stopped]
+    );
     assert_eq!(now.active_at, test.store.now());
 }
 
@@ -297,8 +316,9 @@ async fn only_the_platform_itself_says_when_something_happened(#[case] db: Db) {
     let made = project(store, &content("a")).await;
     let long_ago = Moment(1_500_000_000_000);
     let post = UpdateContent { title: pt("t"), body: pt("b") };
-    projects::add_update(store, &designer(), made.id, &post, Some(long_ago), "f").await.unwrap();
-    projects::add_update(store, &designer(), made.id, &post, None, "f").await.unwrap();
+    let actor = colleague(store).await;
+    projects::add_update(store, &actor, made.id, &post, Some(long_ago), "f").await.unwrap();
+    projects::add_update(store, &actor, made.id, &post, None, "f").await.unwrap();
     projects::add_update(store, &Actor::system(), made.id, &post, Some(long_ago), "").await.unwrap();
     let shown = projects::show(store, &designer(), "a").await.unwrap();
     assert_eq!(shown.updates.iter().map(|post| post.at).collect::<Vec<_>>(), [test.store.now(), long_ago]);
@@ -334,12 +354,18 @@ async fn each_filter_narrows_the_list(#[case] db: Db) {
         (ProjectFilter { entity: Slug::parse("nobody").ok(), ..all.clone() }, vec![]),
         (ProjectFilter { target: Some(target("1.1")), ..all.clone() }, vec!["a"]),
         (ProjectFilter { target: Some(target("11.1")), ..all.clone() }, vec!["b"]),
-        (ProjectFilter { target: Some(target("16.a")), area: Some(ActionArea::Participation), ..all }, vec![]),
+        (
+            ProjectFilter { target: Some(target("16.a")), area: Some(ActionArea::Participation), ..all },
+            vec![],
+        ),
     ];
     for (filter, expected) in cases {
         assert_eq!(slugs(store, &anyone, &filter).await, expected, "{filter:?}");
     }
-    assert_eq!(projects::targets_in_use(store).await.unwrap(), [target("1.1"), target("11.1"), target("16.a")]);
+    assert_eq!(
+        projects::targets_in_use(store).await.unwrap(),
+        [target("1.1"), target("11.1"), target("16.a")]
+    );
     let names = projects::entities_with_projects(store).await.unwrap();
     assert_eq!(names.iter().map(|name| name.slug.as_str()).collect::<Vec<_>>(), ["ama", "ipdj"]);
     let by_guide = projects::using_guide(store, &Slug::parse("persona").unwrap(), 5).await.unwrap();
@@ -363,7 +389,8 @@ async fn pages_show_every_project_once_also_those_of_the_same_moment(#[case] db:
     let mut seen = Vec::new();
     let mut request = PageRequest { after: None, limit: 2 };
     loop {
-        let list = projects::list(store, &Actor::anonymous(), &ProjectFilter::default(), &request).await.unwrap();
+        let list =
+            projects::list(store, &Actor::anonymous(), &ProjectFilter::default(), &request).await.unwrap();
         assert_eq!(list.total, 7);
         seen.extend(list.page.items.iter().map(|card| card.slug.to_string()));
         match list.page.next {
@@ -417,10 +444,13 @@ async fn figures_count_what_is_published_and_keep_approximations_apart(#[case] d
     assert_eq!((portfolio.figures, portfolio.drafts), (figures, 1));
     assert_eq!(portfolio.by_phase.first(), Some(&(Phase::Research, 2)));
     assert_eq!(portfolio.by_area.first(), Some(&(ActionArea::Services, 2)));
-    assert_eq!(portfolio.by_figure, [
-        (FigureKind::Participants, Total { exact: 3040, about: Some(14_000) }, 2),
-        (FigureKind::Interviews, Total { exact: 10, about: None }, 2),
-    ]);
+    assert_eq!(
+        portfolio.by_figure,
+        [
+            (FigureKind::Participants, Total { exact: 3040, about: Some(14_000) }, 2),
+            (FigureKind::Interviews, Total { exact: 10, about: None }, 2),
+        ]
+    );
     assert_eq!(portfolio.by_product, [(ProductKind::Guide, 4)]);
     assert_eq!(portfolio.stuck, []);
     let refused = projects::portfolio(store, &designer()).await;
@@ -461,7 +491,8 @@ async fn a_page_costs_the_same_number_of_statements_whatever_there_is(#[case] db
         let (_, show) = store::database::count_statements(projects::show(store, &anyone, "p0")).await;
         let filter = ProjectFilter::default();
         let first = PageRequest::first();
-        let (_, list) = store::database::count_statements(projects::list(store, &anyone, &filter, &first)).await;
+        let (_, list) =
+            store::database::count_statements(projects::list(store, &anyone, &filter, &first)).await;
         (show, list)
     };
     let few = costs().await;
@@ -491,16 +522,20 @@ async fn every_change_is_in_the_audit_log_and_told_to_the_index(#[case] db: Db) 
     let content = projects::show(store, &system, "a").await.unwrap().content;
     projects::update(store, &system, made.id, 1, &content).await.unwrap();
     projects::unpublish(store, &system, made.id).await.unwrap();
-    let log = audit_entry::Entity::find().order_by_asc(audit_entry::Column::Seq).all(store.reader()).await.unwrap();
-    assert_eq!(log.iter().map(|line| line.action.as_str()).collect::<Vec<_>>(), [
-        "entity.create",
-        "project.create",
-        "project.publish",
-        "project.phase",
-        "project.update",
-        "project.edit",
-        "project.unpublish"
-    ]);
+    let log =
+        audit_entry::Entity::find().order_by_asc(audit_entry::Column::Seq).all(store.reader()).await.unwrap();
+    assert_eq!(
+        log.iter().map(|line| line.action.as_str()).collect::<Vec<_>>(),
+        [
+            "entity.create",
+            "project.create",
+            "project.publish",
+            "project.phase",
+            "project.update",
+            "project.edit",
+            "project.unpublish"
+        ]
+    );
     let changes = search_change::Entity::find().all(store.reader()).await.unwrap();
     assert_eq!(changes.len(), log.len());
 }
