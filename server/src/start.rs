@@ -40,6 +40,14 @@ pub fn assemble(config: Config, store: Store) -> Result<App, StartError> {
         Some(url) => Arc::new(SmtpMailer::new(url)?),
         None => Arc::new(FileMailer::new(config.data_dir.join("outbox"))),
     };
+    assemble_with(config, store, mailer)
+}
+
+/// The same with another way for mails to go, for tests of what happens when they do not.
+///
+/// # Errors
+/// When a file in the settings does not work.
+pub fn assemble_with(config: Config, store: Store, mailer: Arc<dyn Mailer>) -> Result<App, StartError> {
     let theme = Theme::load(&config)?;
     let lab = Lab {
         name: config.lab_name.clone(),

@@ -5,13 +5,20 @@ use std::time::Duration;
 use crate::serve::Stop;
 use crate::state::App;
 
+/// Between two looks at the database.
+const TICK: Duration = Duration::from_millis(500);
+/// After so many ticks, addresses that have been quiet are forgotten: five minutes.
+const LIMITS_TICKS: u32 = 600;
+/// After so many ticks, the database is swept: an hour.
+const SWEEP_TICKS: u32 = 7200;
+
 /// Watches until the server stops.
 pub async fn work(app: App, mut stop: Stop) {
     let mut known = app.store.foreign_version().await.ok();
     let mut ticks: u32 = 0;
     loop {
         tokio::select! {
-            () = tokio::time::sleep(Duration::from_millis(500)) => {}
+            () = tokio::time::sleep(TICK) => {}
             () = stop.wait() => return,
         }
         if let Ok(version) = app.store.foreign_version().await
@@ -20,9 +27,15 @@ pub async fn work(app: App, mut stop: Stop) {
             app.store.changed();
             app.store.wake_workers();
         }
-        ticks = ticks.wrapping_add(1);
-        if ticks.is_multiple_of(600) {
+        if ticks.is_multiple_of(LIMITS_TICKS) {
             app.limits.sweep();
         }
+        // Also soon after each start, so that a server that is stopped every evening forgets too.
+        if ticks.is_multiple_of(SWEEP_TICKS)
+            && let Err(error) = store::sweep::sweep(&app.store).await
+        {
+            tracing::error!(%error, "what has run out could not be deleted; it is tried again in an hour");
+        }
+        ticks = ticks.wrapping_add(1);
     }
 }

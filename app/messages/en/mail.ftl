@@ -23,3 +23,57 @@ mail-already-registered-body =
 
     { $lab }
     { $contact }
+mail-reset-subject = Choose a new password
+mail-reset-body =
+    Hello,
+
+    Somebody, you we hope, asked for a new password for the account at { $lab } with this address.
+    To choose it, open this link within two hours:
+
+    { $link }
+
+    If it was not you, there is nothing to do: the password you have still works.
+
+    { $lab }
+    { $contact }
+mail-reset-unknown-subject = There is no account with this address
+mail-reset-unknown-body =
+    Hello,
+
+    Somebody asked for a new password at { $lab } with this address, but no account has it.
+    If it was you, your account may have another address. You can also create a new one.
+    If it was not, there is nothing to do.
+
+    { $lab }
+    { $contact }
+mail-password-changed-subject = Your password was changed
+mail-password-changed-body =
+    Hello,
+
+    The password of your account at { $lab } has just been changed.
+    If it was you, there is nothing to do.
+    If it was not, ask for a new one on the sign-in page now and write to us: { $contact }.
+
+    { $lab }
+mail-new-email-subject = Confirm your new address
+mail-new-email-body =
+    Hello,
+
+    You asked for this address to become that of your account at { $lab }.
+    To confirm it, open this link within 24 hours:
+
+    { $link }
+
+    If it was not you, there is nothing to do.
+
+    { $lab }
+    { $contact }
+mail-email-change-subject = Your address is to change
+mail-email-change-body =
+    Hello,
+
+    Somebody asked for { $email } to become the address of your account at { $lab }. It counts once it is confirmed there.
+    If it was you, there is nothing to do.
+    If it was not, change your password on the account page now: the request then comes to nothing. After that, write to us: { $contact }.
+
+    { $lab }

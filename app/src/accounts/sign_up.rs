@@ -3,7 +3,7 @@
 use domain::accounts::MIN_PASSWORD;
 use leptos::prelude::*;
 
-use crate::components::{Form, FormState, InputKind, PageHeader, Shown, TextField};
+use crate::components::{Form, FormState, Hidden, InputKind, PageHeader, Shown, TextField};
 use crate::context::href;
 use crate::layout::Head;
 use crate::t;
@@ -15,6 +15,7 @@ pub fn sign_up(form: FormState) -> PageView {
     let main = view! {
         <PageHeader title=t!("sign-up-title") lead=Shown::from(t!("sign-up-lead"))/>
         <Form action=href("/sign-up") form=form submit=t!("sign-up-submit")>
+            <Hidden name="form_id"/>
             <TextField name="email" label=t!("account-email") hint=t!("sign-up-email-hint") kind=InputKind::Email required=true autocomplete="email".to_owned()/>
             <TextField name="name" label=t!("account-name") hint=t!("sign-up-name-hint") autocomplete="name".to_owned()/>
             <TextField
@@ -26,6 +27,7 @@ pub fn sign_up(form: FormState) -> PageView {
                 autocomplete="new-password".to_owned()
             />
         </Form>
+        <p>{t!("sign-up-privacy")} " " <a href=href("/privacy")>{t!("sign-up-privacy-link")}</a></p>
         <p>{t!("sign-up-have-account")} " " <a href=href("/sign-in")>{t!("sign-in-title")}</a></p>
     };
     PageView::new(head, Vec::new(), main)

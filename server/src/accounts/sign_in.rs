@@ -9,19 +9,15 @@ use domain::form::{Errors, Typed};
 use http::HeaderMap;
 use http::header::USER_AGENT;
 use serde::Deserialize;
-use store::accounts::{clear_failures, count_failure, credentials, failures};
+use store::accounts::{clear_failures, count_failure, credentials, failures, sign_in_key};
 use tower_sessions::Session;
 
+use super::own_password::{FAILURES, WINDOW};
 use crate::error::{Error, Result};
 use crate::http::address::ClientAddress;
 use crate::http::form::FormData;
 use crate::http::sessions::{ACCOUNT, AGENT};
 use crate::visit::Visit;
-
-/// So many failures on one account within the window, and it waits.
-const FAILURES: i32 = 8;
-/// The window, in seconds.
-const WINDOW: i64 = 15 * 60;
 
 #[derive(Deserialize)]
 pub(super) struct Next {
@@ -77,7 +73,7 @@ async fn attempt(
     }
     let store = &visit.app.store;
     // Counted by what was typed, so that the answer is the same whether there is an account or not.
-    let key = throttle_key(typed.get("email"));
+    let key = sign_in_key(typed.get("email"));
     if failures(store, &key, WINDOW).await? >= FAILURES {
         return Ok(Err(Errors::one("email", "error-too-many-tries")));
     }
@@ -102,13 +98,6 @@ async fn attempt(
     let agent = headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     session.insert(AGENT, agent.chars().take(200).collect::<String>()).await?;
     Ok(Ok(()))
-}
-
-fn throttle_key(email: &str) -> String {
-    use sha2::{Digest, Sha256};
-    let digest = Sha256::digest(email.trim().to_lowercase().as_bytes());
-    let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("sign-in:{hex}")
 }
 
 /// A path inside the site, and nothing else.

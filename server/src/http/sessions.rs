@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use async_trait::async_trait;
 use domain::id::AccountId;
+use sha2::{Digest, Sha256};
 use store::Store;
-use store::accounts::{StoredSession, delete_session, load_session, save_session};
+use store::accounts::{StoredSession, create_session, delete_session, load_session, update_session};
 use time::OffsetDateTime;
 use tower_sessions::cookie::SameSite;
 use tower_sessions::session::{Id, Record};
@@ -38,6 +39,24 @@ pub fn layer(store: Store, secure: bool) -> SessionManagerLayer<DatabaseSessions
         .with_expiry(Expiry::OnInactivity(time::Duration::days(DAYS)))
 }
 
+/// Under what a session is kept: a hash of the id in the cookie, so that a copy of the database opens nothing.
+pub fn key(id: &Id) -> String {
+    Sha256::digest(id.to_string().as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn kept(record: &Record) -> Result<StoredSession> {
+    let account =
+        record.data.get(ACCOUNT).and_then(|value| serde_json::from_value::<AccountId>(value.clone()).ok());
+    let agent = record.data.get(AGENT).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
+    Ok(StoredSession {
+        id: key(&record.id),
+        account,
+        data: serde_json::to_string(&record.data).map_err(|error| Error::Encode(error.to_string()))?,
+        agent,
+        expires_at: record.expiry_date.unix_timestamp() * 1000,
+    })
+}
+
 fn backend(error: impl std::fmt::Display) -> Error {
     Error::Backend(error.to_string())
 }
@@ -48,27 +67,15 @@ impl SessionStore for DatabaseSessions {
         while self.load(&record.id).await?.is_some() {
             record.id = Id::default();
         }
-        self.save(record).await
+        create_session(&self.store, &kept(record)?).await.map_err(backend)
     }
 
     async fn save(&self, record: &Record) -> Result<()> {
-        let account = record
-            .data
-            .get(ACCOUNT)
-            .and_then(|value| serde_json::from_value::<AccountId>(value.clone()).ok());
-        let agent = record.data.get(AGENT).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
-        let session = StoredSession {
-            id: record.id.to_string(),
-            account,
-            data: serde_json::to_string(&record.data).map_err(|error| Error::Encode(error.to_string()))?,
-            agent,
-            expires_at: record.expiry_date.unix_timestamp() * 1000,
-        };
-        save_session(&self.store, &session).await.map_err(backend)
+        update_session(&self.store, &kept(record)?).await.map_err(backend)
     }
 
     async fn load(&self, id: &Id) -> Result<Option<Record>> {
-        let Some(session) = load_session(&self.store, &id.to_string()).await.map_err(backend)? else {
+        let Some(session) = load_session(&self.store, &key(id)).await.map_err(backend)? else {
             return Ok(None);
         };
         let data: HashMap<String, serde_json::Value> =
@@ -79,6 +86,6 @@ impl SessionStore for DatabaseSessions {
     }
 
     async fn delete(&self, id: &Id) -> Result<()> {
-        delete_session(&self.store, &id.to_string()).await.map_err(backend)
+        delete_session(&self.store, &key(id)).await.map_err(backend)
     }
 }

@@ -44,7 +44,6 @@ async fn run(app: &App, claimed: Claimed) {
             Ok(message) => app.mailer.send(claimed.id, message).await.map_err(|error| error.to_string()),
             Err(error) => Err(error.to_string()),
         },
-        Job::Sweep => Ok(()),
     };
     let recorded = match &outcome {
         Ok(()) => jobs::finish(&app.store, claimed.id).await,

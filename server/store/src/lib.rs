@@ -5,6 +5,7 @@
 //! and the index's note of it are all committed, or none is.
 
 pub mod accounts;
+pub mod admin;
 pub mod audit;
 pub mod columns;
 pub mod database;
@@ -21,6 +22,7 @@ pub mod search;
 pub mod sessions;
 pub mod submission;
 pub mod surveys;
+pub mod sweep;
 pub mod training;
 pub mod write;
 

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::form::Reader;
+
 /// An address as the platform keeps it: trimmed and lower-case, so that it is unique whoever types it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -38,6 +40,16 @@ impl std::fmt::Display for Email {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+/// Reads an address from a field that must not be empty.
+pub fn read_email(reader: &mut Reader<'_>, field: &str) -> Option<Email> {
+    let text = reader.required(field, 254);
+    let email = Email::parse(&text);
+    if email.is_none() && !text.is_empty() {
+        reader.wrong(field, "error-not-an-email");
+    }
+    email
 }
 
 #[cfg(test)]

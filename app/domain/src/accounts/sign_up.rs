@@ -1,6 +1,6 @@
 //! The form for a new account: an address and a password; the name may follow later.
 
-use super::{Email, check_password};
+use super::{Email, check_password, read_email, read_name};
 use crate::form::{Errors, Reader, Typed};
 
 /// A person who wants an account.
@@ -21,13 +21,10 @@ impl SignUp {
     /// Every field that is missing or wrong.
     pub fn read(typed: &Typed) -> Result<SignUp, Errors> {
         let mut reader = Reader::new(typed);
-        let text = reader.required("email", 254);
-        let email = Email::parse(&text);
-        if email.is_none() && !text.is_empty() {
-            reader.wrong("email", "error-not-an-email");
-        }
-        let name = reader.optional("name", 100);
-        let password = check_password(&mut reader, "password", &text.to_lowercase());
+        let email = read_email(&mut reader, "email");
+        let name = read_name(&mut reader, "name");
+        let typed_email = typed.get("email").trim().to_lowercase();
+        let password = check_password(&mut reader, "password", &typed_email);
         let Some(email) = email else { return Err(reader.into_errors()) };
         let name = match name.as_str() {
             "" => email.as_str().split('@').next().unwrap_or_default().to_owned(),

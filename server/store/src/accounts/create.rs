@@ -1,15 +1,17 @@
 //! New accounts: by sign-up, unconfirmed until the mail is answered, or made by the command line.
 
 use domain::access::{Actor, Role};
-use domain::accounts::Email;
+use domain::accounts::{Email, searchable};
 use domain::id::AccountId;
 use domain::lang::Lang;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
+use super::throttle::allow_mail;
 use super::token::{self, Purpose};
 use crate::error::{Result, StoreError};
 use crate::jobs::{Job, Mail};
 use crate::schema::{account, role_grant};
+use crate::submission::Submission;
 use crate::{Store, Write};
 
 /// What an account starts with.
@@ -26,19 +28,28 @@ pub struct NewAccount {
 }
 
 /// Signs somebody up and sends the confirmation. When the address already has an account, its owner is told by
-/// mail instead; the caller cannot see the difference.
+/// mail instead; the caller cannot see the difference. Nor can they see that an address gets no more mails for a while:
+/// then nothing happens at all, so that no link in the mailbox comes to stand for a password that somebody else typed later.
 ///
-/// `link` turns a secret into the address in the mail.
+/// `link` turns a secret into the address in the mail; `form_id` makes a double click one sign-up.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn sign_up(
     store: &Store,
     new: NewAccount,
+    form_id: &str,
     link: impl Fn(&str) -> String + Send + Sync,
 ) -> Result<()> {
     let actor = Actor::anonymous();
     let mut write = store.begin(&actor).await?;
+    if write.submission(form_id).await? != Submission::First {
+        return Ok(());
+    }
+    write.remember_submission(form_id, "").await?;
+    if !allow_mail(&write, new.email.as_str()).await? {
+        return write.commit_quietly().await;
+    }
     let existing =
         account::Entity::find().filter(account::Column::Email.eq(new.email.as_str())).one(write.db()).await?;
     let (email, lang) = (new.email.as_str().to_owned(), new.lang);
@@ -51,7 +62,9 @@ pub async fn sign_up(
             let id = AccountId(row.id);
             let mut change = row.into_active_model();
             change.password_hash = sea_orm::Set(new.password_hash);
+            change.searchable = sea_orm::Set(searchable(&new.name, &email));
             change.name = sea_orm::Set(new.name);
+            change.lang = sea_orm::Set(lang.code().to_owned());
             sea_orm::ActiveModelTrait::update(change, write.db()).await?;
             let secret = token::issue(&write, id, Purpose::Confirm, "").await?;
             confirmation(email, lang, link(&secret))
@@ -105,6 +118,7 @@ async fn insert(
     let row = account::Model {
         id: id.0,
         email: new.email.as_str().to_owned(),
+        searchable: searchable(&new.name, new.email.as_str()),
         name: new.name,
         password_hash: new.password_hash,
         lang: new.lang.code().to_owned(),

@@ -5,6 +5,7 @@ use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use crate::Store;
 use crate::error::{Result, StoreError};
 use crate::schema::account_token::{Column, Entity, Model};
 use crate::write::Write;
@@ -65,6 +66,26 @@ pub(crate) async fn issue(
     };
     Entity::insert(row.into_active_model()).exec_without_returning(write.db()).await?;
     Ok(secret)
+}
+
+/// Whose a secret is and its detail, without using it up.
+///
+/// # Errors
+/// [`StoreError::NotFound`] when it was never good, was used, or has expired; when the database fails.
+pub(crate) async fn peek(store: &Store, secret: &str, purpose: Purpose) -> Result<(AccountId, String)> {
+    let row = Entity::find_by_id(hash(secret))
+        .filter(Column::Purpose.eq(purpose.code()))
+        .filter(Column::ExpiresAt.gt(store.now().0))
+        .one(store.reader())
+        .await?
+        .ok_or(StoreError::NotFound)?;
+    Ok((AccountId(row.account_id), row.detail))
+}
+
+/// Makes every secret of an account worthless.
+pub(crate) async fn withdraw_all(write: &Write<'_>, account: AccountId) -> Result<()> {
+    Entity::delete_many().filter(Column::AccountId.eq(account.0)).exec(write.db()).await?;
+    Ok(())
 }
 
 /// Uses a secret up: whose it is and its detail.

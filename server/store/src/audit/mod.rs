@@ -8,7 +8,7 @@ mod list;
 mod verify;
 
 pub use append::{NewEntry, append};
-pub use list::{Entry, list};
+pub use list::{AuditFilter, Entry, NamedEntry, list};
 pub use verify::{Verdict, verify};
 
 use sha2::{Digest, Sha256};

@@ -1,18 +1,54 @@
 //! Jobs that gave up: seen and revived by administrators.
 
 use domain::access::{Action, Actor, Resource, decide};
+use domain::time::Moment;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Set,
 };
 use uuid::Uuid;
 
+use super::Job;
 use crate::Store;
 use crate::error::{Result, StoreError};
 use crate::page::{Page, PageRequest, cursor};
 use crate::schema::job::{Column, Entity, Model};
 
 /// A job that gave up.
-pub type DeadJob = Model;
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeadJob {
+    /// Its id.
+    pub id: Uuid,
+    /// Which kind of job.
+    pub kind: String,
+    /// For a mail, the id of its subject's message.
+    pub subject: Option<String>,
+    /// How often it was tried.
+    pub attempts: i32,
+    /// Why it last failed.
+    pub last_error: String,
+    /// When it was added.
+    pub created_at: Moment,
+    /// When it was last due.
+    pub tried_at: Moment,
+}
+
+impl From<Model> for DeadJob {
+    fn from(row: Model) -> Self {
+        let subject = match serde_json::from_str(&row.payload) {
+            Ok(Job::Mail(mail)) => Some(mail.subject),
+            _ => None,
+        };
+        Self {
+            id: row.id,
+            kind: row.kind,
+            subject,
+            attempts: row.attempts,
+            last_error: row.last_error,
+            created_at: Moment(row.created_at),
+            tried_at: Moment(row.run_at),
+        }
+    }
+}
 
 /// The dead jobs, newest first; administrators only.
 ///
@@ -27,7 +63,7 @@ pub async fn list_dead(store: &Store, actor: &Actor, request: &PageRequest) -> R
         query = query.filter(Column::Id.lt(id));
     }
     let jobs = query.all(store.reader()).await?;
-    Ok(Page::cut(jobs, limit, |job| cursor(&[&job.id.to_string()])))
+    Ok(Page::cut(jobs, limit, |job| cursor(&[&job.id.to_string()])).map(DeadJob::from))
 }
 
 /// Lets a dead job try again from the start; administrators only.

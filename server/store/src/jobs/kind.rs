@@ -9,8 +9,6 @@ use serde::{Deserialize, Serialize};
 pub enum Job {
     /// Send a mail.
     Mail(Mail),
-    /// Delete what has expired: tokens, sessions, throttles, submissions.
-    Sweep,
 }
 
 impl Job {
@@ -18,7 +16,6 @@ impl Job {
     pub fn kind(&self) -> &'static str {
         match self {
             Job::Mail(_) => "mail",
-            Job::Sweep => "sweep",
         }
     }
 }

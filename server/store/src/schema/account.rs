@@ -19,6 +19,8 @@ pub struct Model {
     pub lang: String,
     /// When the address was confirmed, in milliseconds.
     pub confirmed_at: Option<i64>,
+    /// Name and address, lower-case and without accents: what an administrator's search looks in.
+    pub searchable: String,
     /// Whether the demonstration invented this person.
     pub invented: bool,
     /// When it was made, in milliseconds.
