@@ -15,7 +15,8 @@ use crate::view::PageView;
 pub fn details(form: FormState) -> PageView {
     let title = t!("details-title");
     let head = Head::private(title.as_str()).with_mistakes(form.is_wrong());
-    let languages = Lang::ALL.into_iter().map(|lang| Choice::new(lang.code(), lang.own_name())).collect::<Vec<_>>();
+    let languages =
+        Lang::ALL.into_iter().map(|lang| Choice::new(lang.code(), lang.own_name())).collect::<Vec<_>>();
     let main = view! {
         <PageHeader title=title.clone()/>
         <Form action=href("/account/details") form=form submit=t!("details-submit") cancel=href("/account")>

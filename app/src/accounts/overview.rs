@@ -25,11 +25,7 @@ pub struct Own {
 /// The overview.
 pub fn overview(own: Own) -> PageView {
     let roles = (!own.roles.is_empty()).then(|| {
-        let tags = own
-            .roles
-            .iter()
-            .map(|role| view! { <Tag text=t!(role) tone=Tone::Azul/> })
-            .collect_view();
+        let tags = own.roles.iter().map(|role| view! { <Tag text=t!(role) tone=Tone::Azul/> }).collect_view();
         (t!("account-roles"), view! { <Tags>{tags}</Tags> }.into_any())
     });
     let mut facts = vec![

@@ -8,8 +8,8 @@ use domain::time::Moment;
 use leptos::prelude::*;
 
 use crate::components::{
-    ButtonKind, Choice, DataTable, EmptyState, Facts, Form, FormState, Notice, PageHeader, PostButton, Radios,
-    Section, Select, Shown,
+    ButtonKind, Choice, DataTable, EmptyState, Facts, Form, FormState, Notice, PageHeader, PostButton,
+    Radios, Section, Select, Shown,
 };
 use crate::context::{Tone, href};
 use crate::format;
@@ -112,12 +112,7 @@ fn roles(person: &Person) -> AnyView {
             ]
         })
         .collect::<Vec<_>>();
-    let head = vec![
-        t!("admin-role"),
-        t!("admin-role-may"),
-        t!("admin-role-since"),
-        t!("admin-action"),
-    ];
+    let head = vec![t!("admin-role"), t!("admin-role-may"), t!("admin-role-since"), t!("admin-action")];
     view! { <DataTable caption=t!("account-roles") hide_caption=true head=head rows=rows/> }.into_any()
 }
 

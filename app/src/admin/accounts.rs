@@ -36,7 +36,8 @@ pub struct AccountItem {
 /// The list with its filters. `next` is the address of the next page.
 pub fn accounts(people: Vec<AccountItem>, filter: FormState, next: Option<String>) -> PageView {
     let title = t!("admin-accounts-title");
-    let roles = Role::ALL.into_iter().map(|role| Choice::new(role.code(), t!(role.message()))).collect::<Vec<_>>();
+    let roles =
+        Role::ALL.into_iter().map(|role| Choice::new(role.code(), t!(role.message()))).collect::<Vec<_>>();
     let list = if people.is_empty() {
         view! {
             <EmptyState
@@ -70,8 +71,8 @@ fn row(person: AccountItem) -> Vec<AnyView> {
         .iter()
         .map(|role| view! { <Tag text=t!(role.message()) tone=Tone::Azul/> })
         .collect_view();
-    let unconfirmed = (!person.confirmed)
-        .then(|| view! { <Tag text=t!("admin-account-unconfirmed") tone=Tone::Ochre/> });
+    let unconfirmed =
+        (!person.confirmed).then(|| view! { <Tag text=t!("admin-account-unconfirmed") tone=Tone::Ochre/> });
     vec![
         view! { <a href=address>{person.name}</a> }.into_any(),
         person.email.into_any(),

@@ -54,8 +54,7 @@ pub enum Doer {
 /// The log. `next` is the address of the next page.
 pub fn audit(lines: Vec<AuditItem>, filter: FormState, next: Option<String>) -> PageView {
     let title = t!("admin-audit-title");
-    let kinds =
-        KINDS.iter().map(|kind| Choice::new(*kind, kind_word(kind))).collect::<Vec<_>>();
+    let kinds = KINDS.iter().map(|kind| Choice::new(*kind, kind_word(kind))).collect::<Vec<_>>();
     let list = if lines.is_empty() {
         view! {
             <EmptyState text=t!("admin-audit-empty") action=(href("/admin/audit"), t!("admin-audit-all"))/>

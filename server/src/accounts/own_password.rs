@@ -14,7 +14,11 @@ pub(super) const WINDOW: i64 = 15 * 60;
 
 /// Compares what was typed in a field with the signed-in person's password. Failures count like failed sign-ins, so that
 /// whoever found an open browser cannot go on guessing.
-pub(super) async fn check(visit: &Visit, typed: &Typed, field: &str) -> Result<std::result::Result<(), Errors>> {
+pub(super) async fn check(
+    visit: &Visit,
+    typed: &Typed,
+    field: &str,
+) -> Result<std::result::Result<(), Errors>> {
     visit.account()?;
     let address = visit.identity.as_ref().map(|identity| identity.email.clone()).unwrap_or_default();
     let store = &visit.app.store;

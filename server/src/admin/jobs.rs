@@ -18,10 +18,7 @@ pub(super) struct After {
 pub(super) async fn show(visit: Visit, Query(query): Query<After>) -> Result {
     let request = PageRequest { after: query.after, limit: 0 };
     let page = store::jobs::list_dead(&visit.app.store, &visit.actor(), &request).await?;
-    let next = page
-        .next
-        .as_deref()
-        .map(|after| visit.href(&format!("/admin/jobs?after={}", encoded(after))));
+    let next = page.next.as_deref().map(|after| visit.href(&format!("/admin/jobs?after={}", encoded(after))));
     let jobs = page
         .items
         .into_iter()

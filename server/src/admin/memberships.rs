@@ -33,8 +33,7 @@ pub(super) async fn set(
         let errors = reader.into_errors();
         return with_mistakes(&visit, id, FormState::new(typed, errors)).await;
     };
-    let outcome =
-        store::admin::set_membership(&visit.app.store, &visit.actor(), id, entity, role).await;
+    let outcome = store::admin::set_membership(&visit.app.store, &visit.actor(), id, entity, role).await;
     done(&visit, id, outcome, "flash-membership-set").await
 }
 

@@ -45,10 +45,8 @@ pub async fn sweep(store: &Store) -> Result<()> {
         .filter(job::Column::RunAt.lte(now.plus_seconds(-DEAD_JOB_SECONDS).0))
         .exec(write.db())
         .await?;
-    let open_links = Query::select()
-        .column(account_token::Column::AccountId)
-        .from(account_token::Entity)
-        .to_owned();
+    let open_links =
+        Query::select().column(account_token::Column::AccountId).from(account_token::Entity).to_owned();
     let abandoned = account::Entity::find()
         .filter(account::Column::ConfirmedAt.is_null())
         .filter(account::Column::CreatedAt.lte(now.plus_seconds(-UNCONFIRMED_SECONDS).0))

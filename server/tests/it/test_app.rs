@@ -1,6 +1,7 @@
 //! The whole platform in a test: real router, real store, spoken to over HTTP requests without a socket.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
@@ -12,6 +13,7 @@ use http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt;
 use server::http::address::ClientAddress;
+use server::mail::Mailer;
 use server::settings::Settings;
 use server::state::App;
 use store::accounts::{NewAccount, create_confirmed, identity};
@@ -71,10 +73,29 @@ impl TestApp {
         Self::start_on(Db::Sqlite).await.unwrap()
     }
 
+    /// On SQLite, empty, with another way for mails to go.
+    pub async fn start_with_mailer(mailer: Arc<dyn Mailer>) -> Self {
+        let test = TestStore::new(Db::Sqlite).await.unwrap();
+        let config = Self::settings(&test).check().unwrap();
+        let app = server::start::assemble_with(config, test.store.clone(), mailer).unwrap();
+        Self::serving(app, test)
+    }
+
     /// On this database; nothing when it is not there to test on.
     pub async fn start_on(db: Db) -> Option<Self> {
         let test = TestStore::new(db).await?;
-        let settings = Settings {
+        let config = Self::settings(&test).check().unwrap();
+        let app = server::start::assemble(config, test.store.clone()).unwrap();
+        Some(Self::serving(app, test))
+    }
+
+    fn serving(app: App, test: TestStore) -> Self {
+        let service = server::router::service(app.clone());
+        Self { app, test, service }
+    }
+
+    fn settings(test: &TestStore) -> Settings {
+        Settings {
             addr: "127.0.0.1:3000".to_owned(),
             database_url: Some(test.options.url.clone()),
             data_dir: test.folder.path().to_owned(),
@@ -88,10 +109,7 @@ impl TestApp {
             lab_logo: None,
             lab_colour: None,
             trusted_proxies: Vec::new(),
-        };
-        let app = server::start::assemble(settings.check().unwrap(), test.store.clone()).unwrap();
-        let service = server::router::service(app.clone());
-        Some(Self { app, test, service })
+        }
     }
 
     /// A browser that has not signed in.
@@ -167,6 +185,16 @@ pub struct Client<'a> {
 }
 
 impl Client<'_> {
+    /// A cookie's value.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.cookies.get(name).cloned()
+    }
+
+    /// Has a cookie of this value, wherever it comes from.
+    pub fn has_cookie(&mut self, name: &str, value: &str) {
+        self.cookies.insert(name.to_owned(), value.to_owned());
+    }
+
     /// Asks for a page.
     pub async fn get(&mut self, path: &str) -> Answer {
         self.send(Method::GET, path, None, &[]).await

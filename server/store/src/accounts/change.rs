@@ -55,8 +55,7 @@ pub async fn change_password(
     end_all_but(&write, me, Some(current)).await?;
     token::withdraw_all(&write, me).await?;
     write.audit("account.password", me, "").await?;
-    let mail =
-        Mail::new(email, lang, "mail-password-changed-subject", "mail-password-changed-body");
+    let mail = Mail::new(email, lang, "mail-password-changed-subject", "mail-password-changed-body");
     write.enqueue(&Job::Mail(mail)).await?;
     write.commit().await
 }

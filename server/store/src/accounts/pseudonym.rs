@@ -18,9 +18,7 @@ pub async fn of<C: ConnectionTrait>(connection: &C, account: AccountId) -> Resul
     }
     let row = Model { account_id: account.0, pseudonym: Uuid::new_v4() };
     // A person's first two commands may come at once: the second one takes the first one's pseudonym.
-    let keep_the_first = OnConflict::column(Column::AccountId)
-        .update_column(Column::AccountId)
-        .to_owned();
+    let keep_the_first = OnConflict::column(Column::AccountId).update_column(Column::AccountId).to_owned();
     let row = Entity::insert(row.into_active_model())
         .on_conflict(keep_the_first)
         .exec_with_returning(connection)

@@ -81,8 +81,7 @@ pub async fn reset(store: &Store, secret: &str, password_hash: String) -> Result
     token::withdraw_all(&write, id).await?;
     forget(&write, &sign_in_key(&email)).await?;
     write.audit("account.reset", id, "").await?;
-    let mail =
-        Mail::new(email, lang, "mail-password-changed-subject", "mail-password-changed-body");
+    let mail = Mail::new(email, lang, "mail-password-changed-subject", "mail-password-changed-body");
     write.enqueue(&Job::Mail(mail)).await?;
     write.commit().await
 }

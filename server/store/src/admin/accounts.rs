@@ -52,8 +52,7 @@ pub async fn accounts(
 ) -> Result<Page<AccountRow>> {
     decide(actor, Action::Read, &Resource::Administration).check()?;
     let limit = request.limit_or(50);
-    let mut query =
-        Entity::find().order_by_asc(Column::Searchable).order_by_asc(Column::Id).limit(limit + 1);
+    let mut query = Entity::find().order_by_asc(Column::Searchable).order_by_asc(Column::Id).limit(limit + 1);
     for word in folded(&filter.words).split_whitespace().take(8) {
         let pattern = LikeExpr::new(format!("%{}%", escape_like(word))).escape('\\');
         query = query.filter(Column::Searchable.into_expr().like(pattern));

@@ -23,11 +23,7 @@ pub async fn set_membership(
     let mut write = store.begin(actor).await?;
     write.may(Action::Edit, &Resource::Administration)?;
     lock(&write, id).await?;
-    entity::Entity::find_by_id(entity.0)
-        .lock_shared()
-        .one(write.db())
-        .await?
-        .ok_or(StoreError::NotFound)?;
+    entity::Entity::find_by_id(entity.0).lock_shared().one(write.db()).await?.ok_or(StoreError::NotFound)?;
     match membership::Entity::find_by_id((id.0, entity.0)).one(write.db()).await? {
         Some(row) if row.role == role.code() => return Ok(()),
         Some(row) => {

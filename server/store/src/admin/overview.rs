@@ -31,8 +31,10 @@ pub struct Overview {
 pub async fn overview(store: &Store, actor: &Actor) -> Result<Overview> {
     decide(actor, Action::Read, &Resource::Administration).check()?;
     let db = store.reader();
-    let confirmed = account::Entity::find().filter(account::Column::ConfirmedAt.is_not_null()).count(db).await?;
-    let unconfirmed = account::Entity::find().filter(account::Column::ConfirmedAt.is_null()).count(db).await?;
+    let confirmed =
+        account::Entity::find().filter(account::Column::ConfirmedAt.is_not_null()).count(db).await?;
+    let unconfirmed =
+        account::Entity::find().filter(account::Column::ConfirmedAt.is_null()).count(db).await?;
     let administrators = role_grant::Entity::find()
         .filter(role_grant::Column::Role.eq(Role::Administrator.code()))
         .count(db)

@@ -69,7 +69,8 @@ async fn a_transaction_that_is_not_committed_leaves_no_job(#[case] db: Db) {
     let Some(test) = TestStore::new(db).await else { return };
     let actor = Actor::system();
     let mut write = test.store.begin(&actor).await.unwrap();
-    write.enqueue(&Job::Sweep).await.unwrap();
+    let mail = Mail::new("ana@example.org", Lang::Pt, "mail-confirm-subject", "mail-confirm-body");
+    write.enqueue(&Job::Mail(mail)).await.unwrap();
     drop(write);
     assert!(jobs::claim(&test.store).await.unwrap().is_none());
 }

@@ -71,10 +71,9 @@ fn value(field: &Field, row: &QueryResult) -> Result<Value> {
     let name = field.name();
     Ok(match field {
         Field::Text(_) | Field::Lookup { .. } => row.try_get::<Option<String>>("", name)?.into(),
-        Field::Moment(_) => row
-            .try_get::<Option<i64>>("", name)?
-            .map(|at| Moment(at).timestamp().to_string())
-            .into(),
+        Field::Moment(_) => {
+            row.try_get::<Option<i64>>("", name)?.map(|at| Moment(at).timestamp().to_string()).into()
+        }
         Field::Id(_) => row.try_get::<Option<Uuid>>("", name)?.map(|id| id.to_string()).into(),
         Field::Number(_) => match row.try_get::<Option<i64>>("", name) {
             Ok(number) => number.into(),
