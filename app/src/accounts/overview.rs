@@ -1,5 +1,6 @@
 //! A person's account at a glance, with the way to everything that can be changed.
 
+use domain::access::Role;
 use domain::lang::Lang;
 use leptos::prelude::*;
 
@@ -18,14 +19,18 @@ pub struct Own {
     pub email: String,
     /// The language of the mails.
     pub lang: Lang,
-    /// The names of the roles granted, as message ids.
-    pub roles: Vec<&'static str>,
+    /// The roles granted.
+    pub roles: Vec<Role>,
 }
 
 /// The overview.
 pub fn overview(own: Own) -> PageView {
     let roles = (!own.roles.is_empty()).then(|| {
-        let tags = own.roles.iter().map(|role| view! { <Tag text=t!(role) tone=Tone::Azul/> }).collect_view();
+        let tags = own
+            .roles
+            .iter()
+            .map(|role| view! { <Tag text=t!(role.message()) tone=Tone::Azul/> })
+            .collect_view();
         (t!("account-roles"), view! { <Tags>{tags}</Tags> }.into_any())
     });
     let mut facts = vec![
@@ -34,10 +39,20 @@ pub fn overview(own: Own) -> PageView {
         (t!("account-mail-language"), own.lang.own_name().into_any()),
     ];
     facts.extend(roles);
+    let network = if own.roles.contains(&Role::Innovator) {
+        view! { <Card href=href("/account/profile") title=t!("account-profile")><p>{t!("account-profile-card")}</p></Card> }
+    } else {
+        view! { <Card href=href("/network/join") title=t!("account-join")><p>{t!("account-join-card")}</p></Card> }
+    };
     let main = view! {
         <PageHeader title=t!("account-title")/>
         <Facts facts=facts/>
         <p><ButtonLink href=href("/account/details") label=t!("details-open") kind=ButtonKind::Secondary/></p>
+        <Section title=t!("account-taking-part")>
+            <CardGrid>
+                {network}
+            </CardGrid>
+        </Section>
         <Section title=t!("account-signing-in")>
             <CardGrid>
                 <Card href=href("/account/email") title=t!("email-title")><p>{t!("email-card")}</p></Card>

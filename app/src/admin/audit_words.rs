@@ -5,8 +5,23 @@ use domain::access::{MembershipRole, Role};
 use crate::t;
 
 /// The kinds of things that the log speaks of, in the order of the filter.
-pub(super) const KINDS: [&str; 10] =
-    ["account", "project", "session", "survey", "guide", "course", "edition", "entity", "person", "job"];
+pub(super) const KINDS: [&str; 15] = [
+    "account",
+    "project",
+    "session",
+    "survey",
+    "guide",
+    "course",
+    "edition",
+    "registration",
+    "enrolment",
+    "entity",
+    "lab",
+    "person",
+    "join-request",
+    "job",
+    "demonstration",
+];
 
 /// What a kind of thing is called.
 pub(super) fn kind_word(kind: &str) -> String {
@@ -19,7 +34,12 @@ pub(super) fn kind_word(kind: &str) -> String {
         "course" => t!("audit-kind-course"),
         "edition" => t!("audit-kind-edition"),
         "entity" => t!("audit-kind-entity"),
+        "lab" => t!("audit-kind-lab"),
         "person" => t!("audit-kind-person"),
+        "join-request" => t!("audit-kind-join-request"),
+        "enrolment" => t!("audit-kind-enrolment"),
+        "registration" => t!("audit-kind-registration"),
+        "demonstration" => t!("audit-kind-demonstration"),
         "job" => t!("audit-kind-job"),
         other => other.to_owned(),
     }
@@ -54,6 +74,25 @@ fn said(action: &str, detail: &str) -> String {
         "edit" => t!("audit-edit"),
         "publish" => t!("audit-publish"),
         "delete" => t!("audit-delete"),
+        "unpublish" => t!("audit-unpublish"),
+        "import" => t!("audit-import"),
+        "cancel" => t!("audit-cancel"),
+        "call-off" => t!("audit-call-off"),
+        "completed" => t!("audit-completed"),
+        "attendance" => t!("audit-attendance"),
+        "expire" => t!("audit-expire"),
+        "delete-response" => t!("audit-delete-response"),
+        "load-responses" => t!("audit-load-responses"),
+        "respond" => t!("audit-respond"),
+        "phase" => t!("audit-phase"),
+        "update" => t!("audit-update"),
+        "open" => t!("audit-open"),
+        "close" => t!("audit-close"),
+        "begin" => t!("audit-begin"),
+        "finish" => t!("audit-finish"),
+        "accept" => t!("audit-accept"),
+        "decline" => t!("audit-decline"),
+        "withdraw" => t!("audit-withdraw"),
         _ => action.to_owned(),
     };
     if detail.is_empty() { verb } else { format!("{verb} ({detail})") }
@@ -67,4 +106,48 @@ fn role_word(code: &str) -> String {
 fn place_word(detail: &str) -> String {
     let code = detail.split(' ').next().unwrap_or_default();
     MembershipRole::from_code(code).map_or_else(|| code.to_owned(), |role| t!(role.message()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use super::{kind_word, what};
+
+    fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                sources(&path, found);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                found.push(path);
+            }
+        }
+    }
+
+    #[test]
+    fn everything_that_is_logged_has_words() {
+        let mut files = Vec::new();
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../server/store/src"), &mut files);
+        let mut logged = 0;
+        let mut wordless = Vec::new();
+        for file in files {
+            let text = fs::read_to_string(&file).unwrap();
+            for rest in text.split(".audit(").skip(1) {
+                let Some(action) =
+                    rest.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next())
+                else {
+                    continue;
+                };
+                let kind = action.split('.').next().unwrap();
+                logged += 1;
+                if kind_word(kind) == kind || what(action, "") == action {
+                    wordless.push(format!("{action} in {}", file.display()));
+                }
+            }
+        }
+        assert!(logged > 10, "the commands were found");
+        assert_eq!(wordless, Vec::<String>::new(), "give these words in admin/audit_words.rs");
+    }
 }

@@ -20,6 +20,8 @@ pub struct Counts {
     pub administrators: u64,
     /// Lines of the audit log.
     pub audit_lines: u64,
+    /// Requests to join the network that wait for an answer.
+    pub open_requests: u64,
     /// Jobs that wait.
     pub waiting_jobs: u64,
     /// Jobs that gave up.
@@ -33,6 +35,7 @@ pub fn overview(counts: Counts) -> PageView {
         Figure::new(number(counts.confirmed), t!("admin-accounts-title"))
             .with_base(t!("admin-unconfirmed", count = counts.unconfirmed)),
         Figure::new(number(counts.administrators), t!("admin-administrators")),
+        Figure::new(number(counts.open_requests), t!("admin-requests-open")),
         Figure::new(number(counts.audit_lines), t!("admin-audit-lines")),
         Figure::new(number(counts.waiting_jobs), t!("admin-jobs-waiting")),
     ];
@@ -49,6 +52,7 @@ pub fn overview(counts: Counts) -> PageView {
         <Figures figures=figures/>
         <CardGrid>
             <Card href=href("/admin/accounts") title=t!("admin-accounts-title")><p>{t!("admin-accounts-card")}</p></Card>
+            <Card href=href("/admin/requests") title=t!("requests-title")><p>{t!("admin-requests-card")}</p></Card>
             <Card href=href("/admin/audit") title=t!("admin-audit-title")><p>{t!("admin-audit-card")}</p></Card>
             <Card href=href("/admin/jobs") title=t!("admin-jobs-title")><p>{t!("admin-jobs-card")}</p></Card>
         </CardGrid>

@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::visit::Visit;
 
 pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result {
-    let person = person(&visit, account_id(&id)?).await?;
+    let person = person(&visit, account_id(&visit, &id)?).await?;
     Ok(visit.private_html(|| app::admin::account(person, FormState::blank(), None)))
 }
 

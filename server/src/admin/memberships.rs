@@ -19,7 +19,7 @@ pub(super) async fn set(
     Path((_, id)): Path<(String, String)>,
     FormData(typed): FormData,
 ) -> Result {
-    let id = account_id(&id)?;
+    let id = account_id(&visit, &id)?;
     let mut reader = Reader::new(&typed);
     let entity = reader.one_of("entity", |text| Uuid::parse_str(text).ok().map(EntityId));
     if !typed.has("entity") {
@@ -42,7 +42,7 @@ pub(super) async fn end(
     Path((_, id)): Path<(String, String)>,
     FormData(typed): FormData,
 ) -> Result {
-    let id = account_id(&id)?;
+    let id = account_id(&visit, &id)?;
     let entity = Uuid::parse_str(typed.get("entity")).map(EntityId);
     let entity = entity.map_err(|_| Error::Store(StoreError::NotFound))?;
     let outcome = store::admin::end_membership(&visit.app.store, &visit.actor(), id, entity).await;

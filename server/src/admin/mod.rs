@@ -8,11 +8,14 @@ mod jobs;
 mod memberships;
 mod overview;
 
+use domain::access::{Action, Resource, decide};
 use domain::id::AccountId;
+use store::StoreError;
 use uuid::Uuid;
 
 use crate::error::{Error, Result};
 use crate::router::Routes;
+use crate::visit::Visit;
 
 /// The routes.
 pub fn routes() -> Routes {
@@ -29,8 +32,9 @@ pub fn routes() -> Routes {
         .post("/{lang}/admin/jobs/{id}/retry", jobs::retry)
 }
 
-/// An account's id from an address; what is no id is no page.
-fn account_id(text: &str) -> Result<AccountId> {
+/// An account's id from an address; what is no id is no page. Whoever may not be here is told that first.
+fn account_id(visit: &Visit, text: &str) -> Result<AccountId> {
+    decide(&visit.actor(), Action::Read, &Resource::Administration).check().map_err(StoreError::from)?;
     Uuid::parse_str(text).map(AccountId).map_err(|_| Error::NotFound)
 }
 

@@ -12,6 +12,7 @@ pub(super) async fn show(visit: Visit) -> Result {
         unconfirmed: found.unconfirmed,
         administrators: found.administrators,
         audit_lines: found.audit_lines,
+        open_requests: found.open_requests,
         waiting_jobs: found.waiting_jobs,
         dead_jobs: found.dead_jobs,
     };

@@ -1,10 +1,12 @@
 //! How the platform is doing, in a few numbers.
 
 use domain::access::{Action, Actor, Resource, Role, decide};
+use domain::network::JoinState;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::Store;
 use crate::error::Result;
+use crate::network::schema::join_request;
 use crate::schema::{account, audit_head, job, role_grant};
 
 /// Counts for the administration's first page.
@@ -18,13 +20,15 @@ pub struct Overview {
     pub administrators: u64,
     /// Lines of the audit log.
     pub audit_lines: u64,
+    /// Requests to join the network that wait for an answer.
+    pub open_requests: u64,
     /// Jobs that wait for their turn or their next attempt.
     pub waiting_jobs: u64,
     /// Jobs that gave up.
     pub dead_jobs: u64,
 }
 
-/// The counts; administrators only. Six statements.
+/// The counts; administrators only. Seven statements.
 ///
 /// # Errors
 /// When the actor may not, or the database fails.
@@ -39,6 +43,10 @@ pub async fn overview(store: &Store, actor: &Actor) -> Result<Overview> {
         .filter(role_grant::Column::Role.eq(Role::Administrator.code()))
         .count(db)
         .await?;
+    let open_requests = join_request::Entity::find()
+        .filter(join_request::Column::State.eq(JoinState::Open.code()))
+        .count(db)
+        .await?;
     let head = audit_head::Entity::find_by_id(1).one(db).await?;
     let jobs = |state: &'static str| job::Entity::find().filter(job::Column::State.eq(state)).count(db);
     Ok(Overview {
@@ -46,6 +54,7 @@ pub async fn overview(store: &Store, actor: &Actor) -> Result<Overview> {
         unconfirmed,
         administrators,
         audit_lines: head.and_then(|head| u64::try_from(head.seq).ok()).unwrap_or(0),
+        open_requests,
         waiting_jobs: jobs("ready").await?,
         dead_jobs: jobs("dead").await?,
     })
