@@ -77,7 +77,7 @@ fn filters(filter: &ProjectFilter, entities: Vec<EntityName>, targets: Vec<SdgTa
 }
 
 /// A target with the name of its goal: `16.6 · Paz, justiça e instituições eficazes`.
-pub(super) fn target_text(target: SdgTarget) -> String {
+fn target_text(target: SdgTarget) -> String {
     format!("{target} · {}", t!(target.goal().message()))
 }
 

@@ -103,7 +103,7 @@ fn records(
             vec![
                 t!(kind.message()).into_any(),
                 count(total.exact).into_any(),
-                total.about.map(|n| count_about(lang, n)).unwrap_or_default().into_any(),
+                total.about.map(|n| count_about(lang, n)).unwrap_or_else(|| "\u{2013}".to_owned()).into_any(),
                 count(*projects).into_any(),
             ]
         })

@@ -64,7 +64,13 @@ fn again(visit: &Visit, project: &Project, typed: Typed, errors: Errors, choices
 
 /// What the form's lists offer.
 pub(super) async fn choices(visit: &Visit) -> Result<FormChoices> {
-    Ok(FormChoices { entities: store::entities::names(&visit.app.store).await?, guides: Vec::new() })
+    let store = &visit.app.store;
+    let guides = store::guides::choices(store, &visit.actor(), visit.lang).await?;
+    let title = |guide: &store::guides::GuideLink| guide.title.pick(visit.lang).text.to_owned();
+    Ok(FormChoices {
+        entities: store::entities::names(store).await?,
+        guides: guides.iter().map(|guide| (guide.slug.to_string(), title(guide))).collect(),
+    })
 }
 
 pub(super) fn is_known(choices: &FormChoices, id: EntityId) -> bool {

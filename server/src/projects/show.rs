@@ -1,8 +1,9 @@
 //! A project's page.
 
-use app::projects::{Linked, ShowData, Written};
+use app::projects::{Linked, LinkedItem, ShowData, Written};
 use axum::extract::Path;
 use domain::lang::Lang;
+use domain::projects::{GuideName, Project};
 use domain::text::Translated;
 use store::markdown::{plain_text, render_under};
 
@@ -30,8 +31,16 @@ pub(super) async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) 
 }
 
 /// What other features have that belongs to a project.
-async fn linked(_visit: &Visit, _project: &domain::projects::Project) -> Result<Linked> {
-    Ok(Linked::default())
+async fn linked(visit: &Visit, project: &Project) -> Result<Linked> {
+    let sees_drafts = visit.actor().designs();
+    let readable =
+        project.guides.iter().filter(|guide| !guide.title.is_empty() && (guide.published || sees_drafts));
+    let guide = |guide: &GuideName| LinkedItem {
+        title: guide.title.clone(),
+        path: format!("/guides/{}", guide.slug),
+        meta: String::new(),
+    };
+    Ok(Linked { guides: readable.map(guide).collect(), ..Linked::default() })
 }
 
 /// A Markdown text as a reader gets it: in their language or the first there is; headings begin at `level`, ids with `prefix`.

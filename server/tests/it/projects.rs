@@ -317,3 +317,32 @@ async fn news_needs_a_title_and_a_text() {
     store::projects::add_update(&app.app.store, &Actor::system(), made.id, &post, None, "").await.unwrap();
     app.visitor().get("/pt/projects/balcao").await.has("Última novidade");
 }
+
+#[tokio::test]
+async fn a_project_links_the_guides_it_uses_as_far_as_the_library_has_them() {
+    let app = TestApp::start().await;
+    server::guides::library::sync(&app.app.store).await.unwrap();
+    let lead = entity(&app, "AMA").await;
+    let made = project(&app, "balcao", lead, true).await;
+    let mut ana = app.signed_in("ana@example.org", &[Role::Designer]).await;
+    let form = ana.get("/pt/projects/balcao/edit").await.expect(200).has("value=\"persona\"");
+    let lead = lead.to_string();
+    let fields = [
+        ("version", hidden(&form.body, "version")),
+        ("title_pt", "Balcão".to_owned()),
+        ("summary_pt", "Um resumo.".to_owned()),
+        ("area", "services".to_owned()),
+        ("challenge_pt", "Como?".to_owned()),
+        ("lead", lead),
+        ("guides", "pilot".to_owned()),
+        ("guides", "persona".to_owned()),
+        ("guides", "no-such-guide".to_owned()),
+    ];
+    ana.post("/pt/projects/balcao/edit", &borrowed(&fields)).await.expect(303);
+    let page = app.visitor().get("/pt/projects/balcao").await.expect(200).has_not("no-such-guide");
+    let links = |slug: &str| page.body.find(&format!("href=\"/pt/guides/{slug}\"")).unwrap();
+    assert!(links("pilot") < links("persona"), "in the order of the form");
+    let persona = Slug::parse("persona").unwrap();
+    let using = store::projects::using_guide(&app.app.store, &persona, 5).await.unwrap();
+    assert_eq!(using.iter().map(|card| card.id).collect::<Vec<_>>(), [made.id]);
+}

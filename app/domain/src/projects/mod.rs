@@ -26,7 +26,7 @@ pub use filter::ProjectFilter;
 pub use phase::Phase;
 pub use portfolio::{LabFigures, Portfolio, StuckProject};
 pub use product::{Product, ProductKind};
-pub use project::{EntityName, PhaseEntered, Project, ProjectCard, ProjectUpdate};
+pub use project::{EntityName, GuideName, PhaseEntered, Project, ProjectCard, ProjectUpdate};
 pub use rows::{BLANK_ROWS, MAX_ROWS, rows};
 pub use sdg::{Goal, SdgTarget};
 pub use status::Status;

@@ -19,6 +19,17 @@ pub struct EntityName {
     pub name: Translated,
 }
 
+/// A guide that a project uses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GuideName {
+    /// Its address.
+    pub slug: Slug,
+    /// Its title; empty when the library does not have it.
+    pub title: Translated,
+    /// Whether everybody may read it.
+    pub published: bool,
+}
+
 /// When a project came into a phase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PhaseEntered {
@@ -58,6 +69,8 @@ pub struct Project {
     pub history: Vec<PhaseEntered>,
     /// The names of its entities, the lead first.
     pub entities: Vec<EntityName>,
+    /// The guides it uses, in the order of the form.
+    pub guides: Vec<GuideName>,
     /// Its latest posts, the newest first.
     pub updates: Vec<ProjectUpdate>,
     /// Grows with each change of its content.

@@ -1,6 +1,6 @@
 //! Everything else about a project: facts at the side; results, numbers, news, team and sources below each other.
 
-use domain::projects::{EntityName, Project, ProjectUpdate};
+use domain::projects::{EntityName, Project, ProjectUpdate, SdgTarget};
 use leptos::prelude::*;
 
 use super::glance::linked;
@@ -11,7 +11,6 @@ use crate::components::{
 };
 use crate::context::{href, page};
 use crate::format::on;
-use crate::projects::list::target_text;
 use crate::projects::{count_text, period_text};
 use crate::t;
 
@@ -37,17 +36,28 @@ pub(super) fn facts(project: &Project) -> AnyView {
         ));
     }
     if !content.sdg.is_empty() {
-        let targets = content
-            .sdg
-            .iter()
-            .map(|target| {
-                let list = href(&format!("/projects?sdg={target}"));
-                view! { <li><a href=list>{target_text(*target)}</a></li> }
-            })
-            .collect_view();
-        facts.push((t!("projects-sdg"), view! { <ul class="plain-list">{targets}</ul> }.into_any()));
+        facts.push((t!("projects-sdg"), targets(&content.sdg)));
     }
     view! { <Facts facts=facts/> }.into_any()
+}
+
+/// The targets under the names of their goals, each leading to the projects that work towards it.
+fn targets(targets: &[SdgTarget]) -> AnyView {
+    let goals = targets
+        .chunk_by(|a, b| a.goal() == b.goal())
+        .map(|targets| {
+            let goal = targets.first().map(|target| t!(target.goal().message()));
+            let links = targets
+                .iter()
+                .map(|target| {
+                    let list = href(&format!("/projects?sdg={target}"));
+                    view! { <li><a href=list>{target.to_string()}</a></li> }
+                })
+                .collect_view();
+            view! { <li>{goal} <ul class="targets">{links}</ul></li> }
+        })
+        .collect_view();
+    view! { <ul class="plain-list">{goals}</ul> }.into_any()
 }
 
 fn entity(entity: &EntityName) -> AnyView {
@@ -55,10 +65,23 @@ fn entity(entity: &EntityName) -> AnyView {
         .into_any()
 }
 
-/// The sections; those with nothing in them are left out.
-pub(super) fn sections(data: &ShowData) -> AnyView {
+/// The sections; those with nothing in them are left out, and nothing comes of nothing.
+pub(super) fn sections(data: &ShowData) -> Option<AnyView> {
     let project = &data.project;
-    view! {
+    let (content, linked) = (&project.content, &data.linked);
+    let empty = !data.outcome.more
+        && content.figures.is_empty()
+        && content.products.is_empty()
+        && project.updates.is_empty()
+        && linked.sessions.is_empty()
+        && linked.surveys.is_empty()
+        && linked.guides.is_empty()
+        && content.team.is_empty()
+        && content.source.is_empty();
+    if empty {
+        return None;
+    }
+    let sections = view! {
         {outcome(data)}
         {figures(project)}
         {products(project)}
@@ -68,8 +91,8 @@ pub(super) fn sections(data: &ShowData) -> AnyView {
         {list(t!("projects-guides"), &data.linked.guides)}
         {team(project)}
         {source(project)}
-    }
-    .into_any()
+    };
+    Some(sections.into_any())
 }
 
 fn outcome(data: &ShowData) -> Option<AnyView> {

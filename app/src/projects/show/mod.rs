@@ -78,13 +78,17 @@ pub fn show(data: ShowData) -> PageView {
     let crumbs = vec![Crumb::link(t!("projects-title"), href("/projects")), Crumb::here(title.text.clone())];
     let mut head = Head::new(title.text.clone()).with_description(summary.text.clone());
     head.index = project.status == Status::Published;
-    let sections = about::sections(&data);
+    let facts = about::facts(project);
+    let rest = match about::sections(&data) {
+        Some(sections) => view! { <WithAside aside=facts>{sections}</WithAside> }.into_any(),
+        None => view! { <div class="facts-alone">{facts}</div> }.into_any(),
+    };
     let main = view! {
         {draft}
         <PageHeader title=&content.title kicker=t!(content.area.message()) lead=summary>{bench}</PageHeader>
         {page().viewer.designs.then(|| manage::actions(project))}
         {glance::glance(&data)}
-        <WithAside aside=about::facts(project)>{sections}</WithAside>
+        {rest}
     };
     PageView::new(head, crumbs, main)
 }

@@ -107,7 +107,7 @@ pub(super) struct Parts {
     pub entities: Vec<project_entity::Model>,
     pub figures: Vec<project_figure::Model>,
     pub products: Vec<project_product::Model>,
-    pub guides: Vec<project_guide::Model>,
+    pub guides: Vec<Slug>,
 }
 
 /// The content that a row and its parts keep.
@@ -147,7 +147,7 @@ pub(super) fn content(row: &project::Model, parts: Parts) -> Result<ProjectConte
         sdg: row.sdg.split(',').filter_map(|code| SdgTarget::parse(code).ok()).collect(),
         figures: figures.collect::<Result<_>>()?,
         products: products.collect::<Result<_>>()?,
-        guides: parts.guides.iter().map(|guide| slug(&guide.guide_slug)).collect::<Result<_>>()?,
+        guides: parts.guides,
         source: row.source.clone(),
     })
 }

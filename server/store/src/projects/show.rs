@@ -2,10 +2,15 @@
 
 use domain::access::{Action, Actor, Resource, decide};
 use domain::id::ProjectId;
-use domain::projects::{Project, ProjectCard, ProjectUpdate, Status};
+use domain::lang::Lang;
+use domain::projects::{GuideName, Project, ProjectCard, ProjectUpdate, Status};
 use domain::slug::Slug;
+use domain::text::Translated;
 use domain::time::Moment;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
+};
+use uuid::Uuid;
 
 use super::find::{self, may_edit};
 use super::parts::{self, Parts};
@@ -14,6 +19,7 @@ use super::schema::{
 };
 use crate::Store;
 use crate::error::{Result, StoreError};
+use crate::guides::schema::{guide, guide_text};
 
 /// The most posts a project's page shows.
 const UPDATES: u64 = 30;
@@ -92,11 +98,7 @@ pub(super) async fn assemble(store: &Store, row: project::Model) -> Result<Proje
         .order_by_asc(project_product::Column::Position)
         .all(db)
         .await?;
-    let guides = project_guide::Entity::find()
-        .filter(project_guide::Column::ProjectId.eq(row.id))
-        .order_by_asc(project_guide::Column::Position)
-        .all(db)
-        .await?;
+    let guides = guides_of(store, row.id).await?;
     let posts = project_update::Entity::find()
         .filter(project_update::Column::ProjectId.eq(row.id))
         .order_by_desc(project_update::Column::At)
@@ -113,7 +115,8 @@ pub(super) async fn assemble(store: &Store, row: project::Model) -> Result<Proje
             position: link.position,
         })
         .collect();
-    let content = parts::content(&row, Parts { entities, figures, products, guides })?;
+    let uses = guides.iter().map(|guide| guide.slug.clone()).collect();
+    let content = parts::content(&row, Parts { entities, figures, products, guides: uses })?;
     Ok(Project {
         id: ProjectId(row.id),
         content,
@@ -122,10 +125,52 @@ pub(super) async fn assemble(store: &Store, row: project::Model) -> Result<Proje
         reached: find::phase(&row.reached)?,
         history: row.history.0,
         entities: named.into_iter().map(|(_, name)| name).collect(),
+        guides,
         updates: posts.into_iter().map(post).collect(),
         version: row.version,
         active_at: Moment(row.active_at),
     })
+}
+
+/// The guides a project uses, with their titles in each language: one statement.
+async fn guides_of(store: &Store, project: Uuid) -> Result<Vec<GuideName>> {
+    type Row = (String, Option<bool>, Option<String>, Option<String>);
+    let to_guide: RelationDef = project_guide::Entity::belongs_to(guide::Entity)
+        .from(project_guide::Column::GuideSlug)
+        .to(guide::Column::Slug)
+        .into();
+    let to_text: RelationDef = guide::Entity::belongs_to(guide_text::Entity)
+        .from(guide::Column::Id)
+        .to(guide_text::Column::GuideId)
+        .into();
+    let rows: Vec<Row> = project_guide::Entity::find()
+        .select_only()
+        .column(project_guide::Column::GuideSlug)
+        .column(guide::Column::Published)
+        .column(guide_text::Column::Lang)
+        .column(guide_text::Column::Title)
+        .join(JoinType::LeftJoin, to_guide)
+        .join(JoinType::LeftJoin, to_text)
+        .filter(project_guide::Column::ProjectId.eq(project))
+        .order_by_asc(project_guide::Column::Position)
+        .into_tuple()
+        .all(store.reader())
+        .await?;
+    let mut guides: Vec<GuideName> = Vec::new();
+    for (slug, published, lang, title) in rows {
+        if guides.last().is_none_or(|last| last.slug.as_str() != slug) {
+            guides.push(GuideName {
+                slug: parts::slug(&slug)?,
+                title: Translated::default(),
+                published: published.unwrap_or(false),
+            });
+        }
+        let said = lang.as_deref().and_then(Lang::from_code).zip(title);
+        if let (Some((lang, title)), Some(last)) = (said, guides.last_mut()) {
+            last.title = std::mem::take(&mut last.title).with(lang, title);
+        }
+    }
+    Ok(guides)
 }
 
 fn post(row: project_update::Model) -> ProjectUpdate {
