@@ -7,6 +7,8 @@
 pub mod accounts;
 pub mod admin;
 pub mod audit;
+pub mod backup;
+pub mod check;
 pub mod columns;
 pub mod database;
 pub mod entities;

@@ -1,0 +1,186 @@
+//! Restoring an archive into an empty place.
+
+use std::fs::File;
+use std::io::BufReader;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use migrations::Migrator;
+use sea_orm_migration::MigratorTrait;
+use store::{Store, StoreOptions};
+use tar::Archive;
+
+use super::archive::sync_folder;
+use super::files::{FILES, inside};
+use super::manifest::Manifest;
+use super::verify::{name, verify};
+use super::{Failure, at};
+use crate::clock::SystemClock;
+
+/// What was restored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Restored {
+    /// How many tables.
+    pub tables: usize,
+    /// How many rows.
+    pub rows: u64,
+    /// How many files.
+    pub files: usize,
+}
+
+/// Restores the archive at `path` into an empty database and an empty data folder, and brings the schema up to date.
+/// SQLite's file and the files take their names only when everything is there and proved whole.
+///
+/// # Errors
+/// When the archive is damaged, the place is not empty, or writing fails.
+pub async fn restore(options: &StoreOptions, data_dir: &Path, path: &Path) -> Result<Restored, Failure> {
+    let manifest = verify(path)?;
+    let steps = known_steps(&manifest)?;
+    let files = data_dir.join(FILES);
+    refuse_files(&files)?;
+    match options.sqlite_path() {
+        Some(database) => into_sqlite(&database, &files, path, &manifest, steps).await,
+        None => into_postgres(options, &files, path, &manifest, steps).await,
+    }
+}
+
+async fn into_sqlite(
+    database: &Path,
+    files: &Path,
+    path: &Path,
+    manifest: &Manifest,
+    steps: u32,
+) -> Result<Restored, Failure> {
+    for suffix in ["", "-wal", "-shm"] {
+        let there = beside(database, suffix);
+        if there.exists() {
+            return Err(Failure::NotEmpty(there.display().to_string()));
+        }
+    }
+    if let Some(folder) = database.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).map_err(at(folder))?;
+    }
+    // What an attempt that was cut off has left.
+    let unfinished = beside(database, ".restoring");
+    for suffix in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(beside(&unfinished, suffix));
+    }
+    let store = Store::open(&StoreOptions::sqlite(&unfinished), Arc::new(SystemClock)).await?;
+    let filled = fill(&store, path, manifest, steps).await;
+    store.close().await;
+    let rows = match filled {
+        Ok(rows) => rows,
+        Err(failure) => {
+            for suffix in ["", "-wal", "-shm"] {
+                let _ = std::fs::remove_file(beside(&unfinished, suffix));
+            }
+            return Err(failure);
+        }
+    };
+    let count = unpack(path, files)?;
+    std::fs::rename(&unfinished, database).map_err(at(database))?;
+    sync_folder(database)?;
+    Ok(Restored { tables: manifest.tables.len(), rows, files: count })
+}
+
+async fn into_postgres(
+    options: &StoreOptions,
+    files: &Path,
+    path: &Path,
+    manifest: &Manifest,
+    steps: u32,
+) -> Result<Restored, Failure> {
+    let store = Store::open(options, Arc::new(SystemClock)).await?;
+    if !store::backup::is_empty(store.reader()).await? {
+        store.close().await;
+        return Err(Failure::NotEmpty("the PostgreSQL database has tables".to_owned()));
+    }
+    let filled = fill(&store, path, manifest, steps).await;
+    if filled.is_err() {
+        // It was empty a moment ago: what is there now, this attempt has made.
+        store::backup::empty(store.writer()).await?;
+    }
+    store.close().await;
+    let rows = filled?;
+    let count = unpack(path, files)?;
+    Ok(Restored { tables: manifest.tables.len(), rows, files: count })
+}
+
+/// How many migrations the archive's tables had; all of them must be known here, in the same order.
+fn known_steps(manifest: &Manifest) -> Result<u32, Failure> {
+    let known = Migrator::migrations();
+    for (position, name) in manifest.migrations.iter().enumerate() {
+        if known.get(position).map(|step| step.name()) != Some(name.as_str()) {
+            return Err(Failure::Newer(name.clone()));
+        }
+    }
+    u32::try_from(manifest.migrations.len()).map_err(|_| Failure::Damaged("too many migrations".to_owned()))
+}
+
+/// The schema as it was, the rows, then the schema as it is now; and a proof that it holds together.
+async fn fill(store: &Store, path: &Path, manifest: &Manifest, steps: u32) -> Result<u64, Failure> {
+    let migrated = |error: sea_orm_migration::DbErr| Failure::Migration(error.to_string());
+    if steps > 0 {
+        Migrator::up(store.writer(), Some(steps)).await.map_err(migrated)?;
+    }
+    let mut rows = 0;
+    let loading = store.load().await?;
+    let file = File::open(path).map_err(at(path))?;
+    let mut archive = Archive::new(BufReader::new(file));
+    for entry in archive.entries().map_err(at(path))? {
+        let entry = entry.map_err(at(path))?;
+        let name = name(&entry).unwrap_or_default();
+        let Some(table) = manifest.tables.iter().find(|table| table.path() == name) else { continue };
+        let filled = loading.fill(&table.name, &table.columns, &mut BufReader::new(entry)).await?;
+        if filled != table.rows {
+            return Err(Failure::Damaged(format!("{} has {filled} rows instead of {}", table.name, table.rows)));
+        }
+        rows += filled;
+    }
+    loading.commit().await?;
+    Migrator::up(store.writer(), None).await.map_err(migrated)?;
+    let report = store::check::check(store).await?;
+    match report.problems.first() {
+        None => Ok(rows),
+        Some(problem) => Err(Failure::NotWhole(problem.clone())),
+    }
+}
+
+fn refuse_files(files: &Path) -> Result<(), Failure> {
+    if super::files::list(files)?.is_empty() { Ok(()) } else { Err(Failure::NotEmpty(files.display().to_string())) }
+}
+
+/// Unpacks the files beside their folder, which takes its name at the end.
+fn unpack(path: &Path, files: &Path) -> Result<usize, Failure> {
+    let unfinished = beside(files, ".restoring");
+    let _ = std::fs::remove_dir_all(&unfinished);
+    let mut count = 0;
+    let file = File::open(path).map_err(at(path))?;
+    let mut archive = Archive::new(BufReader::new(file));
+    for entry in archive.entries().map_err(at(path))? {
+        let mut entry = entry.map_err(at(path))?;
+        let name = name(&entry).unwrap_or_default();
+        let Some(below) = name.strip_prefix("files/").and_then(inside) else { continue };
+        let target = unfinished.join(below);
+        if let Some(folder) = target.parent() {
+            std::fs::create_dir_all(folder).map_err(at(folder))?;
+        }
+        let mut out = File::create_new(&target).map_err(at(&target))?;
+        std::io::copy(&mut entry, &mut out).map_err(at(&target))?;
+        out.sync_all().map_err(at(&target))?;
+        count += 1;
+    }
+    if count > 0 {
+        // An empty folder may stand there.
+        let _ = std::fs::remove_dir(files);
+        std::fs::rename(&unfinished, files).map_err(at(files))?;
+        sync_folder(files)?;
+    }
+    Ok(count)
+}
+
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
