@@ -8,6 +8,7 @@
 pub mod accounts;
 pub mod admin;
 pub mod assets;
+pub mod backup;
 pub mod cli;
 pub mod clock;
 pub mod demo;

@@ -17,12 +17,26 @@ use tower::ServiceExt;
 use crate::http::address::client_address;
 use crate::state::App;
 
-/// Headers that are incomplete after this are cut.
-const HEADER_SECONDS: u64 = 30;
-/// A whole request, body included, is answered within this, or with 503.
-const REQUEST_SECONDS: u64 = 60;
-/// After a stop, requests in flight get this long.
-const GRACE_SECONDS: u64 = 8;
+/// How long things may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Headers that are incomplete after this are cut.
+    pub headers: Duration,
+    /// A whole request, body included, is answered within this, or with 503.
+    pub request: Duration,
+    /// After a stop, requests in flight get this long.
+    pub grace: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            headers: Duration::from_secs(30),
+            request: Duration::from_secs(60),
+            grace: Duration::from_secs(8),
+        }
+    }
+}
 
 /// Tells everybody that the server stops.
 #[derive(Debug, Clone)]
@@ -47,7 +61,7 @@ impl Stop {
 }
 
 /// Serves until told to stop, then lets requests in flight finish.
-pub async fn serve(listener: TcpListener, app: App, service: Router, mut stop: Stop) {
+pub async fn serve(listener: TcpListener, app: App, service: Router, limits: Limits, mut stop: Stop) {
     let graceful = GracefulShutdown::new();
     loop {
         let (stream, peer) = tokio::select! {
@@ -65,11 +79,11 @@ pub async fn serve(listener: TcpListener, app: App, service: Router, mut stop: S
         let _ = stream.set_nodelay(true);
         let service = hyper::service::service_fn({
             let (app, service) = (app.clone(), service.clone());
-            move |request: Request<Incoming>| answer(app.clone(), service.clone(), request, peer)
+            move |request: Request<Incoming>| answer(app.clone(), service.clone(), request, peer, limits.request)
         });
         let connection = Builder::new()
             .timer(TokioTimer::new())
-            .header_read_timeout(Duration::from_secs(HEADER_SECONDS))
+            .header_read_timeout(limits.headers)
             .max_buf_size(64 * 1024)
             .serve_connection(TokioIo::new(stream), service);
         let connection = graceful.watch(connection);
@@ -82,7 +96,7 @@ pub async fn serve(listener: TcpListener, app: App, service: Router, mut stop: S
     drop(listener);
     tokio::select! {
         () = graceful.shutdown() => tracing::info!("every request was answered"),
-        () = tokio::time::sleep(Duration::from_secs(GRACE_SECONDS)) => tracing::warn!("some requests were cut"),
+        () = tokio::time::sleep(limits.grace) => tracing::warn!("some requests were cut"),
     }
 }
 
@@ -91,11 +105,12 @@ async fn answer(
     service: Router,
     request: Request<Incoming>,
     peer: SocketAddr,
+    limit: Duration,
 ) -> Result<http::Response<Body>, std::convert::Infallible> {
     let address = client_address(peer, request.headers(), &app.config.trusted_proxies);
     let mut request = request.map(Body::new);
     request.extensions_mut().insert(address);
-    let answered = tokio::time::timeout(Duration::from_secs(REQUEST_SECONDS), service.oneshot(request)).await;
+    let answered = tokio::time::timeout(limit, service.oneshot(request)).await;
     Ok(match answered {
         Ok(Ok(response)) => response,
         Ok(Err(never)) => match never {},

@@ -1,13 +1,17 @@
 //! The command line. Standard output carries only a command's result; everything else goes to standard error.
 
 mod admin;
+mod backup;
+mod check;
 mod demo;
 mod export;
 mod import;
 mod migrate;
 mod open;
+mod restore;
 mod serve;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -42,6 +46,18 @@ enum Command {
         #[command(subcommand)]
         kind: export::Command,
     },
+    /// Copy the database and the files into one archive, while the server runs or not.
+    Backup {
+        /// The archive to write; must not be there yet.
+        path: PathBuf,
+    },
+    /// Restore an archive into an empty data folder and an empty database.
+    Restore {
+        /// The archive to read.
+        path: PathBuf,
+    },
+    /// Verify that what is kept is whole. Exits with 1 and says what is wrong when it is not.
+    Check,
     /// Administrators' accounts.
     Admin {
         #[command(subcommand)]
@@ -97,6 +113,9 @@ async fn execute(command: Command, config: Config) -> Result<ExitCode, Failed> {
         Command::Demo => demo::run(&config).await?,
         Command::Import { kind } => return import::run(&config, kind).await,
         Command::Export { kind } => export::run(&config, kind).await?,
+        Command::Backup { path } => backup::run(&config, &path).await?,
+        Command::Restore { path } => restore::run(&config, &path).await?,
+        Command::Check => return check::run(&config).await,
         Command::Admin { command } => admin::run(&config, command).await?,
     }
     Ok(ExitCode::SUCCESS)

@@ -26,3 +26,15 @@ pub async fn open(config: &Config) -> Result<Store, Failed> {
     crate::guides::library::sync(&store).await.map_err(|error| library(&error))?;
     Ok(store)
 }
+
+/// Opens a database that is there, as it is: nothing is made and nothing migrated.
+///
+/// # Errors
+/// When there is none, or it cannot be opened.
+pub async fn open_existing(config: &Config) -> Result<Store, Failed> {
+    if let Some(path) = config.database.sqlite_path().filter(|path| !path.is_file()) {
+        return Err(Failed(format!("there is no database at {}", path.display())));
+    }
+    let database = Failed::while_doing("the database could not be opened");
+    Store::open(&config.database, Arc::new(SystemClock)).await.map_err(|error| database(&error))
+}

@@ -1,11 +1,16 @@
 //! `bancada serve`.
 
+use std::time::Duration;
+
 use tokio::net::TcpListener;
 
 use super::{Failed, open::open};
-use crate::serve::{Stop, serve};
+use crate::serve::{Limits, Stop, serve};
 use crate::settings::Config;
 use crate::start::assemble;
+
+/// What is left of the ten seconds after requests in flight had theirs.
+const LAST_SECOND: Duration = Duration::from_secs(1);
 
 pub(super) async fn run(config: Config) -> Result<(), Failed> {
     let store = open(&config).await?;
@@ -22,10 +27,16 @@ pub(super) async fn run(config: Config) -> Result<(), Failed> {
         let _ = word.send(true);
     });
     tracing::info!("Bancada is at {}", app.base_url);
-    serve(listener, app.clone(), crate::router::service(app.clone()), stop).await;
-    let _ = worker.await;
-    let _ = watcher.await;
-    app.store.clone().close().await;
+    serve(listener, app.clone(), crate::router::service(app.clone()), Limits::default(), stop).await;
+    // A job that hangs, say at a mail server, is run again after the next start: it does not hold up the end.
+    let ended = async {
+        let _ = worker.await;
+        let _ = watcher.await;
+        app.store.clone().close().await;
+    };
+    if tokio::time::timeout(LAST_SECOND, ended).await.is_err() {
+        tracing::warn!("a job under way was cut; it will run again");
+    }
     Ok(())
 }
 

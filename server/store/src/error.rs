@@ -44,7 +44,12 @@ impl From<DbErr> for StoreError {
             return StoreError::Taken(constraint);
         }
         let text = error.to_string();
+        // A full or failing disk as well: the person's request was not kept, and may be later.
         let busy = [
+            "database or disk is full",
+            "disk I/O error",
+            "readonly database",
+            "No space left on device",
             "database is locked",
             "database is busy",
             "could not serialize",

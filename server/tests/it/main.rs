@@ -9,6 +9,8 @@ mod admin;
 #[cfg(test)]
 mod api;
 #[cfg(test)]
+mod backup;
+#[cfg(test)]
 mod entities;
 #[cfg(test)]
 mod guides;

@@ -6,6 +6,7 @@ use sea_orm::{EntityTrait, Iterable, PaginatorTrait, PrimaryKeyToColumn, QueryOr
 
 use super::Report;
 use crate::Store;
+use crate::guides::schema as guides;
 use crate::network::schema as network;
 use crate::schema;
 
@@ -38,6 +39,10 @@ every_table![
     schema::sign_in,
     schema::submission,
     schema::throttle,
+    guides::guide,
+    guides::guide_tag,
+    guides::guide_text,
+    guides::guide_use,
     network::innovator,
     network::innovator_skill,
     network::join_request,

@@ -7,6 +7,8 @@ mod admin;
 #[cfg(test)]
 mod audit;
 #[cfg(test)]
+mod check;
+#[cfg(test)]
 mod entities;
 #[cfg(test)]
 mod guides;

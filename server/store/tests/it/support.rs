@@ -64,8 +64,9 @@ impl TestStore {
     }
 }
 
+/// The address of a new PostgreSQL database without tables; nothing when there is no server to test on.
 #[expect(clippy::disallowed_methods, reason = "the tests' one setting is not the product's")]
-async fn fresh_postgres() -> Option<String> {
+pub async fn fresh_postgres() -> Option<String> {
     let Ok(server) = std::env::var("BANCADA_TEST_POSTGRES") else {
         eprintln!("skipped: BANCADA_TEST_POSTGRES is not set");
         return None;
