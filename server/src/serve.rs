@@ -79,7 +79,9 @@ pub async fn serve(listener: TcpListener, app: App, service: Router, limits: Lim
         let _ = stream.set_nodelay(true);
         let service = hyper::service::service_fn({
             let (app, service) = (app.clone(), service.clone());
-            move |request: Request<Incoming>| answer(app.clone(), service.clone(), request, peer, limits.request)
+            move |request: Request<Incoming>| {
+                answer(app.clone(), service.clone(), request, peer, limits.request)
+            }
         });
         let connection = Builder::new()
             .timer(TokioTimer::new())

@@ -98,7 +98,12 @@ fn add_file(archive: &mut Builder<BufWriter<File>>, name: &str, path: &Path) -> 
     Ok(Entry { path: name.to_owned(), bytes, sha256: sum })
 }
 
-fn add(archive: &mut Builder<BufWriter<File>>, name: &str, size: u64, data: impl Read) -> std::io::Result<()> {
+fn add(
+    archive: &mut Builder<BufWriter<File>>,
+    name: &str,
+    size: u64,
+    data: impl Read,
+) -> std::io::Result<()> {
     let mut header = Header::new_gnu();
     header.set_size(size);
     header.set_mode(0o600);

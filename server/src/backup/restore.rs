@@ -133,7 +133,10 @@ async fn fill(store: &Store, path: &Path, manifest: &Manifest, steps: u32) -> Re
         let Some(table) = manifest.tables.iter().find(|table| table.path() == name) else { continue };
         let filled = loading.fill(&table.name, &table.columns, &mut BufReader::new(entry)).await?;
         if filled != table.rows {
-            return Err(Failure::Damaged(format!("{} has {filled} rows instead of {}", table.name, table.rows)));
+            return Err(Failure::Damaged(format!(
+                "{} has {filled} rows instead of {}",
+                table.name, table.rows
+            )));
         }
         rows += filled;
     }
@@ -147,7 +150,11 @@ async fn fill(store: &Store, path: &Path, manifest: &Manifest, steps: u32) -> Re
 }
 
 fn refuse_files(files: &Path) -> Result<(), Failure> {
-    if super::files::list(files)?.is_empty() { Ok(()) } else { Err(Failure::NotEmpty(files.display().to_string())) }
+    if super::files::list(files)?.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::NotEmpty(files.display().to_string()))
+    }
 }
 
 /// Unpacks the files beside their folder, which takes its name at the end.

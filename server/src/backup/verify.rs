@@ -52,8 +52,8 @@ pub fn verify(path: &Path) -> Result<Manifest, Failure> {
     if sha256(&manifest).as_bytes() != sum.as_slice() {
         return Err(damaged("the manifest was changed".to_owned()));
     }
-    let manifest: Manifest =
-        serde_json::from_slice(&manifest).map_err(|error| damaged(format!("the manifest means nothing: {error}")))?;
+    let manifest: Manifest = serde_json::from_slice(&manifest)
+        .map_err(|error| damaged(format!("the manifest means nothing: {error}")))?;
     if manifest.format != FORMAT {
         return Err(damaged(format!("its format is {}, and this version reads {FORMAT}", manifest.format)));
     }

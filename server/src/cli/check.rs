@@ -12,7 +12,8 @@ use crate::settings::Config;
 pub(super) async fn run(config: &Config) -> Result<ExitCode, Failed> {
     let store = open_existing(config).await?;
     let asking = Failed::while_doing("the database could not be asked");
-    let pending = Migrator::get_pending_migrations_read_only(store.reader()).await.map_err(|error| asking(&error))?;
+    let pending =
+        Migrator::get_pending_migrations_read_only(store.reader()).await.map_err(|error| asking(&error))?;
     if !pending.is_empty() {
         store.close().await;
         print(&format!("the schema lacks {} migrations; run `bancada migrate` first", pending.len()));

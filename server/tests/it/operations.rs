@@ -56,7 +56,8 @@ async fn headers_that_never_end_are_cut_and_others_are_answered_meanwhile() {
     let limits = Limits { headers: Duration::from_millis(300), ..Limits::default() };
     let running = running(&app, Router::new(), limits).await;
     let mut slow = sent(running.address, "GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: ").await;
-    let mut quick = sent(running.address, "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").await;
+    let mut quick =
+        sent(running.address, "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").await;
     assert!(rest(&mut quick).await.starts_with("HTTP/1.1 200"));
     let answer = rest(&mut slow).await;
     assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 408"), "{answer}");

@@ -57,8 +57,13 @@ impl Loading {
         columns: &[Column],
         lines: &mut dyn BufRead,
     ) -> Result<u64, BackupError> {
-        let wrong = |line, what: &str| BackupError::Row { table: name.to_owned(), line, what: what.to_owned() };
-        let table = self.tables.iter().find(|table| table.name == name).ok_or_else(|| wrong(0, "there is no such table"))?;
+        let wrong =
+            |line, what: &str| BackupError::Row { table: name.to_owned(), line, what: what.to_owned() };
+        let table = self
+            .tables
+            .iter()
+            .find(|table| table.name == name)
+            .ok_or_else(|| wrong(0, "there is no such table"))?;
         let mut kinds = Vec::with_capacity(columns.len());
         for column in columns {
             let here = table.columns.iter().find(|here| here.name == column.name);
@@ -73,7 +78,9 @@ impl Loading {
             let end = lines.read_line(&mut text)? == 0;
             if !end {
                 count += 1;
-                batch.extend(self.row(&text, &kinds).ok_or_else(|| wrong(count, "the line does not fit the table"))?);
+                batch.extend(
+                    self.row(&text, &kinds).ok_or_else(|| wrong(count, "the line does not fit the table"))?,
+                );
             }
             if !batch.is_empty() && (end || batch.len() >= step * columns.len()) {
                 let rows = batch.len() / columns.len().max(1);

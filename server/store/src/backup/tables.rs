@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Result, StoreError};
 
-/// The migrations' own table; its content is the list of migrations, which is kept apart.
-const MIGRATIONS: &str = "seaql_migrations";
+/// Tables that are not the platform's data: the list of migrations, which is kept apart, and the mark by which an index
+/// knows its database, which a restored database must not share with the one it was copied from.
+const LEFT_OUT: [&str; 2] = ["seaql_migrations", "search_source"];
 
 /// A table and its columns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,7 +91,9 @@ pub async fn empty<C: ConnectionTrait>(connection: &C) -> Result<()> {
     let backend = connection.get_database_backend();
     for row in connection.query_all_raw(Statement::from_string(backend, every_table(backend))).await? {
         let name: String = row.try_get_by_index(0)?;
-        connection.execute_unprepared(&format!("DROP TABLE IF EXISTS {} CASCADE", super::quoted(&name))).await?;
+        connection
+            .execute_unprepared(&format!("DROP TABLE IF EXISTS {} CASCADE", super::quoted(&name)))
+            .await?;
     }
     Ok(())
 }
@@ -110,8 +113,11 @@ fn every_table(backend: DbBackend) -> &'static str {
 async fn names<C: ConnectionTrait>(connection: &C) -> Result<Vec<String>> {
     let backend = connection.get_database_backend();
     let rows = connection.query_all_raw(Statement::from_string(backend, every_table(backend))).await?;
-    let names = rows.iter().map(|row| row.try_get_by_index::<String>(0)).collect::<std::result::Result<Vec<_>, _>>()?;
-    Ok(names.into_iter().filter(|name| name != MIGRATIONS).collect())
+    let names = rows
+        .iter()
+        .map(|row| row.try_get_by_index::<String>(0))
+        .collect::<std::result::Result<Vec<_>, _>>()?;
+    Ok(names.into_iter().filter(|name| !LEFT_OUT.contains(&name.as_str())).collect())
 }
 
 async fn table<C: ConnectionTrait>(connection: &C, name: String) -> Result<Table> {

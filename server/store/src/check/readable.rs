@@ -8,6 +8,7 @@ use super::Report;
 use crate::Store;
 use crate::guides::schema as guides;
 use crate::network::schema as network;
+use crate::projects::schema as projects;
 use crate::schema;
 
 const STEP: u64 = 500;
@@ -47,6 +48,12 @@ every_table![
     network::innovator_skill,
     network::join_request,
     network::lab,
+    projects::project,
+    projects::project_entity,
+    projects::project_figure,
+    projects::project_guide,
+    projects::project_product,
+    projects::project_update,
 ];
 
 fn name<E: EntityTrait>() -> &'static str {
@@ -71,7 +78,10 @@ where
             Err(error) => {
                 let (first, last) = (page * STEP + 1, (page + 1) * STEP);
                 failures += 1;
-                report.problems.push(format!("{}: a row between {first} and {last} cannot be read: {error}", name::<E>()));
+                report.problems.push(format!(
+                    "{}: a row between {first} and {last} cannot be read: {error}",
+                    name::<E>()
+                ));
             }
         }
         page += 1;

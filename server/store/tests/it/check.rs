@@ -69,7 +69,8 @@ async fn a_json_column_that_means_nothing_is_found(#[case] db: Db) {
 #[case::postgres(Db::Postgres)]
 #[tokio::test]
 async fn a_changed_audit_log_is_found(#[case] db: Db) {
-    let Some(problems) = problems_after(db, &["UPDATE audit_entry SET detail = 'x' WHERE seq = 2"]).await else {
+    let Some(problems) = problems_after(db, &["UPDATE audit_entry SET detail = 'x' WHERE seq = 2"]).await
+    else {
         return;
     };
     assert!(matches!(problems.as_slice(), [only] if only.contains("line 2")), "{problems:?}");
@@ -79,7 +80,10 @@ async fn a_changed_audit_log_is_found(#[case] db: Db) {
 async fn a_row_that_points_at_nothing_is_found() {
     let sql = ["PRAGMA foreign_keys = OFF", "DELETE FROM account", "PRAGMA foreign_keys = ON"];
     let problems = problems_after(Db::Sqlite, &sql).await.unwrap();
-    assert!(problems.iter().any(|problem| problem.contains("role_grant") && problem.contains("account")), "{problems:?}");
+    assert!(
+        problems.iter().any(|problem| problem.contains("role_grant") && problem.contains("account")),
+        "{problems:?}"
+    );
 }
 
 #[rstest]
