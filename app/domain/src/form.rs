@@ -245,6 +245,17 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The rows of repeated fields that a new form shows, and how many the button for more adds.
+const ROWS: usize = 4;
+
+/// How many rows of repeated fields a form shows: `{prefix}_rows` says it, within bounds. The button `more` with the
+/// prefix as its value asks for a few more.
+pub fn rows(typed: &Typed, prefix: &str, most: usize) -> usize {
+    let said = typed.get(&format!("{prefix}_rows")).trim().parse::<usize>().unwrap_or(0);
+    let more = if typed.get("more") == prefix { ROWS } else { 0 };
+    (said.clamp(ROWS, most) + more).min(most)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -286,5 +297,14 @@ mod tests {
         let mut reader = Reader::new(&typed);
         reader.required("title", 10);
         assert!(reader.finish(()).is_err());
+    }
+
+    #[test]
+    fn more_rows_are_added_but_never_without_end() {
+        let typed = |rows: &str, more: &str| Typed::default().with("agenda_rows", rows).with("more", more);
+        assert_eq!(rows(&typed("", ""), "agenda", 30), 4);
+        assert_eq!(rows(&typed("4", "agenda"), "agenda", 30), 8);
+        assert_eq!(rows(&typed("4", "modules"), "agenda", 30), 4);
+        assert_eq!(rows(&typed("99999", "agenda"), "agenda", 30), 30);
     }
 }

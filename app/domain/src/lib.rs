@@ -13,6 +13,7 @@ pub mod lang;
 pub mod link;
 pub mod network;
 pub mod projects;
+pub mod seats;
 pub mod sessions;
 pub mod slug;
 pub mod statistics;
