@@ -21,6 +21,7 @@ pub mod page;
 pub mod projects;
 pub mod schema;
 pub mod search;
+pub mod seats;
 pub mod sessions;
 pub mod submission;
 pub mod surveys;

@@ -1,1 +1,30 @@
 //! Co-creation sessions and registration for them.
+
+mod call_off;
+mod cancel;
+mod create;
+mod document;
+mod edit;
+mod expire;
+mod list;
+mod participants;
+mod publish;
+mod read;
+mod record;
+mod register;
+pub mod schema;
+mod totals;
+
+pub use call_off::call_off;
+pub use cancel::{by_secret, cancel_by_secret, cancel_own};
+pub use create::create;
+pub use document::{all_ids, document};
+pub use edit::edit;
+pub use expire::{KEEP_DAYS, expire};
+pub use list::{Filter, When, coming, list, of_project};
+pub use participants::{everybody, mark, participants};
+pub use publish::publish;
+pub use read::{own, read};
+pub(crate) use record::{by_id, joined, of_row};
+pub use register::register;
+pub use totals::{Totals, participants_total};

@@ -1,0 +1,59 @@
+//! What the search index knows of a session.
+
+use domain::lang::Lang;
+use domain::sessions::Session;
+use domain::seats::Status;
+use sea_orm::{EntityTrait, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+use super::record::by_id;
+use super::schema::session;
+use crate::Store;
+use crate::error::Result;
+use crate::search::{Audience, Document, DocumentText, Kind};
+
+/// The session as it is indexed; nothing when it is gone.
+///
+/// # Errors
+/// When the database fails.
+pub async fn document(store: &Store, id: Uuid) -> Result<Option<Document>> {
+    let Some(session) = by_id(store.reader(), id).await? else { return Ok(None) };
+    let audience = match session.status {
+        Status::Draft => Audience::Workers(Vec::new()),
+        Status::Published | Status::Cancelled => Audience::Public,
+    };
+    Ok(Some(Document {
+        kind: Kind::Session,
+        id,
+        path: format!("/sessions/{}", session.slug),
+        audience,
+        texts: session.details.title.langs().map(|lang| text(&session, lang)).collect(),
+        phases: vec!["cocreation".to_owned()],
+        minutes: Some(session.details.minutes),
+    }))
+}
+
+fn text(session: &Session, lang: Lang) -> DocumentText {
+    let details = &session.details;
+    let mut body = vec![details.preparation.pick(lang).text, &details.place.address];
+    for block in &details.agenda {
+        body.push(block.title.pick(lang).text);
+        body.push(block.text.pick(lang).text);
+    }
+    DocumentText {
+        lang,
+        title: details.title.pick(lang).text.to_owned(),
+        summary: details.summary.pick(lang).text.to_owned(),
+        body: body.join("\n"),
+        keywords: Vec::new(),
+    }
+}
+
+/// Every session's id.
+///
+/// # Errors
+/// When the database fails.
+pub async fn all_ids(store: &Store) -> Result<Vec<Uuid>> {
+    let query = session::Entity::find().select_only().column(session::Column::Id);
+    Ok(query.order_by_asc(session::Column::Id).into_tuple().all(store.reader()).await?)
+}
