@@ -21,6 +21,7 @@ pub mod pages;
 pub mod problem;
 pub mod projects;
 pub mod search;
+pub mod seats;
 pub mod sessions;
 pub mod showcase;
 pub mod surveys;

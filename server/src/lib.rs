@@ -28,6 +28,7 @@ pub mod render;
 pub mod router;
 pub mod search;
 pub mod serve;
+pub mod seats;
 pub mod sessions;
 pub mod settings;
 pub mod start;

@@ -2,24 +2,32 @@
 
 use domain::slug::Slug;
 
-use crate::error::{Result, StoreError};
-
-/// So many numbers are tried before giving up.
-const TRIES: u32 = 1000;
+/// What the wanted slug and all its numbered forms begin with, to look up which of them are taken.
+pub(crate) fn stem(wanted: &Slug) -> &str {
+    // Numbered forms cut the end off where the whole would be too long.
+    wanted.as_str().get(..70).unwrap_or(wanted.as_str())
+}
 
 /// The wanted slug, or the first numbered form of it that is free. Two at the same moment meet at the unique constraint.
-pub(crate) async fn free_slug(
-    wanted: &Slug,
-    mut is_taken: impl AsyncFnMut(&str) -> Result<bool>,
-) -> Result<Slug> {
-    if !is_taken(wanted.as_str()).await? {
-        return Ok(wanted.clone());
+pub(crate) fn free_slug(wanted: &Slug, taken: &[String]) -> Slug {
+    let free = |slug: &Slug| !taken.iter().any(|taken| taken == slug.as_str());
+    if free(wanted) {
+        return wanted.clone();
     }
-    for n in 2..TRIES {
-        let slug = wanted.numbered(n);
-        if !is_taken(slug.as_str()).await? {
-            return Ok(slug);
-        }
+    (2..).map(|n| wanted.numbered(n)).find(free).unwrap_or_else(|| wanted.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_taken_address_gets_the_next_number() {
+        let wanted = Slug::suggest("Oficina");
+        assert_eq!(free_slug(&wanted, &[]).as_str(), "oficina");
+        let taken = ["oficina".to_owned(), "oficina-2".to_owned()];
+        assert_eq!(free_slug(&wanted, &taken).as_str(), "oficina-3");
+        let long = Slug::suggest(&"x".repeat(200));
+        assert!(free_slug(&long, &[long.to_string()]).as_str().starts_with(stem(&long)));
     }
-    Err(StoreError::Taken(wanted.to_string()))
 }

@@ -12,7 +12,7 @@ mod people;
 mod person;
 pub mod schema;
 
-pub(crate) use address::free_slug;
+pub(crate) use address::{free_slug, stem};
 pub(crate) use letters::send;
 pub use letters::{Letter, Letters, News, NoLetters, Occasion};
 pub(crate) use link::by_link;

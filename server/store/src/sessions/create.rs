@@ -5,12 +5,13 @@ use domain::id::SessionId;
 use domain::lang::Lang;
 use domain::sessions::Details;
 use domain::slug::Slug;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 
 use super::record::{row, write_guides};
 use super::schema::session;
 use crate::Store;
 use crate::error::Result;
+use crate::seats::{free_slug, stem};
 use crate::submission::Submission;
 
 /// Makes a draft; its address comes from its title. The same form sent twice makes one session.
@@ -27,11 +28,14 @@ pub async fn create(store: &Store, actor: &Actor, form_id: &str, details: &Detai
     }
     let id = SessionId::new();
     let wanted = Slug::suggest(details.title.pick(Lang::Pt).text);
-    let slug = crate::seats::free_slug(&wanted, async |slug| {
-        let found = session::Entity::find().filter(session::Column::Slug.eq(slug)).count(write.db()).await?;
-        Ok(found > 0)
-    })
-    .await?;
+    let taken: Vec<String> = session::Entity::find()
+        .select_only()
+        .column(session::Column::Slug)
+        .filter(session::Column::Slug.starts_with(stem(&wanted)))
+        .into_tuple()
+        .all(write.db())
+        .await?;
+    let slug = free_slug(&wanted, &taken);
     crate::seats::create(&write, id.0, details.capacity).await?;
     let row = row(id.0, &slug, details, write.now());
     session::Entity::insert(row.into_active_model()).exec_without_returning(write.db()).await?;

@@ -6,7 +6,6 @@ use domain::sessions::{Details, Session};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
 
 use super::record::{locked, resource, row, write_guides};
-use super::schema::session;
 use crate::Store;
 use crate::error::{Result, StoreError};
 use crate::seats::schema::registration;

@@ -25,6 +25,6 @@ pub use list::{Filter, When, coming, list, of_project};
 pub use participants::{everybody, mark, participants};
 pub use publish::publish;
 pub use read::{own, read};
-pub(crate) use record::{by_id, joined, of_row};
+pub(crate) use record::by_id;
 pub use register::register;
 pub use totals::{Totals, participants_total};

@@ -6,12 +6,13 @@ use domain::lang::Lang;
 use domain::seats::Status;
 use domain::slug::Slug;
 use domain::training::CourseDetails;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, Set};
 
 use super::record::{course_at, course_row, resource};
 use super::schema::course;
 use crate::Store;
 use crate::error::{Result, StoreError};
+use crate::seats::{free_slug, stem};
 use crate::submission::Submission;
 use crate::write::Write;
 
@@ -36,12 +37,16 @@ pub async fn create(store: &Store, actor: &Actor, form_id: &str, details: &Cours
 /// A new draft near the wanted address.
 pub(super) async fn insert(write: &mut Write<'_>, wanted: &Slug, details: &CourseDetails) -> Result<Slug> {
     let id = CourseId::new();
-    let slug = crate::seats::free_slug(wanted, async |slug| {
-        // `mine` is the list of one's own enrolments.
-        let found = course::Entity::find().filter(course::Column::Slug.eq(slug)).count(write.db()).await?;
-        Ok(found > 0 || slug == "mine")
-    })
-    .await?;
+    let mut taken: Vec<String> = course::Entity::find()
+        .select_only()
+        .column(course::Column::Slug)
+        .filter(course::Column::Slug.starts_with(stem(wanted)))
+        .into_tuple()
+        .all(write.db())
+        .await?;
+    // The list of one's own enrolments.
+    taken.push("mine".to_owned());
+    let slug = free_slug(wanted, &taken);
     let row = course_row(id.0, &slug, details, write.now());
     course::Entity::insert(row.into_active_model()).exec_without_returning(write.db()).await?;
     write.audit("course.create", id, "").await?;

@@ -1,0 +1,69 @@
+//! Participants as CSV, for designers.
+
+use axum::response::{IntoResponse, Response};
+use domain::lang::Lang;
+use domain::seats::Participant;
+use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use jiff::tz::TimeZone;
+
+use crate::error::{Error, Result};
+
+/// The file: name, address, state, needs, when, whether they came. A byte-order mark tells spreadsheets that it is UTF-8.
+///
+/// # Errors
+/// When a line cannot be written, which memory alone could cause.
+pub fn participants_csv(people: &[Participant], lang: Lang, zone: &TimeZone, name: &str) -> Result {
+    let say = |id: &str| app::i18n::message(lang, id);
+    let failed = |error: csv::Error| Error::Internal(error.to_string());
+    let mut writer = csv::Writer::from_writer(b"\xEF\xBB\xBF".to_vec());
+    let head = [
+        say("participants-name"),
+        say("participants-email"),
+        say("participants-state"),
+        say("participants-needs"),
+        say("participants-registered"),
+        say("participants-done"),
+    ];
+    writer.write_record(&head).map_err(failed)?;
+    for person in people {
+        let done = if person.done { "participants-yes" } else { "participants-no" };
+        let row = [
+            harmless(&person.name),
+            harmless(&person.email),
+            say(person.state.message()),
+            harmless(&person.needs),
+            person.registered_at.in_zone(zone).strftime("%Y-%m-%d %H:%M").to_string(),
+            say(done),
+        ];
+        writer.write_record(&row).map_err(failed)?;
+    }
+    let bytes = writer.into_inner().map_err(|error| Error::Internal(error.to_string()))?;
+    Ok(download(bytes, name))
+}
+
+fn download(bytes: Vec<u8>, name: &str) -> Response {
+    let headers = [
+        (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.csv\"")),
+    ];
+    (headers, bytes).into_response()
+}
+
+/// A cell that a spreadsheet would take for a formula becomes text.
+fn harmless(text: &str) -> String {
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
+    if formula { format!("'{text}") } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::harmless;
+
+    #[test]
+    fn a_cell_that_begins_like_a_formula_becomes_text() {
+        for text in ["=1+1", "+351", "-2", "@SUM(A1)", "\t=1", "＝1"] {
+            assert_eq!(harmless(text), format!("'{text}"));
+        }
+        assert_eq!(harmless("Ana =)"), "Ana =)");
+    }
+}

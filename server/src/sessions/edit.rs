@@ -1,0 +1,63 @@
+//! Changing a session. When somebody else was faster, the person keeps their text and is told.
+
+use app::components::FormState;
+use axum::extract::Path;
+use domain::access::{Action, Resource, Visibility, decide};
+use domain::form::{Errors, Typed};
+use domain::sessions::{Details, Session};
+use store::StoreError;
+
+use crate::error::Result;
+use crate::http::form::FormData;
+use crate::seats::{Post, conflict};
+use crate::visit::Visit;
+
+/// The session, for those who may change it.
+async fn editable(visit: &Visit, slug: &str) -> Result<Session> {
+    let session = store::sessions::read(&visit.app.store, &visit.actor(), slug).await?;
+    let resource = Resource::Work { visibility: Visibility::Public, entities: &[] };
+    decide(&visit.actor(), Action::Edit, &resource).check().map_err(StoreError::from)?;
+    Ok(session)
+}
+
+pub(super) async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Result {
+    let session = editable(&visit, &slug).await?;
+    let typed = session.details.typed().with("version", session.version.to_string());
+    Ok(visit.private_html(|| app::sessions::edit(&slug, FormState::filled(typed), false)))
+}
+
+pub(super) async fn submit(
+    visit: Visit,
+    Path((_, slug)): Path<(String, String)>,
+    FormData(typed): FormData,
+) -> Result {
+    let session = editable(&visit, &slug).await?;
+    if typed.has("more") {
+        let form = FormState::new(typed, Errors::none());
+        return Ok(visit.private_html(|| app::sessions::edit(&slug, form, false)));
+    }
+    let again = |typed: Typed, errors: Errors| {
+        visit.invalid(|| app::sessions::edit(&slug, FormState::new(typed, errors), false))
+    };
+    let mut details = match Details::read(&typed, &visit.app.config.zone) {
+        Ok(details) => details,
+        Err(errors) => return Ok(again(typed, errors)),
+    };
+    // The form does not show them yet; they are not to be lost by it.
+    details.project = session.details.project;
+    details.guides.clone_from(&session.details.guides);
+    let version = typed.get("version").parse().unwrap_or(0);
+    let (store, actor) = (&visit.app.store, visit.actor());
+    match store::sessions::edit(store, &actor, &slug, version, &details, &Post(&visit.app)).await {
+        Ok(()) => Ok(visit.go_with(&format!("/sessions/{slug}"), "flash-session-saved")),
+        Err(StoreError::Refused(message)) => Ok(again(typed, Errors::one("capacity", message))),
+        Err(StoreError::Conflict) => {
+            // Saving again is then a decision made with open eyes.
+            let now = store::sessions::read(store, &actor, &slug).await?.version;
+            let pairs = typed.pairs().iter().filter(|(name, _)| name != "version").cloned().collect();
+            let typed = Typed::new(pairs).with("version", now.to_string());
+            Ok(conflict(visit.private_html(|| app::sessions::edit(&slug, FormState::filled(typed), true))))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
