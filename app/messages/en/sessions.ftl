@@ -32,7 +32,11 @@ participants-email = E-mail
 participants-needs = Needs
 participants-registered = Registered
 participants-download = Download the list (CSV)
-participants-of-capacity = of { $capacity } places
+participants-of-capacity =
+    { $capacity ->
+        [one] of 1 place
+       *[other] of { $capacity } places
+    }
 participants-state = State
 participants-done = Attended or completed
 participants-yes = yes

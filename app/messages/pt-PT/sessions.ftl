@@ -32,7 +32,11 @@ participants-email = Correio eletrónico
 participants-needs = Precisa de
 participants-registered = Inscrição
 participants-download = Descarregar a lista (CSV)
-participants-of-capacity = de { $capacity } lugares
+participants-of-capacity =
+    { $capacity ->
+        [one] de 1 lugar
+       *[other] de { $capacity } lugares
+    }
 participants-state = Estado
 participants-done = Presença ou conclusão
 participants-yes = sim

@@ -4,9 +4,7 @@ use domain::form::Typed;
 use domain::seats::{Participant, SeatState};
 use leptos::prelude::*;
 
-use crate::components::{
-    Checkboxes, Choice, DataTable, EmptyState, Form, FormState, Hidden, Tab, Tabs,
-};
+use crate::components::{Checkboxes, Choice, DataTable, EmptyState, Form, FormState, Hidden, Tab, Tabs};
 use crate::format::at;
 use crate::t;
 
@@ -26,7 +24,9 @@ pub struct Attendance {
 pub fn state_tabs(address: &str, current: SeatState) -> AnyView {
     let tabs = SeatState::ALL
         .into_iter()
-        .map(|state| Tab::new(t!(state.message()), format!("{address}?state={}", state.code()), state == current))
+        .map(|state| {
+            Tab::new(t!(state.message()), format!("{address}?state={}", state.code()), state == current)
+        })
         .collect::<Vec<_>>();
     view! { <Tabs label=t!("participants-states") tabs=tabs/> }.into_any()
 }

@@ -28,8 +28,9 @@ pub fn cancel(session: &Session, standing: Standing, secret: &str) -> PageView {
             <Form action=format!("{address}/cancel/{secret}") submit=t!("session-own-cancel") cancel=address.clone()>""</Form>
         }
     });
-    let back = (!offers)
-        .then(|| view! { <ButtonLink href=address.clone() label=t!("session-back") kind=ButtonKind::Secondary/> });
+    let back = (!offers).then(
+        || view! { <ButtonLink href=address.clone() label=t!("session-back") kind=ButtonKind::Secondary/> },
+    );
     let name = Shown::from(&session.details.title);
     let main = view! {
         <PageHeader title=t!("session-cancel-title") lead=Shown::from(lead)/>

@@ -42,9 +42,11 @@ pub fn edit(slug: &str, form: FormState, changed: bool) -> PageView {
 }
 
 fn fields(action: String, form: FormState, submit: String, cancel: String) -> AnyView {
-    let said = Typed::default().with("agenda_rows", form.value("agenda_rows")).with("more", form.value("more"));
+    let said =
+        Typed::default().with("agenda_rows", form.value("agenda_rows")).with("more", form.value("more"));
     let count = rows(&said, "agenda", MOST_BLOCKS);
-    let blocks = (0..count).map(block).collect_view();
+    // Made inside the form, where the fields find their values.
+    let blocks = move || (0..count).map(block).collect_view();
     let more = (count < MOST_BLOCKS).then(|| {
         view! { <Button label=t!("session-more-blocks") kind=ButtonKind::Secondary name="more".to_owned() value="agenda".to_owned()/> }
     });
@@ -74,7 +76,7 @@ fn fields(action: String, form: FormState, submit: String, cancel: String) -> An
             </Section>
             <Section title=t!("session-agenda")>
                 <p class="hint">{t!("session-agenda-hint")}</p>
-                {blocks}
+                {blocks()}
                 {more}
             </Section>
         </Form>

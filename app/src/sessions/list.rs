@@ -5,8 +5,8 @@ use domain::sessions::{Listed, PlaceKind};
 use leptos::prelude::*;
 
 use crate::components::{
-    Actions, ButtonLink, Card, CardList, Checkbox, Crumb, DateBlock, EmptyState, Filters, FormState, InLanguage,
-    PageHeader, Pagination, Shown, Tab, Tabs, Tags,
+    Actions, ButtonLink, Card, CardList, Checkbox, Crumb, DateBlock, EmptyState, Filters, FormState,
+    InLanguage, PageHeader, Pagination, Shown, Tab, Tabs, Tags,
 };
 use crate::context::{href, page};
 use crate::layout::Head;

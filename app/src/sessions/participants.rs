@@ -40,7 +40,7 @@ pub fn participants(data: SessionParticipants) -> PageView {
     let seats = session.seats;
     let figures = vec![
         Figure::new(count(i64::from(seats.taken)), t!("seat-confirmed"))
-            .with_base(t!("participants-of-capacity", capacity = count(i64::from(seats.capacity)))),
+            .with_base(t!("participants-of-capacity", capacity = seats.capacity)),
         Figure::new(count(i64::from(seats.waiting)), t!("seat-waiting")),
     ];
     let began = session.details.starts_at <= page().now;

@@ -14,13 +14,12 @@ use crate::view::PageView;
 pub fn registered(session: &Session, position: Option<u32>) -> PageView {
     let (title, lead) = match position {
         None => (t!("session-registered-title"), t!("session-registered-lead")),
-        Some(position) => {
-            (t!("session-waiting-title", position = position), t!("session-waiting-lead"))
-        }
+        Some(position) => (t!("session-waiting-title", position = position), t!("session-waiting-lead")),
     };
     let name = Shown::from(&session.details.title);
     let address = href(&format!("/sessions/{}", session.slug));
-    let crumbs = vec![super::crumb(), Crumb::link(name.text.clone(), address.clone()), Crumb::here(title.clone())];
+    let crumbs =
+        vec![super::crumb(), Crumb::link(name.text.clone(), address.clone()), Crumb::here(title.clone())];
     let main = view! {
         <PageHeader title=title.clone() lead=Shown::from(lead)/>
         <p><strong>{name.inline()}</strong> <br/> {when(session.details.starts_at, session.details.minutes)}</p>

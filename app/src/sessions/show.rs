@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::agenda::agenda;
 use crate::components::{
-    Actions, ButtonKind, ButtonLink, Checkbox, Confirm, Crumb, DateBlock, Facts, Form, FormState, Honeypot, InputKind,
-    Notice, PageHeader, Paragraphs, PostButton, Section, Shown, TextArea, TextField, WithAside,
+    Actions, ButtonKind, ButtonLink, Checkbox, Confirm, Crumb, DateBlock, Facts, Form, FormState, Honeypot,
+    InputKind, Notice, PageHeader, Paragraphs, PostButton, Section, Shown, TextArea, TextField, WithAside,
 };
 use crate::context::{Tone, href, page};
 use crate::layout::Head;
@@ -37,7 +37,9 @@ pub fn show(data: SessionPage) -> PageView {
     let head = if session.status == Status::Draft { Head { index: false, ..head } } else { head };
     let crumbs = vec![super::crumb(), Crumb::here(title.text.clone())];
     let status = match session.status {
-        Status::Draft => Some(view! { <Notice tone=Tone::Ochre><p>{t!("session-is-draft")}</p></Notice> }.into_any()),
+        Status::Draft => {
+            Some(view! { <Notice tone=Tone::Ochre><p>{t!("session-is-draft")}</p></Notice> }.into_any())
+        }
         Status::Cancelled => {
             Some(view! { <Notice tone=Tone::Red><p>{t!("session-is-called-off")}</p></Notice> }.into_any())
         }
@@ -90,9 +92,7 @@ fn place(place: &Place) -> AnyView {
     match place.kind {
         PlaceKind::InPerson => place.address.clone().into_any(),
         PlaceKind::Online => t!("session-online").into_any(),
-        PlaceKind::Both => {
-            view! { {place.address.clone()} <br/> {t!("session-also-online")} }.into_any()
-        }
+        PlaceKind::Both => view! { {place.address.clone()} <br/> {t!("session-also-online")} }.into_any(),
     }
 }
 

@@ -5,8 +5,8 @@ use domain::training::{MOST_MODULES, Mode};
 use leptos::prelude::*;
 
 use crate::components::{
-    Button, ButtonKind, Choice, Crumb, Form, FormState, Hidden, PageHeader, Section, Select,
-    TextField, TranslatedArea, TranslatedField, Width,
+    Button, ButtonKind, Choice, Crumb, Form, FormState, Hidden, PageHeader, Section, Select, TextField,
+    TranslatedArea, TranslatedField, Width,
 };
 use crate::context::href;
 use crate::layout::Head;
@@ -40,9 +40,11 @@ pub fn edit(slug: &str, form: FormState, changed: bool) -> PageView {
 }
 
 fn fields(action: String, form: FormState, submit: String, cancel: String) -> AnyView {
-    let said = Typed::default().with("modules_rows", form.value("modules_rows")).with("more", form.value("more"));
+    let said =
+        Typed::default().with("modules_rows", form.value("modules_rows")).with("more", form.value("more"));
     let count = rows(&said, "modules", MOST_MODULES);
-    let modules = (0..count).map(module).collect_view();
+    // Made inside the form, where the fields find their values.
+    let modules = move || (0..count).map(module).collect_view();
     let more = (count < MOST_MODULES).then(|| {
         view! { <Button label=t!("training-more-modules") kind=ButtonKind::Secondary name="more".to_owned() value="modules".to_owned()/> }
     });
@@ -58,7 +60,7 @@ fn fields(action: String, form: FormState, submit: String, cancel: String) -> An
             <TextField name="source" label=t!("training-source") hint=t!("training-source-hint") maxlength=500/>
             <Section title=t!("training-modules")>
                 <p class="hint">{t!("training-modules-hint")}</p>
-                {modules}
+                {modules()}
                 {more}
             </Section>
         </Form>

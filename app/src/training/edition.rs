@@ -6,7 +6,8 @@ use domain::training::Course;
 use leptos::prelude::*;
 
 use crate::components::{
-    Choice, Crumb, Form, FormState, Hidden, InputKind, PageHeader, Radios, Shown, TextField, TranslatedArea, Width,
+    Choice, Crumb, Form, FormState, Hidden, InputKind, PageHeader, Radios, Shown, TextField, TranslatedArea,
+    Width,
 };
 use crate::context::href;
 use crate::layout::Head;

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::dates_text;
 use crate::components::{
-    Actions, ButtonKind, ButtonLink, Card, CardGrid, Crumb, EmptyState, InLanguage, PageHeader, Pagination, Shown,
-    Tag, Tags,
+    Actions, ButtonKind, ButtonLink, Card, CardGrid, Crumb, EmptyState, InLanguage, PageHeader, Pagination,
+    Shown, Tag, Tags,
 };
 use crate::context::{Tone, href, page};
 use crate::layout::Head;
@@ -43,7 +43,8 @@ pub fn list(data: CourseList) -> PageView {
     });
     let actions = (mine.is_some() || create.is_some()).then(|| view! { <Actions>{create}{mine}</Actions> });
     let cards = if data.courses.is_empty() {
-        view! { <EmptyState text=t!("training-none") action=(href("/guides"), t!("training-see-guides"))/> }.into_any()
+        view! { <EmptyState text=t!("training-none") action=(href("/guides"), t!("training-see-guides"))/> }
+            .into_any()
     } else {
         let cards = data.courses.iter().map(card).collect_view();
         view! { <CardGrid>{cards}</CardGrid> }.into_any()

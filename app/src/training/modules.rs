@@ -45,11 +45,7 @@ pub(super) fn modules(details: &CourseDetails) -> Option<AnyView> {
         })
         .collect::<Vec<_>>();
     let total = total_minutes(&details.modules);
-    let text = t!(
-        "training-modules-text",
-        count = details.modules.len(),
-        hours = hours_text(lang, total),
-    );
+    let text = t!("training-modules-text", count = details.modules.len(), hours = hours_text(lang, total),);
     let mut rows: Vec<Vec<AnyView>> = minutes_by_mode(&details.modules)
         .into_iter()
         .map(|(mode, minutes)| vec![t!(mode.message()).into_any(), hours_text(lang, minutes).into_any()])

@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use super::dates_text;
 use super::modules::modules;
 use crate::components::{
-    Actions, ButtonKind, ButtonLink, Confirm, Crumb, EmptyState, Facts, InLanguage, Notice, PageHeader, Paragraphs,
-    PostButton, Section, Shown, WithAside, heading, heading_level,
+    Actions, ButtonKind, ButtonLink, Confirm, Crumb, EmptyState, Facts, InLanguage, Notice, PageHeader,
+    Paragraphs, PostButton, Section, Shown, WithAside, heading, heading_level,
 };
 use crate::context::{Tone, href, page};
 use crate::layout::Head;
@@ -76,7 +76,8 @@ fn aside(course: &Course, editions: &[Edition]) -> AnyView {
     if !course.details.source.is_empty() {
         facts.push((t!("training-source"), course.details.source.clone().into_any()));
     }
-    let to_editions = next.is_some().then(|| view! { <p><a href="#editions">{t!("training-see-editions")}</a></p> });
+    let to_editions =
+        next.is_some().then(|| view! { <p><a href="#editions">{t!("training-see-editions")}</a></p> });
     let address = href(&format!("/training/{}", course.slug));
     let designers = page.viewer.designs.then(|| {
         let publish = (course.status == Status::Draft).then(|| {
@@ -97,7 +98,11 @@ fn editions_section(course: &Course, editions: &[Edition], own: &BTreeMap<Editio
     let shown = if editions.is_empty() {
         view! { <EmptyState text=t!("training-no-editions")/> }.into_any()
     } else {
-        editions.iter().map(|each| edition(course, each, own.get(&each.id).copied())).collect_view().into_any()
+        editions
+            .iter()
+            .map(|each| edition(course, each, own.get(&each.id).copied()))
+            .collect_view()
+            .into_any()
     };
     view! { <Section title=t!("training-editions") id="editions".to_owned()>{shown}</Section> }.into_any()
 }
@@ -110,10 +115,7 @@ fn edition(course: &Course, edition: &Edition, own: Option<Standing>) -> AnyView
         ("", mode) => mode,
         (place, mode) => format!("{place} ({mode})"),
     };
-    let facts = vec![
-        (t!("session-where"), place.into_any()),
-        (t!("session-seats"), opening_tag(opening)),
-    ];
+    let facts = vec![(t!("session-where"), place.into_any()), (t!("session-seats"), opening_tag(opening))];
     let notes = edition.details.notes.clone();
     let notes = (!notes.is_empty()).then(|| view! { <p><InLanguage text=&notes/></p> });
     let address = href(&format!("/training/{}/editions/{}", course.slug, edition.id));
@@ -144,7 +146,9 @@ fn edition(course: &Course, edition: &Edition, own: Option<Standing>) -> AnyView
         }
         _ => ().into_any(),
     };
-    let calendar = (edition.details.starts.day().is_some() && opening != Opening::Over && edition.status == Status::Published)
+    let calendar = (edition.details.starts.day().is_some()
+        && opening != Opening::Over
+        && edition.status == Status::Published)
         .then(|| view! { <p><a href=format!("{address}/calendar.ics")>{t!("session-calendar")}</a></p> });
     let title = heading(heading_level() + 1, "card-title", dates.clone().into_any());
     view! {

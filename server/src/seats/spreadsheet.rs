@@ -51,7 +51,8 @@ fn download(bytes: Vec<u8>, name: &str) -> Response {
 
 /// A cell that a spreadsheet would take for a formula becomes text.
 fn harmless(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
+    let formula = text
+        .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
     if formula { format!("'{text}") } else { text.to_owned() }
 }
 

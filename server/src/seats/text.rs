@@ -25,7 +25,12 @@ pub(crate) fn typed_ids(typed: &Typed, name: &str) -> Vec<RegistrationId> {
 }
 
 /// The address of the page after: this address with these parameters and the cursor.
-pub(crate) fn after(visit: &Visit, path: &str, parameters: &[(&str, &str)], next: Option<String>) -> Option<String> {
+pub(crate) fn after(
+    visit: &Visit,
+    path: &str,
+    parameters: &[(&str, &str)],
+    next: Option<String>,
+) -> Option<String> {
     let mut query = form_urlencoded::Serializer::new(String::new());
     for (name, value) in parameters {
         query.append_pair(name, value);

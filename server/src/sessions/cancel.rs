@@ -7,19 +7,13 @@ use crate::error::{Error, Result};
 use crate::seats::Post;
 use crate::visit::Visit;
 
-pub(super) async fn show(
-    visit: Visit,
-    Path((_, slug, secret)): Path<(String, String, String)>,
-) -> Result {
+pub(super) async fn show(visit: Visit, Path((_, slug, secret)): Path<(String, String, String)>) -> Result {
     let (session, standing) =
         store::sessions::by_secret(&visit.app.store, &slug, &secret).await.map_err(expired)?;
     Ok(visit.private_html(|| app::sessions::cancel(&session, standing, &secret)))
 }
 
-pub(super) async fn submit(
-    visit: Visit,
-    Path((_, slug, secret)): Path<(String, String, String)>,
-) -> Result {
+pub(super) async fn submit(visit: Visit, Path((_, slug, secret)): Path<(String, String, String)>) -> Result {
     let (store, actor) = (&visit.app.store, visit.actor());
     match store::sessions::cancel_by_secret(store, &actor, &slug, &secret, &Post(&visit.app)).await {
         Ok(()) => {

@@ -40,9 +40,7 @@ pub(super) async fn submit(
             Ok(visit.go(&format!("/sessions/{slug}/registered?position={position}")))
         }
         Ok(_) => Ok(visit.go(&format!("/sessions/{slug}/registered"))),
-        Err(StoreError::Refused(message)) => {
-            again(&visit, &slug, typed, Errors::one("name", message)).await
-        }
+        Err(StoreError::Refused(message)) => again(&visit, &slug, typed, Errors::one("name", message)).await,
         Err(error) => Err(error.into()),
     }
 }

@@ -22,6 +22,16 @@ const ROLES: [(&str, &[Role]); 6] = [
 /// Everybody gets it.
 const PUBLIC: &str = "yyyyyy";
 
+/// Nobody does: there is no such thing, whoever asks.
+const NOTHING: &str = "nnnnnn";
+
+/// An address under an edition that does not exist.
+macro_rules! concat_edition {
+    ($rest:literal) => {
+        concat!("/pt/training/none/editions/00000000-0000-7000-8000-000000000000", $rest)
+    };
+}
+
 /// Method, route, an address on it, what each role gets.
 type Row = (&'static str, &'static str, &'static str, &'static str);
 
@@ -152,11 +162,68 @@ const ROWS: &[Row] = &[
     ("GET", "/{lang}/entities/{slug}", "/pt/entities/none", "nnnnnn"),
     ("GET", "/{lang}/entities/{slug}/edit", "/pt/entities/none/edit", "nnnnnn"),
     ("POST", "/{lang}/entities/{slug}/edit", "/pt/entities/none/edit", "nnnnnn"),
+    ("GET", "/{lang}/sessions", "/pt/sessions", PUBLIC),
+    ("GET", "/{lang}/sessions/new", "/pt/sessions/new", "sffyyy"),
+    ("POST", "/{lang}/sessions/new", "/pt/sessions/new", "sffyyy"),
+    ("GET", "/{lang}/sessions/{slug}", "/pt/sessions/none", NOTHING),
+    ("GET", "/{lang}/sessions/{slug}/calendar.ics", "/pt/sessions/none/calendar.ics", NOTHING),
+    ("POST", "/{lang}/sessions/{slug}/register", "/pt/sessions/none/register", NOTHING),
+    ("GET", "/{lang}/sessions/{slug}/registered", "/pt/sessions/none/registered", NOTHING),
+    ("POST", "/{lang}/sessions/{slug}/cancel", "/pt/sessions/none/cancel", "snnnnn"),
+    ("GET", "/{lang}/sessions/{slug}/cancel/{secret}", "/pt/sessions/none/cancel/0123", PUBLIC),
+    ("POST", "/{lang}/sessions/{slug}/cancel/{secret}", "/pt/sessions/none/cancel/0123", PUBLIC),
+    ("GET", "/{lang}/sessions/{slug}/edit", "/pt/sessions/none/edit", NOTHING),
+    ("POST", "/{lang}/sessions/{slug}/edit", "/pt/sessions/none/edit", NOTHING),
+    ("POST", "/{lang}/sessions/{slug}/publish", "/pt/sessions/none/publish", NOTHING),
+    ("POST", "/{lang}/sessions/{slug}/call-off", "/pt/sessions/none/call-off", NOTHING),
+    ("GET", "/{lang}/sessions/{slug}/participants", "/pt/sessions/none/participants", "sffnnn"),
+    ("GET", "/{lang}/sessions/{slug}/participants.csv", "/pt/sessions/none/participants.csv", "sffnnn"),
+    (
+        "POST",
+        "/{lang}/sessions/{slug}/participants/attendance",
+        "/pt/sessions/none/participants/attendance",
+        "sffnnn",
+    ),
+    ("GET", "/{lang}/training", "/pt/training", PUBLIC),
+    ("GET", "/{lang}/training/mine", "/pt/training/mine", "syyyyy"),
+    ("GET", "/{lang}/training/new", "/pt/training/new", "sffyyy"),
+    ("POST", "/{lang}/training/new", "/pt/training/new", "sffyyy"),
+    ("GET", "/{lang}/training/{slug}", "/pt/training/none", NOTHING),
+    ("GET", "/{lang}/training/{slug}/edit", "/pt/training/none/edit", NOTHING),
+    ("POST", "/{lang}/training/{slug}/edit", "/pt/training/none/edit", NOTHING),
+    ("POST", "/{lang}/training/{slug}/publish", "/pt/training/none/publish", NOTHING),
+    ("GET", "/{lang}/training/{slug}/editions/new", "/pt/training/none/editions/new", NOTHING),
+    ("POST", "/{lang}/training/{slug}/editions/new", "/pt/training/none/editions/new", NOTHING),
+    ("GET", "/{lang}/training/{slug}/editions/{edition}/edit", concat_edition!("/edit"), NOTHING),
+    ("POST", "/{lang}/training/{slug}/editions/{edition}/edit", concat_edition!("/edit"), NOTHING),
+    ("POST", "/{lang}/training/{slug}/editions/{edition}/publish", concat_edition!("/publish"), NOTHING),
+    ("POST", "/{lang}/training/{slug}/editions/{edition}/call-off", concat_edition!("/call-off"), NOTHING),
+    (
+        "GET",
+        "/{lang}/training/{slug}/editions/{edition}/calendar.ics",
+        concat_edition!("/calendar.ics"),
+        NOTHING,
+    ),
+    ("POST", "/{lang}/training/{slug}/editions/{edition}/enrol", concat_edition!("/enrol"), NOTHING),
+    ("POST", "/{lang}/training/{slug}/editions/{edition}/cancel", concat_edition!("/cancel"), "snnnnn"),
+    (
+        "GET",
+        "/{lang}/training/{slug}/editions/{edition}/participants",
+        concat_edition!("/participants"),
+        "sffnnn",
+    ),
+    (
+        "GET",
+        "/{lang}/training/{slug}/editions/{edition}/participants.csv",
+        concat_edition!("/participants.csv"),
+        "sffnnn",
+    ),
+    ("POST", "/{lang}/training/{slug}/editions/{edition}/completed", concat_edition!("/completed"), "sffnnn"),
     ("GET", "/healthz", "/healthz", PUBLIC),
     ("GET", "/readyz", "/readyz", PUBLIC),
     ("GET", "/metrics", "/metrics", PUBLIC),
-    ("GET", "/pkg/{file}", "/pkg/none.css", "nnnnnn"),
-    ("GET", "/theme/{file}", "/theme/none.css", "nnnnnn"),
+    ("GET", "/pkg/{file}", "/pkg/none.css", NOTHING),
+    ("GET", "/theme/{file}", "/theme/none.css", NOTHING),
     ("GET", "/favicon.ico", "/favicon.ico", PUBLIC),
     ("GET", "/robots.txt", "/robots.txt", PUBLIC),
 ];

@@ -16,8 +16,7 @@ pub enum Status {
 
 impl Status {
     /// Every state.
-    pub const ALL: [Status; 3] =
-        [Status::Draft, Status::Published, Status::Cancelled];
+    pub const ALL: [Status; 3] = [Status::Draft, Status::Published, Status::Cancelled];
 
     /// The table: which state may follow which.
     pub fn may_become(self, next: Status) -> bool {

@@ -69,7 +69,9 @@ impl Details {
         let capacity = required_integer(&mut reader, "capacity", 1, i64::from(MAX_CAPACITY));
         let registration = reader.one_of("registration", Gate::from_code).unwrap_or(Gate::Open);
         let closes_at = match reader.typed().has("closes_date") || reader.typed().has("closes_time") {
-            true => local(&mut reader, "closes_date", "closes_time", Some(Time::constant(23, 59, 0, 0)), zone),
+            true => {
+                local(&mut reader, "closes_date", "closes_time", Some(Time::constant(23, 59, 0, 0)), zone)
+            }
             false => None,
         };
         if let (Some(starts), Some(closes)) = (starts_at, closes_at)
@@ -83,8 +85,10 @@ impl Details {
             reader.beyond("minutes", "error-session-agenda-longer", i64::from(total));
         }
         let project = reader.one_of("project", |text| text.parse().ok().map(ProjectId));
-        let guides = reader.typed().all("guide").filter_map(|text| Slug::parse(text).ok()).collect::<Vec<_>>();
-        let (Some(starts_at), Some(minutes), Some(place), Some(capacity)) = (starts_at, minutes, place, capacity)
+        let guides =
+            reader.typed().all("guide").filter_map(|text| Slug::parse(text).ok()).collect::<Vec<_>>();
+        let (Some(starts_at), Some(minutes), Some(place), Some(capacity)) =
+            (starts_at, minutes, place, capacity)
         else {
             return Err(reader.into_errors());
         };

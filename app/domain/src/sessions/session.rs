@@ -1,7 +1,7 @@
 //! A session as it is, and whether somebody may register for it now.
 
-use super::place::PlaceKind;
 use super::Details;
+use super::place::PlaceKind;
 use crate::id::SessionId;
 use crate::seats::{Gate, Opening, Seats, Status};
 use crate::slug::Slug;

@@ -95,7 +95,8 @@ impl EditionDetails {
         if !reader.typed().has("capacity") {
             reader.wrong("capacity", "error-required");
         }
-        let capacity = reader.integer("capacity", 1, i64::from(MAX_CAPACITY)).and_then(|n| u32::try_from(n).ok());
+        let capacity =
+            reader.integer("capacity", 1, i64::from(MAX_CAPACITY)).and_then(|n| u32::try_from(n).ok());
         let enrolment = reader.one_of("enrolment", Gate::from_code).unwrap_or(Gate::Open);
         let (Some(starts), Some(mode), Some(capacity)) = (starts, mode, capacity) else {
             return Err(reader.into_errors());

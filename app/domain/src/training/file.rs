@@ -67,7 +67,10 @@ impl Checker<'_> {
         for lang in text.get_ref().langs() {
             let length = text.get_ref().exactly(lang).unwrap_or_default().chars().count();
             if length > most {
-                self.wrong(at, format!("{name}.{} has {length} characters; write at most {most}", lang.code()));
+                self.wrong(
+                    at,
+                    format!("{name}.{} has {length} characters; write at most {most}", lang.code()),
+                );
             }
         }
     }
@@ -75,7 +78,10 @@ impl Checker<'_> {
     fn slug(&mut self, name: &str, text: &Spanned<String>) -> Slug {
         Slug::parse(text.get_ref()).unwrap_or_else(|_| {
             let suggestion = Slug::suggest(text.get_ref());
-            self.wrong(text.span().start, format!("{name} cannot be {:?}; write \"{suggestion}\"", text.get_ref()));
+            self.wrong(
+                text.span().start,
+                format!("{name} cannot be {:?}; write \"{suggestion}\"", text.get_ref()),
+            );
             suggestion
         })
     }
@@ -84,7 +90,8 @@ impl Checker<'_> {
         let minutes = hours.get_ref() * 60.0;
         let good = minutes > 0.0 && minutes <= f64::from(LONGEST) * 10.0 && minutes % 15.0 == 0.0;
         if !good {
-            let advice = format!("{name} cannot be {}; write quarters of an hour, for example 1.5", hours.get_ref());
+            let advice =
+                format!("{name} cannot be {}; write quarters of an hour, for example 1.5", hours.get_ref());
             self.wrong(hours.span().start, advice);
             return 0;
         }
@@ -136,7 +143,9 @@ pub fn read_course_file(file: &str, text: &str) -> Result<(Slug, CourseDetails),
     }
     let mut outcomes = Translated::default();
     for (lang, lines) in &course.outcomes {
-        for line in lines.iter().filter(|line| line.get_ref().trim().is_empty() || line.get_ref().contains('\n')) {
+        for line in
+            lines.iter().filter(|line| line.get_ref().trim().is_empty() || line.get_ref().contains('\n'))
+        {
             checker.wrong(line.span().start, "an outcome is one line of text; write it, or take it away");
         }
         let lines: Vec<&str> = lines.iter().map(|line| line.get_ref().trim()).collect();
@@ -145,12 +154,14 @@ pub fn read_course_file(file: &str, text: &str) -> Result<(Slug, CourseDetails),
     if course.modules.len() > MOST_MODULES {
         checker.wrong(0, format!("there are {} modules; write at most {MOST_MODULES}", course.modules.len()));
     }
-    let modules: Vec<Module> = course.modules.into_iter().map(|module| checker.module(module.into_inner())).collect();
+    let modules: Vec<Module> =
+        course.modules.into_iter().map(|module| checker.module(module.into_inner())).collect();
     if let Some(hours) = &course.hours {
         let (said, total) = (checker.minutes("hours", hours), total_minutes(&modules));
         if said != total && checker.mistakes.is_empty() {
             let total = super::hours_text(Lang::En, total);
-            let advice = format!("the modules take {total} hours together; write hours = {total}, or mend a module");
+            let advice =
+                format!("the modules take {total} hours together; write hours = {total}, or mend a module");
             checker.wrong(hours.span().start, advice);
         }
     }

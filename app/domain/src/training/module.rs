@@ -76,7 +76,9 @@ pub fn total_minutes(modules: &[Module]) -> u32 {
 pub fn minutes_by_mode(modules: &[Module]) -> Vec<(Mode, u32)> {
     Mode::ALL
         .into_iter()
-        .map(|mode| (mode, modules.iter().filter(|module| module.mode == mode).map(|module| module.minutes).sum()))
+        .map(|mode| {
+            (mode, modules.iter().filter(|module| module.mode == mode).map(|module| module.minutes).sum())
+        })
         .filter(|(_, minutes)| *minutes > 0)
         .collect()
 }

@@ -72,9 +72,12 @@ fn hours_are_quarters_with_either_point() {
 
 #[test]
 fn a_date_keeps_the_precision_it_was_given_in() {
-    for (text, code) in
-        [("2027-03-15", "2027-03-15"), ("15/3/2027", "2027-03-15"), ("2027-03", "2027-03"), ("3/2027", "2027-03")]
-    {
+    for (text, code) in [
+        ("2027-03-15", "2027-03-15"),
+        ("15/3/2027", "2027-03-15"),
+        ("2027-03", "2027-03"),
+        ("3/2027", "2027-03"),
+    ] {
         assert_eq!(EditionDate::parse(text).map(EditionDate::code).as_deref(), Some(code));
     }
     for text in ["", "março", "2027", "2027-13", "2027-02-30", "1/2/27", "1999-01-01"] {

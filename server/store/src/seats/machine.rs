@@ -4,8 +4,8 @@ use domain::id::AccountId;
 use domain::lang::Lang;
 use domain::seats::{NewRegistration, SeatState, Seats, Standing};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, Set,
 };
 use uuid::Uuid;
 
@@ -189,9 +189,8 @@ pub(crate) async fn resize(
     seats: &seats::Model,
     capacity: u32,
 ) -> Result<Vec<registration::Model>> {
-    let counts = seats_of(seats)
-        .resized(capacity)
-        .map_err(|_| StoreError::Refused("error-capacity-below-taken"))?;
+    let counts =
+        seats_of(seats).resized(capacity).map_err(|_| StoreError::Refused("error-capacity-below-taken"))?;
     move_up(write, seats, counts).await
 }
 
@@ -246,7 +245,10 @@ pub(crate) async fn set_done(
 }
 
 /// Where a registration stands, with its place on the waiting list.
-pub(crate) async fn standing<C: ConnectionTrait>(connection: &C, row: &registration::Model) -> Result<Standing> {
+pub(crate) async fn standing<C: ConnectionTrait>(
+    connection: &C,
+    row: &registration::Model,
+) -> Result<Standing> {
     let state = state_of(row)?;
     let position = if state == SeatState::Waiting {
         let before = registration::Entity::find()

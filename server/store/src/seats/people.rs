@@ -4,7 +4,9 @@ use domain::access::Actor;
 use domain::id::RegistrationId;
 use domain::seats::{Participant, SeatState};
 use domain::time::Moment;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select, Set,
+};
 use uuid::Uuid;
 
 use super::schema::{registration, seats};
@@ -65,10 +67,7 @@ pub(crate) async fn expire(store: &Store, id: Uuid, audit: &'static str) -> Resu
     let actor = Actor::system();
     let mut write = store.begin(&actor).await?;
     super::lock(&write, id).await?;
-    registration::Entity::delete_many()
-        .filter(registration::Column::SeatsId.eq(id))
-        .exec(write.db())
-        .await?;
+    registration::Entity::delete_many().filter(registration::Column::SeatsId.eq(id)).exec(write.db()).await?;
     let change =
         seats::ActiveModel { id: Set(id), expired_at: Set(Some(write.now().0)), ..Default::default() };
     change.update(write.db()).await?;

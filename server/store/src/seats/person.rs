@@ -8,8 +8,8 @@ use domain::seats::{SeatState, Standing};
 use domain::text::Translated;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Func, Query};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-    SelectGetableTuple, Selector, Set,
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    QuerySelect, SelectGetableTuple, Selector, Set,
 };
 use serde::Serialize;
 use uuid::Uuid;
@@ -98,7 +98,8 @@ pub async fn of_account(store: &Store, actor: &Actor, id: AccountId) -> Result<V
         if let Some(course) = courses.iter().find(|course| course.id == edition.course_id) {
             let path = format!("/training/{}", course.slug);
             let called_off = edition.status == "cancelled";
-            things.insert(edition.id, ("course", course.title.0.clone(), path, edition.starts_at, called_off));
+            things
+                .insert(edition.id, ("course", course.title.0.clone(), path, edition.starts_at, called_off));
         }
     }
     let own = |row: registration::Model| {
@@ -158,9 +159,7 @@ pub(crate) async fn own_among(
 }
 
 /// For each of these that waits: how many wait no shorter, itself counted.
-fn places_in_line(
-    rows: &[registration::Model],
-) -> Selector<SelectGetableTuple<(Uuid, i64)>> {
+fn places_in_line(rows: &[registration::Model]) -> Selector<SelectGetableTuple<(Uuid, i64)>> {
     let column = |column: registration::Column| Expr::col((Alias::new("ahead"), column));
     let own = |column: registration::Column| Expr::col((registration::Entity, column));
     let ahead = Query::select()
@@ -193,7 +192,9 @@ pub async fn erase_account(write: &mut Write<'_>, letters: &dyn Letters, id: Acc
     ids.sort_unstable();
     for (seats_id, registration_id) in ids {
         let seats = lock(write, seats_id).await?;
-        let Some(row) = registration::Entity::find_by_id(registration_id).one(write.db()).await? else { continue };
+        let Some(row) = registration::Entity::find_by_id(registration_id).one(write.db()).await? else {
+            continue;
+        };
         let mut change = row.clone().into_active_model();
         change.email = Set(None);
         change.name = Set(String::new());

@@ -1,8 +1,8 @@
 //! What the search index knows of a session.
 
 use domain::lang::Lang;
-use domain::sessions::Session;
 use domain::seats::Status;
+use domain::sessions::Session;
 use sea_orm::{EntityTrait, QueryOrder, QuerySelect};
 use uuid::Uuid;
 

@@ -71,17 +71,15 @@ pub async fn list(
             When::Coming => (starts_at.gt(at), id.gt(last)),
             When::Past => (starts_at.lt(at), id.lt(last)),
         };
-        query = query.filter(
-            Condition::any().add(beyond.0).add(Condition::all().add(starts_at.eq(at)).add(beyond.1)),
-        );
+        query = query
+            .filter(Condition::any().add(beyond.0).add(Condition::all().add(starts_at.eq(at)).add(beyond.1)));
     }
     if let Some(project) = filter.project {
         query = query.filter(session::Column::ProjectId.eq(project.0));
     }
     if filter.open {
-        let not_closed = Condition::any()
-            .add(session::Column::ClosesAt.is_null())
-            .add(session::Column::ClosesAt.gt(now));
+        let not_closed =
+            Condition::any().add(session::Column::ClosesAt.is_null()).add(session::Column::ClosesAt.gt(now));
         let left = Expr::col((seats::Entity, seats::Column::Taken))
             .lt(Expr::col((seats::Entity, seats::Column::Capacity)));
         query = query
@@ -94,8 +92,11 @@ pub async fn list(
     let rows = joined(query.limit(limit + 1)).all(store.reader()).await?;
     let page = Page::cut(rows, limit, |(row, _)| cursor(&[&row.starts_at.to_string(), &row.id.to_string()]));
     let next = page.next;
-    let items =
-        page.items.into_iter().map(|(row, seats)| Ok(of_row(row, seats.as_ref())?.listed())).collect::<Result<_>>()?;
+    let items = page
+        .items
+        .into_iter()
+        .map(|(row, seats)| Ok(of_row(row, seats.as_ref())?.listed()))
+        .collect::<Result<_>>()?;
     Ok(Page { items, next })
 }
 

@@ -7,8 +7,8 @@ use domain::sessions::{Details, Place, PlaceKind, Session};
 use domain::slug::Slug;
 use domain::time::Moment;
 use sea_orm::{
-    ConnectionTrait, EntityTrait, IntoActiveModel, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
-    Select, SelectTwo, ColumnTrait,
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, RelationDef, Select, SelectTwo,
 };
 use uuid::Uuid;
 
@@ -21,10 +21,8 @@ use crate::write::Write;
 
 /// Sessions with their seats.
 pub(crate) fn joined(query: Select<session::Entity>) -> SelectTwo<session::Entity, seats::Entity> {
-    let relation: RelationDef = session::Entity::belongs_to(seats::Entity)
-        .from(session::Column::Id)
-        .to(seats::Column::Id)
-        .into();
+    let relation: RelationDef =
+        session::Entity::belongs_to(seats::Entity).from(session::Column::Id).to(seats::Column::Id).into();
     query.join(JoinType::InnerJoin, relation).select_also(seats::Entity)
 }
 

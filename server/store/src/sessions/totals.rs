@@ -24,10 +24,8 @@ pub struct Totals {
 /// # Errors
 /// When the database fails.
 pub async fn participants_total(store: &Store) -> Result<Totals> {
-    let relation: RelationDef = session::Entity::belongs_to(seats::Entity)
-        .from(session::Column::Id)
-        .to(seats::Column::Id)
-        .into();
+    let relation: RelationDef =
+        session::Entity::belongs_to(seats::Entity).from(session::Column::Id).to(seats::Column::Id).into();
     let row: Option<(i64, Option<i64>, Option<i64>)> = session::Entity::find()
         .select_only()
         .column_as(session::Column::Id.count(), "sessions")

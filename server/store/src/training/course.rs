@@ -68,7 +68,8 @@ pub async fn edit(
     let mut write = store.begin(actor).await?;
     let before = course_at(write.db(), slug).await?;
     write.may(Action::Edit, &resource(&before))?;
-    let mut change = course_row(before.id.0, &before.slug, details, write.now()).into_active_model().reset_all();
+    let mut change =
+        course_row(before.id.0, &before.slug, details, write.now()).into_active_model().reset_all();
     change.status = sea_orm::ActiveValue::NotSet;
     change.created_at = sea_orm::ActiveValue::NotSet;
     change.id = sea_orm::ActiveValue::NotSet;

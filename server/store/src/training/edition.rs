@@ -50,7 +50,12 @@ pub async fn create_edition(
 ///
 /// # Errors
 /// When there is none that the actor may know of, or the database fails.
-pub async fn read_edition(store: &Store, actor: &Actor, slug: &str, id: EditionId) -> Result<(Course, Edition)> {
+pub async fn read_edition(
+    store: &Store,
+    actor: &Actor,
+    slug: &str,
+    id: EditionId,
+) -> Result<(Course, Edition)> {
     let (course, edition) = edition_by_id(store.reader(), id.0).await?.ok_or(StoreError::NotFound)?;
     decide(actor, Action::Read, &edition_resource(&course, &edition)).check()?;
     if course.slug.as_str() == slug { Ok((course, edition)) } else { Err(StoreError::NotFound) }
@@ -97,7 +102,8 @@ pub async fn edit_edition(
         let occasion = Occasion::Edition(&course, &after);
         send(&mut write, letters, occasion, News::MovedUp, &moved).await?;
         let was = &before.details;
-        if (was.starts, was.ends, was.mode, &was.place) != (details.starts, details.ends, details.mode, &details.place)
+        if (was.starts, was.ends, was.mode, &was.place)
+            != (details.starts, details.ends, details.mode, &details.place)
         {
             let told = registration::Entity::find()
                 .filter(registration::Column::SeatsId.eq(id.0))

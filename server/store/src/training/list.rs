@@ -90,10 +90,8 @@ async fn visible_editions(
         query = query.filter(edition::Column::Status.ne(Status::Draft.code()));
     }
     // The latest are kept when there are more than fit.
-    let query = query
-        .order_by_desc(edition::Column::StartsAt)
-        .order_by_desc(edition::Column::Id)
-        .limit(EDITIONS);
+    let query =
+        query.order_by_desc(edition::Column::StartsAt).order_by_desc(edition::Column::Id).limit(EDITIONS);
     let mut editions = Vec::new();
     for (row, seats) in joined(query).all(store.reader()).await? {
         editions.push((row.course_id, of_edition_row(row, seats.as_ref())?));

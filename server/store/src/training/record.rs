@@ -6,11 +6,12 @@ use domain::lang::Lang;
 use domain::seats::{Gate, Status};
 use domain::sessions::PlaceKind;
 use domain::slug::{Slug, fold};
+use domain::time::Moment;
 use domain::training::{Course, CourseDetails, Edition, EditionDate, EditionDetails};
 use jiff::tz::TimeZone;
-use domain::time::Moment;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef, Select, SelectTwo,
+    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef, Select,
+    SelectTwo,
 };
 use uuid::Uuid;
 
@@ -63,10 +64,8 @@ pub(super) fn course_row(id: Uuid, slug: &Slug, details: &CourseDetails, now: Mo
 
 /// Editions with their seats.
 pub(super) fn joined(query: Select<edition::Entity>) -> SelectTwo<edition::Entity, seats::Entity> {
-    let relation: RelationDef = edition::Entity::belongs_to(seats::Entity)
-        .from(edition::Column::Id)
-        .to(seats::Column::Id)
-        .into();
+    let relation: RelationDef =
+        edition::Entity::belongs_to(seats::Entity).from(edition::Column::Id).to(seats::Column::Id).into();
     query.join(JoinType::InnerJoin, relation).select_also(seats::Entity)
 }
 
@@ -137,12 +136,17 @@ pub(crate) async fn edition_by_id<C: ConnectionTrait>(
     let Some((row, seats)) = joined(edition::Entity::find_by_id(id)).one(connection).await? else {
         return Ok(None);
     };
-    let course = course::Entity::find_by_id(row.course_id).one(connection).await?.ok_or(StoreError::NotFound)?;
+    let course =
+        course::Entity::find_by_id(row.course_id).one(connection).await?.ok_or(StoreError::NotFound)?;
     Ok(Some((of_row(course)?, of_edition_row(row, seats.as_ref())?)))
 }
 
 /// The course and its edition, with the edition's seats locked until the transaction ends.
-pub(super) async fn locked(write: &Write<'_>, slug: &str, id: EditionId) -> Result<(Course, Edition, seats::Model)> {
+pub(super) async fn locked(
+    write: &Write<'_>,
+    slug: &str,
+    id: EditionId,
+) -> Result<(Course, Edition, seats::Model)> {
     let seats = crate::seats::lock(write, id.0).await?;
     let (course, edition) = edition_by_id(write.db(), id.0).await?.ok_or(StoreError::NotFound)?;
     if course.slug.as_str() != slug {

@@ -28,12 +28,13 @@ pub struct Mailbox(pub Arc<Mutex<Vec<(String, News, Option<String>)>>>);
 
 impl Letters for Mailbox {
     fn write(&self, letter: &Letter<'_>) -> Option<Mail> {
-        self.0.lock().unwrap().push((
-            letter.email.to_owned(),
-            letter.news,
-            letter.secret.map(str::to_owned),
-        ));
-        Some(Mail::new(letter.email, letter.lang, "mail-session-confirmed-subject", "mail-session-confirmed-body"))
+        self.0.lock().unwrap().push((letter.email.to_owned(), letter.news, letter.secret.map(str::to_owned)));
+        Some(Mail::new(
+            letter.email,
+            letter.lang,
+            "mail-session-confirmed-subject",
+            "mail-session-confirmed-body",
+        ))
     }
 }
 
@@ -100,7 +101,9 @@ async fn published(test: &TestStore, capacity: u32) -> String {
 }
 
 async fn register(test: &TestStore, slug: &str, name: &str, letters: &dyn Letters) -> store::seats::Told {
-    sessions::register(&test.store, &Actor::anonymous(), slug, &person(name), Lang::Pt, letters).await.unwrap()
+    sessions::register(&test.store, &Actor::anonymous(), slug, &person(name), Lang::Pt, letters)
+        .await
+        .unwrap()
 }
 
 /// The counts agree with the rows, and the machine's promises hold.
@@ -324,7 +327,8 @@ async fn a_new_time_or_place_and_a_cancelled_session_are_told_to_those_concerned
     assert_eq!(told, expected);
     let again = sessions::call_off(&test.store, &actor, &slug, &letters).await;
     assert!(matches!(again, Err(StoreError::Conflict)));
-    let late = sessions::register(&test.store, &Actor::anonymous(), &slug, &person("eva"), Lang::Pt, &letters).await;
+    let late =
+        sessions::register(&test.store, &Actor::anonymous(), &slug, &person("eva"), Lang::Pt, &letters).await;
     assert!(matches!(late, Err(StoreError::Refused("error-registration-called-off"))));
 }
 
@@ -337,13 +341,15 @@ async fn a_draft_is_hidden_and_only_designers_write_and_see_names(#[case] db: Db
     let citizen = Actor::person(AccountId::new(), vec![], vec![]);
     let refused = sessions::create(&test.store, &citizen, "", &details(5)).await;
     assert!(matches!(refused, Err(StoreError::Denied(_))));
-    let slug = sessions::create(&test.store, &designer(&test).await, "", &details(5)).await.unwrap().to_string();
+    let slug =
+        sessions::create(&test.store, &designer(&test).await, "", &details(5)).await.unwrap().to_string();
     for actor in [Actor::anonymous(), citizen.clone()] {
         let read = sessions::read(&test.store, &actor, &slug).await;
         assert!(matches!(read, Err(StoreError::Denied(domain::access::Reason::Hidden))));
         let try_it = sessions::register(&test.store, &actor, &slug, &person("x"), Lang::Pt, &NoLetters).await;
         assert!(matches!(try_it, Err(StoreError::Denied(domain::access::Reason::Hidden))));
-        let list = sessions::list(&test.store, &actor, &Filter::default(), &PageRequest::first()).await.unwrap();
+        let list =
+            sessions::list(&test.store, &actor, &Filter::default(), &PageRequest::first()).await.unwrap();
         assert!(list.items.is_empty());
         assert!(sessions::publish(&test.store, &actor, &slug).await.is_err());
         assert!(sessions::everybody(&test.store, &actor, &slug).await.is_err());
@@ -380,7 +386,8 @@ async fn the_list_has_pages_sides_and_a_filter_for_open_seats(#[case] db: Db) {
         sessions::publish(&test.store, &system, &slug).await.unwrap();
     }
     let everybody = Actor::anonymous();
-    let all = sessions::list(&test.store, &everybody, &Filter::default(), &PageRequest::first()).await.unwrap();
+    let all =
+        sessions::list(&test.store, &everybody, &Filter::default(), &PageRequest::first()).await.unwrap();
     let mut seen = Vec::new();
     let mut request = PageRequest { after: None, limit: 2 };
     loop {
@@ -399,7 +406,8 @@ async fn the_list_has_pages_sides_and_a_filter_for_open_seats(#[case] db: Db) {
     assert_eq!(open.items.len(), 4);
     test.clock.pass_seconds(DAY + 3 * 3600);
     let past = Filter { when: When::Past, ..Filter::default() };
-    let past = sessions::list(&test.store, &everybody, &past, &PageRequest { after: None, limit: 1 }).await.unwrap();
+    let past =
+        sessions::list(&test.store, &everybody, &past, &PageRequest { after: None, limit: 1 }).await.unwrap();
     assert_eq!(past.items.len(), 1);
     assert!(past.next.is_some());
 }
@@ -408,7 +416,9 @@ async fn the_list_has_pages_sides_and_a_filter_for_open_seats(#[case] db: Db) {
 #[case::sqlite(Db::Sqlite)]
 #[case::postgres(Db::Postgres)]
 #[tokio::test]
-async fn attendance_is_noted_once_it_began_and_names_expire_after_ninety_days_while_counts_stay(#[case] db: Db) {
+async fn attendance_is_noted_once_it_began_and_names_expire_after_ninety_days_while_counts_stay(
+    #[case] db: Db,
+) {
     let Some(test) = TestStore::new(db).await else { return };
     let slug = published(&test, 2).await;
     for name in ["a", "b", "c"] {

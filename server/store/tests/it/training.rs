@@ -45,7 +45,11 @@ async fn person(test: &TestStore, name: &str) -> Actor {
         password_hash: "hash".to_owned(),
         lang: Lang::Pt,
     };
-    Actor::person(store::accounts::create_confirmed(&test.store, new, &[], false).await.unwrap(), vec![], vec![])
+    Actor::person(
+        store::accounts::create_confirmed(&test.store, new, &[], false).await.unwrap(),
+        vec![],
+        vec![],
+    )
 }
 
 /// The imported course with a published edition.
@@ -53,7 +57,8 @@ async fn published(test: &TestStore, capacity: u32) -> (String, EditionId) {
     let system = Actor::system();
     let slug = training::import_course(&test.store, &system, "service-design.toml", COURSE).await.unwrap();
     let slug = slug.to_string();
-    let id = training::create_edition(&test.store, &system, &slug, "", &details(capacity), &zone()).await.unwrap();
+    let id =
+        training::create_edition(&test.store, &system, &slug, "", &details(capacity), &zone()).await.unwrap();
     training::publish_edition(&test.store, &system, &slug, id).await.unwrap();
     (slug, id)
 }
@@ -67,7 +72,8 @@ async fn a_course_is_imported_from_its_file_once_and_changed_the_second_time(#[c
     let system = Actor::system();
     training::import_course(&test.store, &system, "x.toml", COURSE).await.unwrap();
     training::import_course(&test.store, &system, "x.toml", COURSE).await.unwrap();
-    let (course, editions) = training::read(&test.store, &Actor::anonymous(), "service-design").await.unwrap();
+    let (course, editions) =
+        training::read(&test.store, &Actor::anonymous(), "service-design").await.unwrap();
     assert_eq!(total_minutes(&course.details.modules), 18 * 60);
     assert!(editions.is_empty());
     assert_eq!(course::Entity::find().count(test.store.reader()).await.unwrap(), 1);
@@ -135,7 +141,8 @@ async fn enrolling_needs_an_account_and_an_open_edition(#[case] db: Db) {
     let elsewhere = training::enrol(&test.store, &ana, "other-course", id, Lang::Pt, &NoLetters).await;
     assert!(matches!(elsewhere, Err(StoreError::NotFound)));
     let system = Actor::system();
-    let draft = training::create_edition(&test.store, &system, &slug, "", &details(5), &zone()).await.unwrap();
+    let draft =
+        training::create_edition(&test.store, &system, &slug, "", &details(5), &zone()).await.unwrap();
     let hidden = training::enrol(&test.store, &ana, &slug, draft, Lang::Pt, &NoLetters).await;
     assert!(matches!(hidden, Err(StoreError::Denied(domain::access::Reason::Hidden))));
     training::call_off_edition(&test.store, &system, &slug, id, &NoLetters).await.unwrap();
@@ -159,7 +166,8 @@ async fn lists_hide_drafts_and_a_second_editor_is_told(#[case] db: Db) {
     };
     assert_eq!((count(&Actor::anonymous()).await, count(&designer).await), (1, 2));
     let first = training::list(&test.store, &designer, &PageRequest { after: None, limit: 1 }).await.unwrap();
-    let second = training::list(&test.store, &designer, &PageRequest { after: first.next, limit: 1 }).await.unwrap();
+    let second =
+        training::list(&test.store, &designer, &PageRequest { after: first.next, limit: 1 }).await.unwrap();
     assert_ne!(first.items[0].course.id, second.items[0].course.id);
     assert!(second.next.is_none());
 
@@ -168,7 +176,8 @@ async fn lists_hide_drafts_and_a_second_editor_is_told(#[case] db: Db) {
     assert!(matches!(stale, Err(StoreError::Conflict)));
     let (_, edition) = training::read_edition(&test.store, &designer, &slug, id).await.unwrap();
     let edit = async |version: i32| {
-        training::edit_edition(&test.store, &designer, &slug, id, version, &details(9), &zone(), &NoLetters).await
+        training::edit_edition(&test.store, &designer, &slug, id, version, &details(9), &zone(), &NoLetters)
+            .await
     };
     edit(edition.version).await.unwrap();
     assert!(matches!(edit(edition.version).await, Err(StoreError::Conflict)));
@@ -187,7 +196,9 @@ async fn completion_is_noted_by_designers_and_shown_to_the_person(#[case] db: Db
     let designer = designer(&test).await;
     let request = PageRequest::first();
     let (_, _, page) =
-        training::participants(&test.store, &designer, &slug, id, SeatState::Confirmed, &request).await.unwrap();
+        training::participants(&test.store, &designer, &slug, id, SeatState::Confirmed, &request)
+            .await
+            .unwrap();
     let ids = [page.items[0].id];
     assert!(training::mark(&test.store, &ana, &slug, id, &ids, &ids).await.is_err());
     test.clock.pass_seconds(200 * 24 * 3600);
