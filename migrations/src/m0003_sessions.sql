@@ -57,7 +57,7 @@ CREATE TABLE session (
   online_link TEXT NOT NULL DEFAULT '',
   registration TEXT NOT NULL,
   closes_at BIGINT,
-  project_id UUID,
+  project_id UUID REFERENCES project (id) ON DELETE SET NULL,
   version INTEGER NOT NULL DEFAULT 1,
   created_at BIGINT NOT NULL,
   updated_at BIGINT NOT NULL

@@ -36,6 +36,11 @@ pub async fn work(app: App, mut stop: Stop) {
         {
             tracing::error!(%error, "what has run out could not be deleted; it is tried again in an hour");
         }
+        if ticks.is_multiple_of(SWEEP_TICKS)
+            && let Err(error) = store::sessions::expire(&app.store).await
+        {
+            tracing::error!(%error, "participants could not be forgotten; it is tried again in an hour");
+        }
         ticks = ticks.wrapping_add(1);
     }
 }

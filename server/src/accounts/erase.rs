@@ -10,6 +10,7 @@ use super::own_password;
 use crate::error::{Error, Result};
 use crate::http::address::ClientAddress;
 use crate::http::form::FormData;
+use crate::seats::Post;
 use crate::visit::Visit;
 
 pub(super) async fn show(visit: Visit) -> Result {
@@ -35,7 +36,7 @@ pub(super) async fn submit(
     if let Err(errors) = read {
         return Ok(again(&visit, errors));
     }
-    match store::accounts::erase(&visit.app.store, &visit.actor()).await {
+    match store::accounts::erase(&visit.app.store, &visit.actor(), &Post(&visit.app)).await {
         Ok(()) => {}
         Err(StoreError::Refused(reason)) => return Ok(again(&visit, Errors::one("password", reason))),
         Err(error) => return Err(error.into()),

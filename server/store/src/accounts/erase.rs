@@ -12,16 +12,19 @@ use super::own;
 use crate::Store;
 use crate::error::{Result, StoreError};
 use crate::schema::{account, job};
+use crate::seats::{Letters, erase_account};
 
-/// Erases the person's own account; the caller has compared the password.
+/// Erases the person's own account; the caller has compared the password. Seats that become free go to those who wait.
 ///
 /// # Errors
 /// [`StoreError::Refused`] for the last administrator; when nobody is signed in, or the database fails.
-pub async fn erase(store: &Store, actor: &Actor) -> Result<()> {
+pub async fn erase(store: &Store, actor: &Actor, letters: &dyn Letters) -> Result<()> {
     let me = own(actor)?;
     let mut write = store.begin(actor).await?;
     write.may(Action::Edit, &Resource::Own { owner: me })?;
     refuse_without_administrators(&write, me).await?;
+    // Before their own mails go: whoever moves up for them gets one.
+    erase_account(&mut write, letters, me).await?;
     let row = account::Entity::find_by_id(me.0).one(write.db()).await?.ok_or(StoreError::NotFound)?;
     // Under the pseudonym, which is erased with the account.
     write.audit("account.erase", me, "").await?;

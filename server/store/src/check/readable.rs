@@ -10,6 +10,9 @@ use crate::guides::schema as guides;
 use crate::network::schema as network;
 use crate::projects::schema as projects;
 use crate::schema;
+use crate::seats::schema as seats;
+use crate::sessions::schema as sessions;
+use crate::training::schema as training;
 
 const STEP: u64 = 500;
 /// So many failures in one table are enough to know.
@@ -54,6 +57,13 @@ every_table![
     projects::project_guide,
     projects::project_product,
     projects::project_update,
+    seats::registration,
+    seats::registration_link,
+    seats::seats,
+    sessions::session,
+    sessions::session_guide,
+    training::course,
+    training::edition,
 ];
 
 fn name<E: EntityTrait>() -> &'static str {

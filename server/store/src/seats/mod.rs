@@ -10,6 +10,7 @@ mod link;
 mod machine;
 mod people;
 mod person;
+mod personal;
 pub mod schema;
 
 pub(crate) use address::{free_slug, stem};
@@ -22,3 +23,4 @@ pub use people::MOST_PARTICIPANTS;
 pub(crate) use people::{everybody, expire, participants};
 pub use person::{OwnRegistration, erase_account, of_account};
 pub(crate) use person::{own_among, own_registration};
+pub use personal::PERSONAL;

@@ -440,7 +440,7 @@ async fn an_erased_person_leaves_no_name_and_an_unbroken_chain(#[case] db: Db) {
     // Both wait for the mail server; an underscore in an address is no wildcard.
     ask_reset(&test, "ana_a@example.org", "").await;
     ask_reset(&test, "anaxa@example.org", "").await;
-    accounts::erase(&test.store, &actor).await.unwrap();
+    accounts::erase(&test.store, &actor, &store::seats::NoLetters).await.unwrap();
     assert!(accounts::identity(&test.store, ana).await.unwrap().is_none());
     assert!(accounts::identity(&test.store, rui).await.unwrap().is_some());
     let db = test.store.reader();
@@ -450,7 +450,7 @@ async fn an_erased_person_leaves_no_name_and_an_unbroken_chain(#[case] db: Db) {
     assert_eq!(jobs.len(), 1);
     assert!(jobs[0].payload.contains("anaxa@"));
     assert!(matches!(verify(&test.store).await.unwrap(), Verdict::Whole(_)));
-    let again = accounts::erase(&test.store, &actor).await;
+    let again = accounts::erase(&test.store, &actor, &store::seats::NoLetters).await;
     assert!(matches!(again, Err(StoreError::NotFound)));
 }
 
@@ -463,7 +463,7 @@ async fn of_two_administrators_who_leave_at_once_one_stays(#[case] db: Db) {
     let (ana, ana_acts) = person(&test, "ana@example.org", &[Role::Administrator]).await;
     let (_, rui_acts) = person(&test, "rui@example.org", &[Role::Administrator]).await;
     let (erased, revoked) = tokio::join!(
-        accounts::erase(&test.store, &rui_acts),
+        accounts::erase(&test.store, &rui_acts, &store::seats::NoLetters),
         accounts::revoke(&test.store, &ana_acts, ana, Role::Administrator)
     );
     let refused = [erased, revoked]

@@ -207,7 +207,7 @@ async fn the_log_names_people_only_while_they_have_an_account(#[case] db: Db) {
     };
     let line = newest().await;
     assert_eq!((line.actor_name.as_deref(), line.subject_name.as_deref()), (Some("Rui"), Some("Ana")));
-    accounts::erase(&test.store, &rui_acts).await.unwrap();
+    accounts::erase(&test.store, &rui_acts, &store::seats::NoLetters).await.unwrap();
     let line = newest().await;
     assert_eq!((line.actor_name, line.subject_name.as_deref()), (None, Some("Ana")));
     assert!(line.entry.actor.len() == 36, "the pseudonym stays");
