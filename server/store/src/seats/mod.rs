@@ -1,6 +1,6 @@
 //! Seats of sessions and editions: taken, given back, waited for. One machine for both.
 //!
-//! Every change of who holds a seat first locks the row in `seats` ([`lock`]), so that two people who take the last
+//! Every change of who holds a seat first locks the row in `seats` (`lock`), so that two people who take the last
 //! seat at the same moment come one after the other. The counts follow [`domain::seats::Seats`]; whoever has waited longest
 //! moves up in the same transaction that frees a seat.
 
