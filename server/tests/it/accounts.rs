@@ -111,8 +111,8 @@ const SESSION: &str = "bancada_session";
 /// The path of the link with this word in the newest mail that has one.
 fn link(app: &TestApp, word: &str) -> String {
     let mails = app.mails();
-    let links = mails.iter().flat_map(|mail| mail.split_whitespace()).filter(|text| text.contains(word));
-    links.last().unwrap().strip_prefix("http://127.0.0.1:3000").unwrap().to_owned()
+    let mut links = mails.iter().flat_map(|mail| mail.split_whitespace()).filter(|text| text.contains(word));
+    links.next_back().unwrap().strip_prefix("http://127.0.0.1:3000").unwrap().to_owned()
 }
 
 async fn sign_in(client: &mut Client<'_>, email: &str, password: &str) -> Answer {

@@ -22,9 +22,12 @@ use store::{PageRequest, StoreError, sessions};
 
 use crate::support::{Db, TestClock, TestStore};
 
-/// Letters as they would be written: to whom, what news, which secret.
+/// A letter as it would be written: to whom, what news, which secret.
+type Written = (String, News, Option<String>);
+
+/// Every letter, in order.
 #[derive(Debug, Default, Clone)]
-pub struct Mailbox(pub Arc<Mutex<Vec<(String, News, Option<String>)>>>);
+pub struct Mailbox(pub Arc<Mutex<Vec<Written>>>);
 
 impl Letters for Mailbox {
     fn write(&self, letter: &Letter<'_>) -> Option<Mail> {
