@@ -1,1 +1,30 @@
-//! Surveys: questions, answers, results.
+//! Surveys: kept with their questions, answered once, counted in the database.
+//!
+//! What anonymous means here: a response has a random id and a day, and nothing else. No account, no moment, no audit entry, no
+//! row number; the form's own id, kept for a day against double clicks, stands in a table of its own and names neither the survey
+//! nor the response. PostgreSQL keeps the order of arrival in its files and logs, which the documentation tells.
+
+mod count;
+mod create;
+mod delete;
+mod edit;
+mod list;
+mod load;
+mod read;
+mod respond;
+mod responses;
+pub mod schema;
+mod search;
+mod step;
+
+pub use count::{responses_total, tally};
+pub use create::create;
+pub use delete::{delete_draft, delete_response};
+pub use edit::{edit_definition, edit_settings, has_responses};
+pub use list::{list, of_project, open_now};
+pub use load::load_responses;
+pub use read::{by_slug, for_answering, for_designers, results_allowed};
+pub use respond::{Outcome, Sent, has_answered, respond};
+pub use responses::{OwnResponse, Response, TextAnswer, own_responses, response, responses, texts};
+pub use search::{all_ids, document};
+pub use step::step;

@@ -1,0 +1,278 @@
+//! What a designer can do to a definition, and what is refused once there are responses.
+
+use super::{Definition, MAX_PAGES, MAX_QUESTIONS, Page, Question, QuestionId};
+use crate::text::Translated;
+
+/// Towards the beginning or the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Towards the beginning.
+    Up,
+    /// Towards the end.
+    Down,
+}
+
+impl Direction {
+    /// The direction with this code.
+    pub fn from_code(code: &str) -> Option<Direction> {
+        match code {
+            "up" => Some(Direction::Up),
+            "down" => Some(Direction::Down),
+            _ => None,
+        }
+    }
+}
+
+/// One change.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Change {
+    /// Adds a question at the end of a page, counted from 0; its id is replaced by a free one.
+    Add {
+        /// The page.
+        page: usize,
+        /// The question.
+        question: Question,
+    },
+    /// Replaces the question of the same id.
+    Edit(Question),
+    /// Moves a question by one place; at a page's edge to the neighbouring page.
+    Move(QuestionId, Direction),
+    /// Takes a question away.
+    Remove(QuestionId),
+    /// Puts a copy behind a question.
+    Duplicate(QuestionId),
+    /// Adds a page at the end.
+    AddPage(Translated),
+    /// Names a page, counted from 0.
+    TitlePage(usize, Translated),
+    /// Takes a page away; its questions go to the page before, or to the page after when it was the first.
+    RemovePage(usize),
+}
+
+/// Why a change is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is no such question or page.
+    NotThere,
+    /// People have answered: only words may be corrected.
+    Answered,
+    /// There are as many questions or pages as there may be.
+    Full,
+}
+
+impl Refusal {
+    /// The message shown on the next page.
+    pub fn message(self) -> &'static str {
+        match self {
+            Refusal::NotThere => "flash-survey-not-there",
+            Refusal::Answered => "flash-survey-answered",
+            Refusal::Full => "flash-survey-full",
+        }
+    }
+}
+
+impl Definition {
+    /// Applies a change. `answered` says whether there are responses: then only words change.
+    ///
+    /// # Errors
+    /// When the change is refused; then nothing is changed.
+    pub fn apply(&mut self, change: Change, answered: bool) -> Result<(), Refusal> {
+        match change {
+            Change::Edit(question) => self.edit(question, answered),
+            Change::TitlePage(page, title) => {
+                self.pages_mut().get_mut(page).ok_or(Refusal::NotThere)?.title = title;
+                Ok(())
+            }
+            _ if answered => Err(Refusal::Answered),
+            Change::Add { page, question } => self.add(page, question),
+            Change::Move(id, direction) => self.shift(&id, direction),
+            Change::Remove(id) => {
+                let (page, at) = self.place(&id)?;
+                self.page_mut(page)?.questions.remove(at);
+                Ok(())
+            }
+            Change::Duplicate(id) => self.duplicate(&id),
+            Change::AddPage(title) => {
+                if self.pages().len() >= MAX_PAGES {
+                    return Err(Refusal::Full);
+                }
+                self.pages_mut().push(Page { title, questions: Vec::new() });
+                Ok(())
+            }
+            Change::RemovePage(page) => self.remove_page(page),
+        }
+    }
+
+    fn page_mut(&mut self, page: usize) -> Result<&mut Page, Refusal> {
+        self.pages_mut().get_mut(page).ok_or(Refusal::NotThere)
+    }
+
+    fn place(&self, id: &QuestionId) -> Result<(usize, usize), Refusal> {
+        self.pages()
+            .iter()
+            .enumerate()
+            .find_map(|(page, p)| p.questions.iter().position(|q| q.id == *id).map(|at| (page, at)))
+            .ok_or(Refusal::NotThere)
+    }
+
+    fn edit(&mut self, question: Question, answered: bool) -> Result<(), Refusal> {
+        let (page, at) = self.place(&question.id)?;
+        let old = self.page_mut(page)?.questions.get_mut(at).ok_or(Refusal::NotThere)?;
+        let same = old.kind.means_the_same_as(&question.kind) && old.required == question.required;
+        if answered && !same {
+            return Err(Refusal::Answered);
+        }
+        *old = question;
+        Ok(())
+    }
+
+    fn add(&mut self, page: usize, mut question: Question) -> Result<(), Refusal> {
+        if self.questions().count() >= MAX_QUESTIONS {
+            return Err(Refusal::Full);
+        }
+        question.id = self.next_id();
+        self.page_mut(page)?.questions.push(question);
+        Ok(())
+    }
+
+    fn duplicate(&mut self, id: &QuestionId) -> Result<(), Refusal> {
+        if self.questions().count() >= MAX_QUESTIONS {
+            return Err(Refusal::Full);
+        }
+        let (page, at) = self.place(id)?;
+        let mut copy = self.find(id).ok_or(Refusal::NotThere)?.clone();
+        copy.id = self.next_id();
+        self.page_mut(page)?.questions.insert(at + 1, copy);
+        Ok(())
+    }
+
+    fn shift(&mut self, id: &QuestionId, direction: Direction) -> Result<(), Refusal> {
+        let (page, at) = self.place(id)?;
+        let last = self.page_mut(page)?.questions.len() - 1;
+        let (to_page, to) = match direction {
+            Direction::Up if at > 0 => (page, at - 1),
+            Direction::Up if page > 0 => (page - 1, self.page_mut(page - 1)?.questions.len()),
+            Direction::Down if at < last => (page, at + 1),
+            Direction::Down if page + 1 < self.pages().len() => (page + 1, 0),
+            // Already at the end: nothing to do is not a mistake.
+            Direction::Up | Direction::Down => return Ok(()),
+        };
+        let question = self.page_mut(page)?.questions.remove(at);
+        self.page_mut(to_page)?.questions.insert(to, question);
+        Ok(())
+    }
+
+    fn remove_page(&mut self, page: usize) -> Result<(), Refusal> {
+        if page >= self.pages().len() || self.pages().len() == 1 {
+            return Err(Refusal::NotThere);
+        }
+        let removed = self.pages_mut().remove(page);
+        match page.checked_sub(1) {
+            Some(before) => self.page_mut(before)?.questions.extend(removed.questions),
+            None => {
+                let first = self.page_mut(0)?;
+                let after = std::mem::replace(&mut first.questions, removed.questions);
+                first.questions.extend(after);
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::surveys::{Kind, Opt};
+    use proptest::prelude::*;
+
+    fn question(n: usize) -> Question {
+        Question {
+            id: QuestionId::numbered(n),
+            kind: Kind::Single {
+                options: vec![Opt { code: "o1".to_owned(), label: Translated::both("Sim", "Yes") }],
+            },
+            label: Translated::both("?", "?"),
+            hint: Translated::default(),
+            required: false,
+        }
+    }
+
+    fn two_pages() -> Definition {
+        Definition::new(vec![
+            Page { title: Translated::default(), questions: vec![question(1), question(2)] },
+            Page { title: Translated::default(), questions: vec![question(3)] },
+        ])
+    }
+
+    fn order(definition: &Definition) -> String {
+        let page = |page: &Page| page.questions.iter().map(|q| q.id.as_str()).collect::<Vec<_>>().join(" ");
+        definition.pages().iter().map(page).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn a_question_moves_within_its_page_and_across_its_edges() {
+        let mut definition = two_pages();
+        let id = QuestionId::numbered(3);
+        for expected in ["q1 q2 q3 | ", "q1 q3 q2 | ", "q3 q1 q2 | ", "q3 q1 q2 | "] {
+            definition.apply(Change::Move(id.clone(), Direction::Up), false).unwrap();
+            assert_eq!(order(&definition), expected);
+        }
+    }
+
+    #[test]
+    fn a_page_that_goes_leaves_its_questions() {
+        let mut definition = two_pages();
+        definition.apply(Change::RemovePage(0), false).unwrap();
+        assert_eq!(order(&definition), "q1 q2 q3");
+        assert_eq!(definition.apply(Change::RemovePage(0), false), Err(Refusal::NotThere));
+    }
+
+    #[test]
+    fn a_copy_stands_behind_its_original_under_a_new_name() {
+        let mut definition = two_pages();
+        definition.apply(Change::Duplicate(QuestionId::numbered(1)), false).unwrap();
+        assert_eq!(order(&definition), "q1 q4 q2 | q3");
+    }
+
+    #[test]
+    fn once_answered_words_may_change_and_nothing_else() {
+        let mut definition = two_pages();
+        let mut reworded = question(1);
+        reworded.label = Translated::both("Melhor?", "Better?");
+        if let Kind::Single { options } = &mut reworded.kind {
+            options[0].label = Translated::both("Claro", "Sure");
+        }
+        definition.apply(Change::Edit(reworded.clone()), true).unwrap();
+        assert_eq!(definition.find(&reworded.id), Some(&reworded));
+        let mut other = reworded.clone();
+        other.kind = Kind::ShortText;
+        let id = reworded.id.clone();
+        let stricter = Question { required: true, ..reworded };
+        for change in [
+            Change::Edit(other),
+            Change::Edit(stricter),
+            Change::Remove(id.clone()),
+            Change::Duplicate(id.clone()),
+            Change::Move(id, Direction::Down),
+            Change::AddPage(Translated::default()),
+            Change::RemovePage(0),
+            Change::Add { page: 0, question: question(9) },
+        ] {
+            assert_eq!(definition.apply(change, true), Err(Refusal::Answered));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_move_loses_or_doubles_a_question(moves in proptest::collection::vec((1usize..4, any::<bool>()), 0..30)) {
+            let mut definition = two_pages();
+            for (n, up) in moves {
+                let direction = if up { Direction::Up } else { Direction::Down };
+                definition.apply(Change::Move(QuestionId::numbered(n), direction), false).unwrap();
+            }
+            let mut ids: Vec<_> = definition.questions().map(|q| q.id.to_string()).collect();
+            ids.sort();
+            prop_assert_eq!(ids, ["q1", "q2", "q3"]);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! What a survey asks: pages of questions, in order.
+
+use super::{Kind, Question, QuestionId};
+use crate::text::Translated;
+
+/// The most pages a survey has.
+pub const MAX_PAGES: usize = 20;
+/// The most questions a survey has.
+pub const MAX_QUESTIONS: usize = 100;
+
+/// One page of a survey; a survey without pages in the reader's sense has one without a title.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Page {
+    /// Its title; may be blank.
+    pub title: Translated,
+    /// Its questions.
+    pub questions: Vec<Question>,
+}
+
+/// The pages and questions of a survey. There is always at least one page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Definition {
+    pages: Vec<Page>,
+}
+
+/// Something that keeps a survey from being published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing {
+    /// The question it concerns, when it concerns one.
+    pub question: Option<QuestionId>,
+    /// The message that says what to do.
+    pub message: &'static str,
+}
+
+impl Default for Definition {
+    fn default() -> Self {
+        Self { pages: vec![Page::default()] }
+    }
+}
+
+impl Definition {
+    /// A definition of these pages; one blank page when there are none.
+    pub fn new(pages: Vec<Page>) -> Self {
+        if pages.is_empty() { Self::default() } else { Self { pages } }
+    }
+
+    /// A definition of one page with these questions.
+    pub fn single_page(questions: Vec<Question>) -> Self {
+        Self { pages: vec![Page { title: Translated::default(), questions }] }
+    }
+
+    /// The pages, in order.
+    pub fn pages(&self) -> &[Page] {
+        &self.pages
+    }
+
+    pub(super) fn pages_mut(&mut self) -> &mut Vec<Page> {
+        &mut self.pages
+    }
+
+    /// Every question, in order.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.pages.iter().flat_map(|page| page.questions.iter())
+    }
+
+    /// The question of this name.
+    pub fn find(&self, id: &QuestionId) -> Option<&Question> {
+        self.questions().find(|question| question.id == *id)
+    }
+
+    /// On which page a question stands, counted from 0.
+    pub fn page_of(&self, id: &QuestionId) -> Option<usize> {
+        self.pages.iter().position(|page| page.questions.iter().any(|question| question.id == *id))
+    }
+
+    /// A name that no question has yet.
+    pub fn next_id(&self) -> QuestionId {
+        let taken = |id: &QuestionId| self.find(id).is_some();
+        (1..).map(QuestionId::numbered).find(|id| !taken(id)).unwrap_or(QuestionId::numbered(0))
+    }
+
+    /// The minutes it takes to answer, rounded up; at least 1.
+    pub fn minutes(&self) -> u32 {
+        self.questions().map(Question::seconds).sum::<u32>().div_ceil(60).max(1)
+    }
+
+    /// What keeps the survey from being published, in order.
+    pub fn missing(&self) -> Vec<Missing> {
+        let mut missing = Vec::new();
+        if self.questions().next().is_none() {
+            missing.push(Missing { question: None, message: "survey-missing-questions" });
+        }
+        if self.pages.len() > 1 && self.pages.iter().any(|page| page.questions.is_empty()) {
+            missing.push(Missing { question: None, message: "survey-missing-page-questions" });
+        }
+        for question in self.questions() {
+            let mut lacks =
+                |message| missing.push(Missing { question: Some(question.id.clone()), message });
+            if question.label.is_empty() {
+                lacks("survey-missing-label");
+            }
+            match &question.kind {
+                Kind::Single { options } | Kind::Several { options, .. } if options.len() < 2 => {
+                    lacks("survey-missing-options");
+                }
+                Kind::Scale { low, high, .. } if low.is_empty() || high.is_empty() => {
+                    lacks("survey-missing-ends");
+                }
+                _ => {}
+            }
+        }
+        missing
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::surveys::Opt;
+
+    fn question(n: usize, kind: Kind) -> Question {
+        Question {
+            id: QuestionId::numbered(n),
+            kind,
+            label: Translated::both("Porquê?", "Why?"),
+            hint: Translated::default(),
+            required: false,
+        }
+    }
+
+    #[test]
+    fn a_survey_without_questions_labels_options_or_ends_is_not_ready() {
+        assert_eq!(Definition::default().missing().len(), 1);
+        let option = Opt { code: "o1".to_owned(), label: Translated::both("Sim", "Yes") };
+        let scale =
+            Kind::Scale { from: 1, to: 5, low: Translated::default(), high: Translated::both("a", "a") };
+        let mut unnamed = question(3, Kind::ShortText);
+        unnamed.label = Translated::default();
+        let definition = Definition::single_page(vec![
+            question(1, Kind::Single { options: vec![option] }),
+            question(2, scale),
+            unnamed,
+            question(4, Kind::LongText),
+        ]);
+        let messages: Vec<_> = definition.missing().iter().map(|missing| missing.message).collect();
+        assert_eq!(messages, ["survey-missing-options", "survey-missing-ends", "survey-missing-label"]);
+    }
+
+    #[test]
+    fn a_new_question_gets_a_name_that_is_free() {
+        let definition =
+            Definition::single_page(vec![question(1, Kind::ShortText), question(3, Kind::ShortText)]);
+        assert_eq!(definition.next_id(), QuestionId::numbered(2));
+    }
+
+    #[test]
+    fn the_time_it_takes_is_rounded_up_to_minutes() {
+        assert_eq!(Definition::default().minutes(), 1);
+        let two = Definition::single_page(vec![question(1, Kind::LongText), question(2, Kind::ShortText)]);
+        assert_eq!(two.minutes(), 2);
+    }
+}

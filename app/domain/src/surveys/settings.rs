@@ -1,0 +1,254 @@
+//! What a survey is called, promises and shows.
+
+use serde::{Deserialize, Serialize};
+
+use super::QuestionId;
+use crate::form::{Errors, Reader, Typed};
+use crate::lang::Lang;
+use crate::text::Translated;
+
+/// Who may answer, and what is kept of them. Fixed once the survey is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Mode {
+    /// Anyone, anonymously.
+    #[default]
+    Open,
+    /// One response per account, linked to it.
+    SignedIn,
+}
+
+impl Mode {
+    /// Both.
+    pub const ALL: [Mode; 2] = [Mode::Open, Mode::SignedIn];
+
+    /// The code in forms and in the database.
+    pub fn code(self) -> &'static str {
+        match self {
+            Mode::Open => "open",
+            Mode::SignedIn => "signed-in",
+        }
+    }
+
+    /// The message that names it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Mode::Open => "survey-mode-open",
+            Mode::SignedIn => "survey-mode-signed-in",
+        }
+    }
+
+    /// The mode with this code.
+    pub fn from_code(code: &str) -> Option<Mode> {
+        Mode::ALL.into_iter().find(|mode| mode.code() == code)
+    }
+}
+
+/// Who sees the results.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ResultsFor {
+    /// Everybody.
+    #[default]
+    Public,
+    /// Those who design.
+    Designers,
+}
+
+impl ResultsFor {
+    /// Both.
+    pub const ALL: [ResultsFor; 2] = [ResultsFor::Public, ResultsFor::Designers];
+
+    /// The code in forms and in the database.
+    pub fn code(self) -> &'static str {
+        match self {
+            ResultsFor::Public => "public",
+            ResultsFor::Designers => "designers",
+        }
+    }
+
+    /// The message that names it.
+    pub fn message(self) -> &'static str {
+        match self {
+            ResultsFor::Public => "survey-results-public",
+            ResultsFor::Designers => "survey-results-designers",
+        }
+    }
+
+    /// The audience with this code.
+    pub fn from_code(code: &str) -> Option<ResultsFor> {
+        ResultsFor::ALL.into_iter().find(|audience| audience.code() == code)
+    }
+}
+
+/// What an overall figure is the mean of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
+#[serde(rename_all = "kebab-case")]
+pub enum Measure {
+    /// The questions' top-box shares, in percent.
+    #[default]
+    TopBox,
+    /// The questions' means.
+    Mean,
+}
+
+impl Measure {
+    /// Both.
+    pub const ALL: [Measure; 2] = [Measure::TopBox, Measure::Mean];
+
+    /// The code in forms.
+    pub fn code(self) -> &'static str {
+        match self {
+            Measure::TopBox => "top-box",
+            Measure::Mean => "mean",
+        }
+    }
+
+    /// The message that names it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Measure::TopBox => "survey-measure-top-box",
+            Measure::Mean => "survey-measure-mean",
+        }
+    }
+
+    /// The measure with this code.
+    pub fn from_code(code: &str) -> Option<Measure> {
+        Measure::ALL.into_iter().find(|measure| measure.code() == code)
+    }
+}
+
+/// A figure over several scales, which says what it includes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Overall {
+    /// What it is called.
+    pub label: Translated,
+    /// What it is the mean of.
+    pub measure: Measure,
+    /// The scales in it.
+    pub questions: Vec<QuestionId>,
+}
+
+/// What a designer sets apart from the questions.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// The title.
+    pub title: Translated,
+    /// Why it is asked, and what will be done with the answers.
+    pub introduction: Translated,
+    /// Who asks; the lab when blank.
+    pub asked_by: Translated,
+    /// What is said at the end.
+    pub thanks: Translated,
+    /// Who may answer.
+    pub mode: Mode,
+    /// Who sees the results.
+    pub results: ResultsFor,
+    /// Where the figures come from, when they were published elsewhere.
+    pub source: Translated,
+    /// Whether the responses were constructed for the demonstration.
+    pub constructed: bool,
+    /// The overall figures on the results page.
+    pub overall: Vec<Overall>,
+}
+
+/// Reads the settings' form. What it does not ask, such as the overall figures, stays as it was.
+///
+/// # Errors
+/// Every field that is missing or wrong.
+pub fn read_settings(typed: &Typed, before: &Settings) -> Result<Settings, Errors> {
+    let mut reader = Reader::new(typed);
+    let settings = Settings {
+        title: reader.translated_required("title", 120),
+        introduction: reader.translated("introduction", 3000),
+        asked_by: reader.translated("asked_by", 200),
+        thanks: reader.translated("thanks", 1000),
+        mode: required(&mut reader, "mode", Mode::from_code).unwrap_or_default(),
+        results: required(&mut reader, "results", ResultsFor::from_code).unwrap_or_default(),
+        source: reader.translated("source", 500),
+        constructed: before.constructed,
+        overall: before.overall.clone(),
+    };
+    reader.finish(settings)
+}
+
+/// The form's values for these settings.
+pub fn typed_settings(settings: &Settings) -> Typed {
+    Typed::default()
+        .with_translated("title", &settings.title)
+        .with_translated("introduction", &settings.introduction)
+        .with_translated("asked_by", &settings.asked_by)
+        .with_translated("thanks", &settings.thanks)
+        .with_translated("source", &settings.source)
+        .with("mode", settings.mode.code())
+        .with("results", settings.results.code())
+}
+
+/// Reads the form for an overall figure over these scales.
+///
+/// # Errors
+/// Every field that is missing or wrong.
+pub fn read_overall(typed: &Typed, scales: &[QuestionId]) -> Result<Overall, Errors> {
+    let mut reader = Reader::new(typed);
+    let label = reader.translated_required("label", 120);
+    let measure = required(&mut reader, "measure", Measure::from_code).unwrap_or_default();
+    let position = |text: &str| scales.iter().position(|id| id.as_str() == text);
+    let mut chosen = reader.many_of("questions", position);
+    if chosen.is_empty() {
+        reader.wrong("questions", "error-required-choice");
+    }
+    chosen.sort_unstable();
+    let questions = chosen.into_iter().filter_map(|at| scales.get(at).cloned()).collect();
+    reader.finish(Overall { label, measure, questions })
+}
+
+fn required<V: Copy>(reader: &mut Reader<'_>, field: &str, parse: impl Fn(&str) -> Option<V>) -> Option<V> {
+    if !reader.typed().has(field) {
+        reader.wrong(field, "error-required-choice");
+        return None;
+    }
+    reader.one_of(field, parse)
+}
+
+impl Settings {
+    /// The title in a language, for file names and addresses.
+    pub fn title_in(&self, lang: Lang) -> &str {
+        self.title.pick(lang).text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_survive_their_form() {
+        let settings = Settings {
+            title: Translated::both("Satisfação", "Satisfaction"),
+            introduction: Translated::of(Lang::Pt, "Porque queremos melhorar."),
+            mode: Mode::SignedIn,
+            results: ResultsFor::Designers,
+            constructed: true,
+            ..Settings::default()
+        };
+        assert_eq!(read_settings(&typed_settings(&settings), &settings), Ok(settings));
+    }
+
+    #[test]
+    fn every_mistake_is_named() {
+        let typed = Typed::default().with("mode", "secret").with("source_pt", "a".repeat(501));
+        let errors = read_settings(&typed, &Settings::default()).unwrap_err();
+        for field in ["title_pt", "mode", "results", "source_pt"] {
+            assert!(errors.of(field).is_some(), "{field}");
+        }
+    }
+
+    #[test]
+    fn an_overall_figure_needs_scales_that_exist() {
+        let scales = [QuestionId::numbered(1), QuestionId::numbered(2)];
+        let typed = Typed::default().with("label_pt", "Geral").with("measure", "top-box");
+        assert!(read_overall(&typed, &scales).unwrap_err().of("questions").is_some());
+        let forged = typed.clone().with("questions", "q9");
+        assert!(read_overall(&forged, &scales).is_err());
+        let good = typed.with("questions", "q2").with("questions", "q1");
+        assert_eq!(read_overall(&good, &scales).unwrap().questions, scales);
+    }
+}

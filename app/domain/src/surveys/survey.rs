@@ -1,0 +1,78 @@
+//! A survey, whole and as a line in a list.
+
+use super::{Definition, Mode, ResultsFor, Settings, Status};
+use crate::id::{ProjectId, SurveyId};
+use crate::slug::Slug;
+use crate::text::Translated;
+use crate::time::Moment;
+
+/// A survey with its questions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Survey {
+    /// Its id.
+    pub id: SurveyId,
+    /// The last part of its address.
+    pub slug: Slug,
+    /// Where it stands.
+    pub status: Status,
+    /// What it is called, promises and shows.
+    pub settings: Settings,
+    /// What it asks.
+    pub definition: Definition,
+    /// The project it belongs to.
+    pub project: Option<ProjectId>,
+    /// Counts its changes, for two people who edit at once.
+    pub version: i32,
+    /// When it was last published, closed or, as a draft, made.
+    pub listed_at: Moment,
+}
+
+/// What a survey starts with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewSurvey {
+    /// The last part of its address; numbered when taken.
+    pub slug: Slug,
+    /// What it is called, promises and shows.
+    pub settings: Settings,
+    /// What it asks.
+    pub definition: Definition,
+    /// The project it belongs to.
+    pub project: Option<ProjectId>,
+}
+
+/// A survey in a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    /// Its id.
+    pub id: SurveyId,
+    /// The last part of its address.
+    pub slug: Slug,
+    /// Where it stands.
+    pub status: Status,
+    /// Its title.
+    pub title: Translated,
+    /// Why it is asked.
+    pub introduction: Translated,
+    /// Who may answer.
+    pub mode: Mode,
+    /// Who sees its results.
+    pub results: ResultsFor,
+    /// How long it takes, in minutes.
+    pub minutes: u32,
+    /// When it was last published, closed or, as a draft, made.
+    pub listed_at: Moment,
+}
+
+impl Survey {
+    /// Its path without the language.
+    pub fn path(&self) -> String {
+        format!("/surveys/{}", self.slug)
+    }
+}
+
+impl Listed {
+    /// Its path without the language.
+    pub fn path(&self) -> String {
+        format!("/surveys/{}", self.slug)
+    }
+}

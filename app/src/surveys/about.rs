@@ -1,0 +1,135 @@
+//! A survey's own page: who asks, why, how long it takes, what is kept of those who answer.
+
+use domain::surveys::{Mode, ResultsFor, Status, Survey};
+use leptos::prelude::*;
+
+use super::{below, crumbs};
+use crate::components::{
+    Actions, ButtonKind, ButtonLink, Facts, InLanguage, Notice, PageHeader, Paragraphs, Section, Shown, Tag,
+    Tags, WithAside,
+};
+use crate::context::{Tone, page};
+use crate::format::on;
+use crate::layout::Head;
+use crate::t;
+use crate::view::PageView;
+
+/// How the visitor stands to the survey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Standing {
+    /// Whether this account has answered.
+    pub answered: bool,
+    /// Whether the results are open to this visitor.
+    pub sees_results: bool,
+}
+
+/// The page.
+pub fn about(survey: &Survey, standing: Standing) -> PageView {
+    let settings = &survey.settings;
+    let open = survey.status == Status::Published && !standing.answered;
+    let answer = open.then(|| {
+        let label = match (settings.mode, page().viewer.is_signed_in()) {
+            (Mode::SignedIn, false) => t!("survey-sign-in-and-answer"),
+            _ => t!("survey-answer"),
+        };
+        view! { <ButtonLink href=below(survey, "/answer") label=label/> }
+    });
+    let results = standing.sees_results.then(|| {
+        let kind = if open { ButtonKind::Secondary } else { ButtonKind::Primary };
+        view! { <ButtonLink href=below(survey, "/results") label=t!("survey-see-results") kind=kind/> }
+    });
+    let has_actions = open || standing.sees_results;
+    let actions = has_actions.then(|| view! { <Actions>{answer} {results}</Actions> });
+    let aside = view! { <Facts facts=facts(survey)/> {designers(survey)} }.into_any();
+    let introduction = (!settings.introduction.is_empty()).then(|| {
+        view! { <Section title=t!("survey-why")><Paragraphs text=&settings.introduction/></Section> }
+    });
+    let main = view! {
+        <PageHeader kicker=t!("survey-kicker") title=&settings.title>
+            {state(survey, standing)}
+            {actions}
+        </PageHeader>
+        <WithAside aside=aside>
+            {introduction}
+            <Section title=t!("survey-promise-title")>{promise(settings.mode)} <p>{shown_to(settings.results)}</p></Section>
+        </WithAside>
+    };
+    let description = Shown::from(&settings.introduction).text;
+    let head = Head::new(Shown::from(&settings.title).text).with_description(description);
+    let head = if survey.status == Status::Draft { Head { index: false, ..head } } else { head };
+    PageView::new(head, crumbs(survey, None), main)
+}
+
+/// What keeps the visitor from answering, said in words.
+fn state(survey: &Survey, standing: Standing) -> Option<AnyView> {
+    let (tone, title, text) = match survey.status {
+        Status::Draft => (Tone::Ochre, t!("survey-is-draft"), t!("survey-is-draft-text")),
+        Status::Closed => {
+            let text = match survey.settings.results {
+                ResultsFor::Public => t!("survey-is-closed-results", date = on(survey.listed_at)),
+                ResultsFor::Designers => t!("survey-is-closed-text", date = on(survey.listed_at)),
+            };
+            (Tone::Neutral, t!("survey-is-closed"), text)
+        }
+        Status::Published if standing.answered => {
+            (Tone::Green, t!("survey-is-answered"), t!("survey-is-answered-text"))
+        }
+        Status::Published => return None,
+    };
+    Some(view! { <Notice tone=tone title=title><p>{text}</p></Notice> }.into_any())
+}
+
+/// What is kept of those who answer, in plain words.
+pub(super) fn promise(mode: Mode) -> AnyView {
+    match mode {
+        Mode::Open => view! {
+            <p>{t!("survey-promise-open")}</p>
+            <p>{t!("survey-promise-open-kept")}</p>
+            <p>{t!("survey-promise-open-care")}</p>
+        }
+        .into_any(),
+        Mode::SignedIn => view! {
+            <p>{t!("survey-promise-signed-in")}</p>
+            <p>{t!("survey-promise-signed-in-kept")}</p>
+        }
+        .into_any(),
+    }
+}
+
+fn shown_to(results: ResultsFor) -> String {
+    match results {
+        ResultsFor::Public => t!("survey-results-public-text"),
+        ResultsFor::Designers => t!("survey-results-designers-text"),
+    }
+}
+
+fn facts(survey: &Survey) -> Vec<(String, AnyView)> {
+    let settings = &survey.settings;
+    let asks = if settings.asked_by.is_empty() {
+        page().lab.name.clone().into_any()
+    } else {
+        view! { <InLanguage text=&settings.asked_by/> }.into_any()
+    };
+    let questions = survey.definition.questions().count();
+    let minutes = i64::from(survey.definition.minutes());
+    let time = t!("survey-time", minutes = minutes, questions = questions);
+    vec![
+        (t!("survey-who-asks"), asks),
+        (t!("survey-how-long"), time.into_any()),
+        (t!("survey-who-answers"), t!(settings.mode.message()).into_any()),
+        (t!("survey-who-sees"), t!(settings.results.message()).into_any()),
+    ]
+}
+
+/// What designers can do from here.
+fn designers(survey: &Survey) -> Option<AnyView> {
+    page().viewer.designs.then(|| {
+        view! {
+            <Tags><Tag text=t!(survey.status.message())/></Tags>
+            <Actions>
+                <ButtonLink href=below(survey, "/questions") label=t!("survey-build") kind=ButtonKind::Secondary/>
+            </Actions>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,48 @@
+//! What a form carries without showing it, and the limits it names.
+
+use domain::surveys::{Kind, Question, Survey, field};
+use leptos::prelude::*;
+
+use super::question::typed_number;
+use crate::components::{FormState, Hidden};
+use crate::t;
+
+/// The answers of every page but this one, carried along: nothing is stored before everything is sent.
+pub(super) fn other_pages(survey: &Survey, page: usize, form: &FormState) -> AnyView {
+    survey
+        .definition
+        .pages()
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| *at != page)
+        .flat_map(|(_, page)| page.questions.iter())
+        .flat_map(|question| {
+            let name = field(question);
+            form.values(&name).into_iter().map(move |value| (name.clone(), value))
+        })
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| view! { <Hidden name=name value=value/> })
+        .collect_view()
+        .into_any()
+}
+
+/// The limits of an answer, in a sentence before the control.
+pub(super) fn limits(question: &Question) -> Option<String> {
+    match &question.kind {
+        Kind::Several { min: Some(min), max: Some(max), .. } if min == max => {
+            Some(t!("survey-choose-exactly", count = i64::from(*min)))
+        }
+        Kind::Several { min: Some(min), max: Some(max), .. } => {
+            Some(t!("survey-choose-between", min = i64::from(*min), max = i64::from(*max)))
+        }
+        Kind::Several { min: Some(min), .. } => Some(t!("survey-choose-at-least", count = i64::from(*min))),
+        Kind::Several { max: Some(max), .. } => Some(t!("survey-choose-at-most", count = i64::from(*max))),
+        Kind::Several { .. } => Some(t!("survey-choose-any")),
+        Kind::Number { min: Some(min), max: Some(max), .. } => {
+            Some(t!("survey-number-between", min = typed_number(*min), max = typed_number(*max)))
+        }
+        Kind::Number { min: Some(min), .. } => Some(t!("survey-number-from", min = typed_number(*min))),
+        Kind::Number { max: Some(max), .. } => Some(t!("survey-number-up-to", max = typed_number(*max))),
+        _ => None,
+    }
+}

@@ -1,0 +1,157 @@
+//! Responses one by one and texts, for designers.
+
+use domain::surveys::{Answer, Answers, Question, Survey};
+use leptos::prelude::*;
+
+use super::question::typed_number;
+use super::{below, crumbs};
+use crate::components::{
+    Actions, ButtonKind, ButtonLink, Confirm, DataTable, EmptyState, Facts, InLanguage, PageHeader, Pagination,
+    Paragraphs, Shown,
+};
+use crate::layout::Head;
+use crate::t;
+use crate::view::PageView;
+
+/// A response as designers see it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct One {
+    /// Its random id.
+    pub id: String,
+    /// The day it was given, in words.
+    pub day: String,
+    /// Who gave it, where the survey says that this is kept.
+    pub who: Option<String>,
+    /// The answers.
+    pub answers: Answers,
+}
+
+/// A text and the response it stands in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenText {
+    /// The response's id.
+    pub response: String,
+    /// The text.
+    pub text: String,
+}
+
+/// The list of responses.
+pub fn responses(survey: &Survey, list: Vec<One>, next: Option<String>) -> PageView {
+    let identified = list.iter().any(|one| one.who.is_some());
+    let mut head = vec![t!("survey-response"), t!("survey-response-day"), t!("survey-response-answers")];
+    if identified {
+        head.push(t!("survey-response-who"));
+    }
+    let empty = list.is_empty();
+    let rows = list
+        .into_iter()
+        .map(|one| {
+            let to = below(survey, &format!("/responses/{}", one.id));
+            let short: String = one.id.chars().take(8).collect();
+            let mut row = vec![
+                view! { <a href=to>{short}</a> }.into_any(),
+                one.day.into_any(),
+                one.answers.0.len().to_string().into_any(),
+            ];
+            if identified {
+                row.push(one.who.unwrap_or_default().into_any());
+            }
+            row
+        })
+        .collect::<Vec<_>>();
+    let table = if empty {
+        view! { <EmptyState text=t!("survey-no-responses") action=Some((below(survey, ""), t!("survey-to-survey")))/> }
+            .into_any()
+    } else {
+        view! { <DataTable caption=t!("survey-responses-title") head=head rows=rows numeric=vec![2] hide_caption=true/> }
+            .into_any()
+    };
+    let main = view! {
+        <PageHeader kicker=Shown::from(&survey.settings.title).text title=t!("survey-responses-title") lead=Shown::from(t!("survey-responses-lead"))/>
+        {table}
+        <Pagination next=next/>
+    };
+    PageView::new(
+        Head::private(t!("survey-responses-title")),
+        crumbs(survey, Some(t!("survey-responses-title"))),
+        main,
+    )
+}
+
+/// One response.
+pub fn response(survey: &Survey, one: One) -> PageView {
+    let mut facts: Vec<(String, AnyView)> = vec![(t!("survey-response-day"), one.day.into_any())];
+    if let Some(who) = one.who {
+        facts.push((t!("survey-response-who"), who.into_any()));
+    }
+    let answers = survey
+        .definition
+        .questions()
+        .map(|question| {
+            let said = match one.answers.get(&question.id) {
+                Some(answer) => value(question, answer),
+                None => view! { <p class="hint">{t!("survey-not-answered")}</p> }.into_any(),
+            };
+            view! { <dt><InLanguage text=&question.label/></dt> <dd>{said}</dd> }
+        })
+        .collect_view();
+    let main = view! {
+        <PageHeader kicker=Shown::from(&survey.settings.title).text title=t!("survey-response")/>
+        <Facts facts=facts/>
+        <dl class="survey-said">{answers}</dl>
+        <Confirm
+            label=t!("survey-delete-response")
+            question=t!("survey-delete-response-question")
+            action=below(survey, &format!("/responses/{}/delete", one.id))
+            button=t!("survey-delete-response")
+        />
+    };
+    PageView::new(Head::private(t!("survey-response")), crumbs(survey, Some(t!("survey-response"))), main)
+}
+
+/// An answer in words.
+fn value(question: &Question, answer: &Answer) -> AnyView {
+    let label = |code: &String| {
+        let option = question.kind.options().iter().find(|option| option.code == *code);
+        option.map_or_else(|| Shown::from(code.as_str()), |option| Shown::from(&option.label))
+    };
+    match answer {
+        Answer::Single(code) => label(code).inline(),
+        Answer::Several(codes) => {
+            let items = codes.iter().map(|code| view! { <li>{label(code).inline()}</li> }).collect_view();
+            view! { <ul>{items}</ul> }.into_any()
+        }
+        Answer::Scale(point) => point.to_string().into_any(),
+        Answer::Number(number) => typed_number(*number).into_any(),
+        Answer::Text(text) => view! { <Paragraphs text=text.as_str()/> }.into_any(),
+    }
+}
+
+/// The texts given to one question.
+pub fn texts(survey: &Survey, question: &Question, list: Vec<GivenText>, next: Option<String>) -> PageView {
+    let empty = list.is_empty();
+    let items = list
+        .into_iter()
+        .map(|given| {
+            let to = below(survey, &format!("/responses/{}", given.response));
+            view! {
+                <li>
+                    <Paragraphs text=given.text/>
+                    <a href=to>{t!("survey-see-response")}</a>
+                </li>
+            }
+        })
+        .collect_view();
+    let body = if empty {
+        view! { <EmptyState text=t!("survey-no-texts")/> }.into_any()
+    } else {
+        view! { <ul class="survey-texts">{items}</ul> }.into_any()
+    };
+    let main = view! {
+        <PageHeader kicker=t!("survey-texts-title") title=&question.label/>
+        {body}
+        <Pagination next=next/>
+        <Actions><ButtonLink href=below(survey, "/results") label=t!("survey-see-results") kind=ButtonKind::Secondary/></Actions>
+    };
+    PageView::new(Head::private(t!("survey-texts-title")), crumbs(survey, Some(t!("survey-texts-title"))), main)
+}

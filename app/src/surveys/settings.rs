@@ -1,0 +1,90 @@
+//! The form for what a survey is called, promises and shows.
+
+use domain::surveys::{Mode, ResultsFor, Status, Survey};
+use leptos::prelude::*;
+
+use super::{below, crumbs};
+use crate::components::{
+    Choice, Crumb, Form, FormState, Hidden, Notice, PageHeader, Radios, Shown, TextField, TranslatedArea,
+    TranslatedField,
+};
+use crate::context::{Tone, href};
+use crate::layout::Head;
+use crate::t;
+use crate::view::PageView;
+
+/// The form for a new survey.
+pub fn new(form: FormState, form_id: String) -> PageView {
+    let head = Head::private(t!("surveys-new")).with_mistakes(form.is_wrong());
+    let main = view! {
+        <PageHeader title=t!("surveys-new") lead=Shown::from(t!("survey-new-lead"))/>
+        <Form action=href("/surveys/new") form=form submit=t!("survey-create") cancel=href("/surveys")>
+            <Hidden name="form_id" value=form_id/>
+            {fields(true)}
+            <TextField name="slug" label=t!("survey-slug") hint=t!("survey-slug-hint") maxlength=80/>
+        </Form>
+    };
+    let crumbs = vec![Crumb::link(t!("surveys-title"), href("/surveys")), Crumb::here(t!("surveys-new"))];
+    PageView::new(head, crumbs, main)
+}
+
+/// The form for changing them. `moved` says that somebody else changed the survey meanwhile.
+pub fn edit(survey: &Survey, form: FormState, moved: bool) -> PageView {
+    let head = Head::private(t!("survey-settings")).with_mistakes(form.is_wrong() || moved);
+    let draft = survey.status == Status::Draft;
+    let main = view! {
+        <PageHeader kicker=Shown::from(&survey.settings.title).text title=t!("survey-settings")/>
+        {moved.then(|| moved_note(survey, "/edit"))}
+        <Form action=below(survey, "/edit") form=form submit=t!("survey-save") cancel=below(survey, "/questions")>
+            <Hidden name="version" value=survey.version.to_string()/>
+            {(!draft).then(|| view! { <Hidden name="mode" value=survey.settings.mode.code().to_owned()/> })}
+            {fields(draft)}
+        </Form>
+    };
+    PageView::new(head, crumbs(survey, Some(t!("survey-settings"))), main)
+}
+
+/// Somebody else was faster: what was typed is still here, and what is there now can be seen.
+pub(super) fn moved_note(survey: &Survey, path: &str) -> AnyView {
+    view! {
+        <Notice tone=Tone::Ochre title=t!("survey-moved")>
+            <p>{t!("survey-moved-text")} " " <a href=below(survey, path)>{t!("survey-moved-see")}</a></p>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn fields(mode_open: bool) -> AnyView {
+    let modes = Mode::ALL.map(|mode| {
+        let hint = match mode {
+            Mode::Open => t!("survey-mode-open-hint"),
+            Mode::SignedIn => t!("survey-mode-signed-in-hint"),
+        };
+        Choice::new(mode.code(), t!(mode.message())).with_hint(hint)
+    });
+    let audiences = ResultsFor::ALL.map(|audience| {
+        let hint = match audience {
+            ResultsFor::Public => t!("survey-results-public-hint"),
+            ResultsFor::Designers => t!("survey-results-designers-hint"),
+        };
+        Choice::new(audience.code(), t!(audience.message())).with_hint(hint)
+    });
+    let mode = if mode_open {
+        view! {
+            <Radios name="mode" label=t!("survey-who-answers") hint=t!("survey-mode-hint") required=true choices=modes.to_vec()/>
+        }
+        .into_any()
+    } else {
+        view! { <p class="hint">{t!("survey-mode-is-fixed")}</p> }.into_any()
+    };
+    view! {
+        <TranslatedField name="title" label=t!("survey-field-title") hint=t!("survey-field-title-hint") required=true maxlength=120/>
+        <TranslatedArea name="introduction" label=t!("survey-why") hint=t!("survey-field-introduction-hint") rows=4 maxlength=3000/>
+        <TranslatedField name="asked_by" label=t!("survey-who-asks") hint=t!("survey-field-asked-by-hint") maxlength=200/>
+        {mode}
+        <Radios name="results" label=t!("survey-who-sees") required=true choices=audiences.to_vec()/>
+        <TranslatedArea name="thanks" label=t!("survey-field-thanks") hint=t!("survey-field-thanks-hint") rows=3 maxlength=1000/>
+        <TranslatedArea name="source" label=t!("survey-field-source") hint=t!("survey-field-source-hint") rows=2 maxlength=500/>
+    }
+    .into_any()
+}

@@ -1,0 +1,33 @@
+//! After the answers were sent.
+
+use domain::surveys::{Mode, Survey};
+use leptos::prelude::*;
+
+use super::{below, crumbs};
+use crate::components::{Actions, ButtonKind, ButtonLink, PageHeader, Paragraphs, Shown};
+use crate::context::href;
+use crate::layout::Head;
+use crate::t;
+use crate::view::PageView;
+
+/// Thanks, and what happens next.
+pub fn thanks(survey: &Survey, sees_results: bool) -> PageView {
+    let words = (!survey.settings.thanks.is_empty())
+        .then(|| view! { <Paragraphs text=&survey.settings.thanks/> });
+    let lead = match survey.settings.mode {
+        Mode::Open => t!("survey-thanks-open"),
+        Mode::SignedIn => t!("survey-thanks-signed-in"),
+    };
+    let results = sees_results.then(|| {
+        view! { <ButtonLink href=below(survey, "/results") label=t!("survey-see-results")/> }
+    });
+    let main = view! {
+        <PageHeader title=t!("survey-thanks") lead=Shown::from(lead)/>
+        {words}
+        <Actions>
+            {results}
+            <ButtonLink href=href("/surveys") label=t!("survey-see-others") kind=ButtonKind::Secondary/>
+        </Actions>
+    };
+    PageView::new(Head::private(t!("survey-thanks")), crumbs(survey, Some(t!("survey-thanks"))), main)
+}

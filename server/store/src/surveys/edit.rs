@@ -1,0 +1,123 @@
+//! Changing a survey: its settings, its questions.
+
+use domain::access::{Action, Actor};
+use domain::surveys::{Change, Settings, Status, Survey};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set,
+};
+use uuid::Uuid;
+
+use super::create::{insert_questions, minutes, titles};
+use super::read::{whole, work};
+use super::schema::{question, response, survey};
+use crate::columns::Json;
+use crate::error::{Result, StoreError};
+use crate::{Store, Write};
+
+/// The survey at this address, locked for the rest of the transaction, when the actor may change it.
+pub(super) async fn locked(write: &Write<'_>, slug: &str) -> Result<Survey> {
+    let row = survey::Entity::find()
+        .filter(survey::Column::Slug.eq(slug))
+        .lock_exclusive()
+        .one(write.db())
+        .await?
+        .ok_or(StoreError::NotFound)?;
+    let survey = whole(write.db(), row).await?;
+    write.may(Action::Read, &work(survey.status))?;
+    write.may(Action::Edit, &work(survey.status))?;
+    Ok(survey)
+}
+
+/// Whether a survey has responses.
+///
+/// # Errors
+/// When the database fails.
+pub async fn has_responses(store: &Store, survey: &Survey) -> Result<bool> {
+    answered(store.reader(), survey.id.0).await
+}
+
+pub(super) async fn answered<C: ConnectionTrait>(connection: &C, survey: Uuid) -> Result<bool> {
+    let query = response::Entity::find().filter(response::Column::SurveyId.eq(survey)).limit(1);
+    Ok(query.one(connection).await?.is_some())
+}
+
+/// Replaces the settings. Who may answer is fixed once the survey was published: people answered under that promise.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when it is no longer at this version; [`StoreError::Refused`] when the promise would change; when the
+/// actor may not, or the database fails.
+pub async fn edit_settings(
+    store: &Store,
+    actor: &Actor,
+    slug: &str,
+    version: i32,
+    settings: Settings,
+) -> Result<()> {
+    let mut write = store.begin(actor).await?;
+    let survey = locked(&write, slug).await?;
+    if survey.version != version {
+        return Err(StoreError::Conflict);
+    }
+    if settings.mode != survey.settings.mode && survey.status != Status::Draft {
+        return Err(StoreError::Refused("error-survey-mode-fixed"));
+    }
+    let change = survey::ActiveModel {
+        id: Set(survey.id.0),
+        mode: Set(settings.mode.code().to_owned()),
+        results: Set(settings.results.code().to_owned()),
+        title: Set(Json(settings.title)),
+        introduction: Set(Json(settings.introduction)),
+        asked_by: Set(Json(settings.asked_by)),
+        thanks: Set(Json(settings.thanks)),
+        source: Set(Json(settings.source)),
+        overall: Set(Json(settings.overall)),
+        version: Set(survey.version + 1),
+        ..Default::default()
+    };
+    change.update(write.db()).await?;
+    write.audit("survey.edit", survey.id, "settings").await?;
+    write.reindex("survey", survey.id.0).await?;
+    write.commit().await
+}
+
+/// Applies one change to the questions. Without a version, as for a button in a list, the change applies to whatever is there.
+///
+/// # Errors
+/// [`StoreError::Conflict`] when it is no longer at this version; [`StoreError::Refused`] when the change is refused, because
+/// people have answered; when the actor may not, or the database fails.
+pub async fn edit_definition(
+    store: &Store,
+    actor: &Actor,
+    slug: &str,
+    version: Option<i32>,
+    change: Change,
+) -> Result<()> {
+    let mut write = store.begin(actor).await?;
+    let mut survey = locked(&write, slug).await?;
+    if version.is_some_and(|version| version != survey.version) {
+        return Err(StoreError::Conflict);
+    }
+    let answered = answered(write.db(), survey.id.0).await?;
+    survey.definition.apply(change, answered).map_err(|refusal| StoreError::Refused(refusal.message()))?;
+    // What is open must stay answerable: a correction may not leave a question without its words.
+    if survey.status != Status::Draft && !survey.definition.missing().is_empty() {
+        return Err(StoreError::Refused("flash-survey-would-break"));
+    }
+    let id = survey.id.0;
+    question::Entity::delete_many()
+        .filter(question::Column::SurveyId.eq(id))
+        .exec(write.db())
+        .await?;
+    insert_questions(&write, id, &survey.definition).await?;
+    let change = survey::ActiveModel {
+        id: Set(id),
+        pages: Set(Json(titles(&survey.definition))),
+        minutes: Set(minutes(&survey.definition)),
+        version: Set(survey.version + 1),
+        ..Default::default()
+    };
+    change.update(write.db()).await?;
+    write.audit("survey.edit", id, "questions").await?;
+    write.reindex("survey", id).await?;
+    write.commit().await
+}

@@ -1,0 +1,134 @@
+//! One survey, for those who may see it.
+
+use domain::access::{Action, Actor, Resource, Visibility, decide};
+use domain::id::{ProjectId, SurveyId};
+use domain::slug::Slug;
+use domain::surveys::{Definition, Listed, Mode, Page, ResultsFor, Settings, Status, Survey};
+use domain::time::Moment;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use super::schema::{question, survey};
+use crate::Store;
+use crate::error::{Result, StoreError};
+
+/// A survey as the policy sees it. A draft is for designers; members of a project's entities see it on the project's page.
+pub(super) fn work(status: Status) -> Resource<'static> {
+    let visibility = if status == Status::Draft { Visibility::Draft } else { Visibility::Public };
+    Resource::Work { visibility, entities: &[] }
+}
+
+/// What the policy is asked when somebody answers.
+pub(super) fn participation(survey: &Survey) -> Resource<'static> {
+    match survey.settings.mode {
+        Mode::Open => work(survey.status),
+        Mode::SignedIn if survey.status == Status::Draft => work(survey.status),
+        Mode::SignedIn => Resource::WorkForSignedIn { visibility: Visibility::Public },
+    }
+}
+
+/// The survey at this address. Two statements.
+///
+/// # Errors
+/// When there is none, the actor may not see it, or the database fails.
+pub async fn by_slug(store: &Store, actor: &Actor, slug: &str) -> Result<Survey> {
+    let row = survey::Entity::find()
+        .filter(survey::Column::Slug.eq(slug))
+        .one(store.reader())
+        .await?
+        .ok_or(StoreError::NotFound)?;
+    decide(actor, Action::Read, &work(status(&row)?)).check()?;
+    whole(store.reader(), row).await
+}
+
+/// The survey at this address, when the actor may answer it: an open one, signed in where it says so. Whether it is still open
+/// the caller sees from its status.
+///
+/// # Errors
+/// When there is none, the actor may not answer it, or the database fails.
+pub async fn for_answering(store: &Store, actor: &Actor, slug: &str) -> Result<Survey> {
+    let survey = by_slug(store, actor, slug).await?;
+    if survey.status == Status::Draft {
+        return Ok(survey);
+    }
+    decide(actor, Action::TakePart, &participation(&survey)).check()?;
+    Ok(survey)
+}
+
+/// The survey at this address, for those who may change it.
+///
+/// # Errors
+/// When there is none, the actor may not change it, or the database fails.
+pub async fn for_designers(store: &Store, actor: &Actor, slug: &str) -> Result<Survey> {
+    // Whether a draft exists is nobody else's business, so seeing comes before changing.
+    let survey = by_slug(store, actor, slug).await?;
+    decide(actor, Action::Edit, &work(survey.status)).check()?;
+    Ok(survey)
+}
+
+/// Asks the policy whether the actor may see a survey's results.
+///
+/// # Errors
+/// The policy's reason.
+pub fn results_allowed(actor: &Actor, survey: &Survey) -> Result<()> {
+    let public = survey.settings.results == ResultsFor::Public && survey.status != Status::Draft;
+    Ok(decide(actor, Action::Read, &Resource::Results { public }).check()?)
+}
+
+pub(super) fn status(row: &survey::Model) -> Result<Status> {
+    Status::from_code(&row.status).ok_or_else(|| damaged(row, "status"))
+}
+
+fn damaged(row: &survey::Model, what: &str) -> StoreError {
+    StoreError::Damaged(format!("survey {} has an unknown {what}", row.id))
+}
+
+/// The row with its questions.
+pub(super) async fn whole<C: ConnectionTrait>(connection: &C, row: survey::Model) -> Result<Survey> {
+    let questions = question::Entity::find()
+        .filter(question::Column::SurveyId.eq(row.id))
+        .order_by_asc(question::Column::Page)
+        .order_by_asc(question::Column::Position)
+        .all(connection)
+        .await?;
+    let mut pages: Vec<Page> =
+        row.pages.0.iter().map(|title| Page { title: title.clone(), questions: Vec::new() }).collect();
+    for question in questions {
+        let page = usize::try_from(question.page).ok().and_then(|page| pages.get_mut(page));
+        page.ok_or_else(|| damaged(&row, "page"))?.questions.push(question.definition.0);
+    }
+    Ok(Survey {
+        id: SurveyId(row.id),
+        slug: Slug::parse(&row.slug).map_err(|_| damaged(&row, "slug"))?,
+        status: status(&row)?,
+        definition: Definition::new(pages),
+        project: row.project_id.map(ProjectId),
+        version: row.version,
+        listed_at: Moment(row.listed_at),
+        settings: Settings {
+            mode: Mode::from_code(&row.mode).ok_or_else(|| damaged(&row, "mode"))?,
+            results: ResultsFor::from_code(&row.results).ok_or_else(|| damaged(&row, "audience"))?,
+            title: row.title.0,
+            introduction: row.introduction.0,
+            asked_by: row.asked_by.0,
+            thanks: row.thanks.0,
+            source: row.source.0,
+            constructed: row.constructed,
+            overall: row.overall.0,
+        },
+    })
+}
+
+/// The row as a line in a list.
+pub(super) fn listed(row: survey::Model) -> Result<Listed> {
+    Ok(Listed {
+        id: SurveyId(row.id),
+        slug: Slug::parse(&row.slug).map_err(|_| damaged(&row, "slug"))?,
+        status: status(&row)?,
+        mode: Mode::from_code(&row.mode).ok_or_else(|| damaged(&row, "mode"))?,
+        results: ResultsFor::from_code(&row.results).ok_or_else(|| damaged(&row, "audience"))?,
+        title: row.title.0,
+        introduction: row.introduction.0,
+        minutes: u32::try_from(row.minutes).unwrap_or(1),
+        listed_at: Moment(row.listed_at),
+    })
+}

@@ -1,0 +1,168 @@
+//! Taking a response.
+
+use domain::access::{Action, Actor};
+use domain::surveys::{Answer, Answers, Mode, Status, Survey};
+use jiff::civil::Date;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
+use uuid::Uuid;
+
+use super::read::{participation, status};
+use super::schema::{answer, response, survey};
+use crate::error::{Result, StoreError};
+use crate::schema::submission;
+use crate::submission::Submission;
+use crate::{Store, Write};
+
+const HOUR: i64 = 3_600_000;
+
+/// What is sent.
+#[derive(Debug, Clone)]
+pub struct Sent {
+    /// The answers, read by the survey as it was.
+    pub answers: Answers,
+    /// The form's own id, against double clicks.
+    pub form_id: String,
+    /// Today, where the lab is.
+    pub day: Date,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is stored, now or by the same form before.
+    Stored,
+    /// The survey was closed meanwhile.
+    Closed,
+    /// This account has answered before.
+    Already,
+    /// The survey was changed since the answers were read: read them again.
+    Changed,
+}
+
+/// Stores a response to a survey as the caller read it.
+///
+/// # Errors
+/// When the actor may not answer, or the database fails.
+pub async fn respond(store: &Store, actor: &Actor, read: &Survey, sent: &Sent) -> Result<Outcome> {
+    let write = store.begin(actor).await?;
+    // Shared, so that many answer at once and closing waits for them.
+    let row = survey::Entity::find_by_id(read.id.0)
+        .lock_shared()
+        .one(write.db())
+        .await?
+        .ok_or(StoreError::NotFound)?;
+    let now = status(&row)?;
+    match now {
+        Status::Draft => return Err(StoreError::NotFound),
+        Status::Closed => return Ok(Outcome::Closed),
+        Status::Published => write.may(Action::TakePart, &participation(read))?,
+    }
+    if row.version != read.version {
+        return Ok(Outcome::Changed);
+    }
+    match write.submission(&sent.form_id).await? {
+        Submission::Again(_) => return Ok(Outcome::Stored),
+        Submission::First => {}
+    }
+    match store_one(write, read, sent).await {
+        // Two at the same moment met at a constraint; what it guards is there already.
+        Err(StoreError::Taken(name)) if name.contains("survey_response") => Ok(Outcome::Already),
+        Err(StoreError::Conflict) => Ok(Outcome::Stored),
+        other => other,
+    }
+}
+
+async fn store_one(mut write: Write<'_>, survey: &Survey, sent: &Sent) -> Result<Outcome> {
+    let account = match survey.settings.mode {
+        Mode::Open => None,
+        Mode::SignedIn => write.actor().account(),
+    };
+    remember(&write, sent, survey.settings.mode).await?;
+    // The submission's order matters: a double click by the same account is told "stored", not "already".
+    insert(write.db(), survey.id.0, account.map(|account| account.0), &[(sent.day, &sent.answers)]).await?;
+    if survey.settings.mode == Mode::SignedIn {
+        write.audit("survey.respond", survey.id, "").await?;
+    }
+    write.commit().await?;
+    Ok(Outcome::Stored)
+}
+
+/// Remembers the form's id. For an anonymous survey the row says neither what came of it nor, to the hour, when it came.
+async fn remember(write: &Write<'_>, sent: &Sent, mode: Mode) -> Result<()> {
+    if mode == Mode::SignedIn || sent.form_id.is_empty() {
+        return write.remember_submission(&sent.form_id, "").await;
+    }
+    let row = submission::Model {
+        id: sent.form_id.chars().take(64).collect(),
+        result: String::new(),
+        expires_at: (write.now().0 / (24 * HOUR) + 2) * 24 * HOUR,
+    };
+    match submission::Entity::insert(row.into_active_model()).exec_without_returning(write.db()).await {
+        Ok(_) => Ok(()),
+        Err(error) => match StoreError::from(error) {
+            StoreError::Taken(_) => Err(StoreError::Conflict),
+            other => Err(other),
+        },
+    }
+}
+
+/// Whether this account has answered this survey.
+///
+/// # Errors
+/// When the database fails.
+pub async fn has_answered(store: &Store, actor: &Actor, survey: &Survey) -> Result<bool> {
+    let (Mode::SignedIn, Some(account)) = (survey.settings.mode, actor.account()) else { return Ok(false) };
+    let row = response::Entity::find()
+        .filter(response::Column::SurveyId.eq(survey.id.0))
+        .filter(response::Column::AccountId.eq(account.0))
+        .one(store.reader())
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Writes responses with their answers: two statements, however many there are.
+pub(super) async fn insert<C: ConnectionTrait>(
+    connection: &C,
+    survey: Uuid,
+    account: Option<Uuid>,
+    sent: &[(Date, &Answers)],
+) -> Result<()> {
+    let mut responses = Vec::new();
+    let mut answers = Vec::new();
+    for (day, values) in sent {
+        // Version 4: the ids of version 7 begin with the moment.
+        let id = Uuid::new_v4();
+        let row = response::Model { id, survey_id: survey, account_id: account, day: day.to_string() };
+        responses.push(row.into_active_model());
+        for (question, value) in &values.0 {
+            for row in rows(id, survey, question.as_str(), value) {
+                answers.push(row.into_active_model());
+            }
+        }
+    }
+    if !responses.is_empty() {
+        response::Entity::insert_many(responses).exec_without_returning(connection).await?;
+    }
+    if !answers.is_empty() {
+        answer::Entity::insert_many(answers).exec_without_returning(connection).await?;
+    }
+    Ok(())
+}
+
+fn rows(response: Uuid, survey: Uuid, question: &str, value: &Answer) -> Vec<answer::Model> {
+    let row = |choice: String, number, text| answer::Model {
+        response_id: response,
+        question_id: question.to_owned(),
+        choice,
+        survey_id: survey,
+        number,
+        text,
+    };
+    match value {
+        Answer::Single(code) => vec![row(code.clone(), None, None)],
+        Answer::Several(codes) => codes.iter().map(|code| row(code.clone(), None, None)).collect(),
+        Answer::Scale(point) => vec![row(point.to_string(), None, None)],
+        Answer::Number(number) => vec![row(String::new(), Some(*number), None)],
+        Answer::Text(text) => vec![row(String::new(), None, Some(text.clone()))],
+    }
+}

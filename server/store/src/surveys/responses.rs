@@ -1,0 +1,227 @@
+//! Responses one by one and texts, for designers, in the order of their random ids; a person's own, for their export.
+
+use std::collections::BTreeMap;
+
+use domain::access::{Action, Actor, Resource, decide};
+use domain::surveys::{Answer, Answers, Kind, QuestionId, Survey};
+use domain::text::Translated;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+use super::schema::{answer, response, survey};
+use crate::Store;
+use crate::error::{Result, StoreError};
+use crate::page::{Page, PageRequest, cursor};
+use crate::schema::account;
+
+/// A response as designers see it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Response {
+    /// Its random id.
+    pub id: Uuid,
+    /// The day it was given.
+    pub day: String,
+    /// Name and address of who gave it, where the survey says that they are kept.
+    pub who: Option<(String, String)>,
+    /// The answers.
+    pub answers: Answers,
+}
+
+/// One text answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextAnswer {
+    /// The response it stands in.
+    pub response: Uuid,
+    /// The text.
+    pub text: String,
+}
+
+/// A response that a person gave under their name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OwnResponse {
+    /// The survey's title.
+    pub survey: Translated,
+    /// The survey's path without the language.
+    pub path: String,
+    /// The day it was given.
+    pub day: String,
+    /// Question and value, as stored.
+    pub answers: Vec<(String, String)>,
+}
+
+fn may_see(actor: &Actor) -> Result<()> {
+    Ok(decide(actor, Action::Read, &Resource::Results { public: false }).check()?)
+}
+
+/// The responses to a survey, in no order that tells anything; designers only. Three statements.
+///
+/// # Errors
+/// When the actor may not, or the database fails.
+pub async fn responses(
+    store: &Store,
+    actor: &Actor,
+    survey: &Survey,
+    request: &PageRequest,
+) -> Result<Page<Response>> {
+    may_see(actor)?;
+    let limit = request.limit_or(50);
+    let mut query = response::Entity::find()
+        .filter(response::Column::SurveyId.eq(survey.id.0))
+        .order_by_asc(response::Column::Id)
+        .limit(limit + 1);
+    if let Some(after) = request.key::<1>().and_then(|[id]| id.parse::<Uuid>().ok()) {
+        query = query.filter(response::Column::Id.gt(after));
+    }
+    let rows = query.all(store.reader()).await?;
+    let responses = whole(store, survey, rows).await?;
+    Ok(Page::cut(responses, limit, |response| cursor(&[&response.id.to_string()])))
+}
+
+/// One response; designers only. Three statements.
+///
+/// # Errors
+/// When there is none, the actor may not, or the database fails.
+pub async fn response(store: &Store, actor: &Actor, survey: &Survey, id: Uuid) -> Result<Response> {
+    may_see(actor)?;
+    let row = response::Entity::find_by_id(id)
+        .filter(response::Column::SurveyId.eq(survey.id.0))
+        .one(store.reader())
+        .await?
+        .ok_or(StoreError::NotFound)?;
+    whole(store, survey, vec![row]).await?.pop().ok_or(StoreError::NotFound)
+}
+
+/// The texts that people gave to a question; designers only. One statement.
+///
+/// # Errors
+/// When the actor may not, or the database fails.
+pub async fn texts(
+    store: &Store,
+    actor: &Actor,
+    survey: &Survey,
+    question: &QuestionId,
+    request: &PageRequest,
+) -> Result<Page<TextAnswer>> {
+    may_see(actor)?;
+    let limit = request.limit_or(50);
+    let mut query = answer::Entity::find()
+        .filter(answer::Column::SurveyId.eq(survey.id.0))
+        .filter(answer::Column::QuestionId.eq(question.as_str()))
+        .filter(answer::Column::Choice.eq(""))
+        .filter(answer::Column::Text.is_not_null())
+        .order_by_asc(answer::Column::ResponseId)
+        .limit(limit + 1);
+    if let Some(after) = request.key::<1>().and_then(|[id]| id.parse::<Uuid>().ok()) {
+        query = query.filter(answer::Column::ResponseId.gt(after));
+    }
+    let rows = query.all(store.reader()).await?;
+    let texts = rows
+        .into_iter()
+        .map(|row| TextAnswer { response: row.response_id, text: row.text.unwrap_or_default() })
+        .collect();
+    Ok(Page::cut(texts, limit, |text: &TextAnswer| cursor(&[&text.response.to_string()])))
+}
+
+/// What the actor answered under their name, for the export of their data; at most 200 responses. Three statements.
+///
+/// # Errors
+/// When nobody is signed in, or the database fails.
+pub async fn own_responses(store: &Store, actor: &Actor) -> Result<Vec<OwnResponse>> {
+    let Some(account) = actor.account() else { return Ok(Vec::new()) };
+    let rows = response::Entity::find()
+        .filter(response::Column::AccountId.eq(account.0))
+        .order_by_asc(response::Column::Id)
+        .limit(200)
+        .all(store.reader())
+        .await?;
+    let surveys: BTreeMap<Uuid, survey::Model> = survey::Entity::find()
+        .filter(survey::Column::Id.is_in(rows.iter().map(|row| row.survey_id)))
+        .all(store.reader())
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row))
+        .collect();
+    let mut answers = answers_of(store, rows.iter().map(|row| row.id)).await?;
+    let value = |row: answer::Model| {
+        let number = row.number.map(|number| number.to_string());
+        (row.question_id, row.text.or(number).unwrap_or(row.choice))
+    };
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| {
+            let survey = surveys.get(&row.survey_id)?;
+            Some(OwnResponse {
+                survey: survey.title.0.clone(),
+                path: format!("/surveys/{}", survey.slug),
+                day: row.day,
+                answers: answers.remove(&row.id).unwrap_or_default().into_iter().map(value).collect(),
+            })
+        })
+        .collect())
+}
+
+async fn answers_of(
+    store: &Store,
+    ids: impl Iterator<Item = Uuid>,
+) -> Result<BTreeMap<Uuid, Vec<answer::Model>>> {
+    let rows = answer::Entity::find()
+        .filter(answer::Column::ResponseId.is_in(ids))
+        .order_by_asc(answer::Column::QuestionId)
+        .all(store.reader())
+        .await?;
+    let mut answers: BTreeMap<Uuid, Vec<answer::Model>> = BTreeMap::new();
+    for row in rows {
+        answers.entry(row.response_id).or_default().push(row);
+    }
+    Ok(answers)
+}
+
+async fn whole(store: &Store, survey: &Survey, rows: Vec<response::Model>) -> Result<Vec<Response>> {
+    let mut answers = answers_of(store, rows.iter().map(|row| row.id)).await?;
+    let people: BTreeMap<Uuid, (String, String)> = account::Entity::find()
+        .filter(account::Column::Id.is_in(rows.iter().filter_map(|row| row.account_id)))
+        .all(store.reader())
+        .await?
+        .into_iter()
+        .map(|row| (row.id, (row.name, row.email)))
+        .collect();
+    let one = |row: response::Model| {
+        let values = answers.remove(&row.id).unwrap_or_default();
+        Response {
+            id: row.id,
+            day: row.day,
+            who: row.account_id.and_then(|account| people.get(&account).cloned()),
+            answers: read_back(survey, values),
+        }
+    };
+    Ok(rows.into_iter().map(one).collect())
+}
+
+/// The stored rows as answers; what no longer fits its question is left out.
+fn read_back(survey: &Survey, rows: Vec<answer::Model>) -> Answers {
+    let mut answers = Answers::default();
+    for question in survey.definition.questions() {
+        let mut of = rows.iter().filter(|row| row.question_id == question.id.as_str());
+        let read = match &question.kind {
+            Kind::Single { .. } => of.next().map(|row| Answer::Single(row.choice.clone())),
+            Kind::Several { options, .. } => {
+                let given: Vec<&str> = of.map(|row| row.choice.as_str()).collect();
+                let chosen: Vec<String> = options
+                    .iter()
+                    .filter(|option| given.contains(&option.code.as_str()))
+                    .map(|option| option.code.clone())
+                    .collect();
+                (!chosen.is_empty()).then_some(Answer::Several(chosen))
+            }
+            Kind::Scale { .. } => of.next().and_then(|row| row.choice.parse().ok()).map(Answer::Scale),
+            Kind::Number { .. } => of.next().and_then(|row| row.number).map(Answer::Number),
+            Kind::ShortText | Kind::LongText => {
+                of.next().and_then(|row| row.text.clone()).map(Answer::Text)
+            }
+        };
+        if let Some(answer) = read {
+            answers.0.insert(question.id.clone(), answer);
+        }
+    }
+    answers
+}

@@ -1,0 +1,6 @@
+//! The tables of surveys.
+
+pub mod answer;
+pub mod question;
+pub mod response;
+pub mod survey;

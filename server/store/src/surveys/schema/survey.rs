@@ -1,0 +1,57 @@
+//! A survey.
+
+use sea_orm::entity::prelude::*;
+
+use domain::surveys::Overall;
+use domain::text::Translated;
+
+use crate::columns::Json;
+
+/// A survey.
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "survey")]
+pub struct Model {
+    /// Its id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// The last part of its address; unique.
+    pub slug: String,
+    /// Where it stands, by code.
+    pub status: String,
+    /// Who may answer, by code.
+    pub mode: String,
+    /// Who sees the results, by code.
+    pub results: String,
+    /// The title.
+    pub title: Json<Translated>,
+    /// Why it is asked.
+    pub introduction: Json<Translated>,
+    /// Who asks.
+    pub asked_by: Json<Translated>,
+    /// What is said at the end.
+    pub thanks: Json<Translated>,
+    /// Where the figures come from.
+    pub source: Json<Translated>,
+    /// Whether the responses were constructed for the demonstration.
+    pub constructed: bool,
+    /// The overall figures.
+    pub overall: Json<Vec<Overall>>,
+    /// The titles of its pages.
+    pub pages: Json<Vec<Translated>>,
+    /// How long it takes.
+    pub minutes: i32,
+    /// The project it belongs to.
+    pub project_id: Option<Uuid>,
+    /// Counts its changes.
+    pub version: i32,
+    /// When it was last published, closed or, as a draft, made, in milliseconds.
+    pub listed_at: i64,
+    /// When it was made, in milliseconds.
+    pub created_at: i64,
+}
+
+/// No relations: queries join explicitly.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
