@@ -1,1 +1,320 @@
 # Surveys: questions, answers, results.
+
+surveys-title = Surveys
+surveys-lead = Answer those that are open, and see what came of the others.
+surveys-open = Open now
+surveys-drafts = Drafts
+surveys-closed = Closed
+surveys-none-open = No surveys are open at the moment.
+surveys-see-projects = See the projects under way
+surveys-new = Create a survey
+surveys-minutes =
+    { $count ->
+        [one] About 1 minute
+       *[other] About { $count } minutes
+    }
+surveys-closed-on = Closed on { $date }
+surveys-draft-of = Draft of { $date }
+
+survey-kicker = Survey
+survey-status-draft = Draft
+survey-status-published = Open
+survey-status-closed = Closed
+survey-tag-anonymous = anonymous
+survey-tag-signed-in = with an account
+survey-tag-results = with results
+survey-mode-open = Anyone, anonymously
+survey-mode-signed-in = People with an account, one response each
+survey-results-public = Everybody
+survey-results-designers = Only the lab's team
+
+# The survey's own page.
+survey-answer = Answer
+survey-sign-in-and-answer = Sign in and answer
+survey-see-results = See the results
+survey-see-others = See the other surveys
+survey-to-survey = Go to the survey
+survey-why = Why we ask
+survey-promise-title = What we keep of those who answer
+survey-who-asks = Who asks
+survey-how-long = How long it takes
+survey-who-answers = Who may answer
+survey-who-sees = Who sees the results
+survey-time =
+    About { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }, { $questions ->
+        [one] 1 question
+       *[other] { $questions } questions
+    }
+survey-promise-open = This survey is anonymous. Answers are not tied to your name, your account or your internet address, even if you are signed in.
+survey-promise-open-kept = Of each response we keep what you wrote and the day you sent it, without the time.
+survey-promise-open-care = In written answers, leave out names and contacts, so that they stay anonymous.
+survey-promise-signed-in = This survey is not anonymous. Your response is tied to your account, and the lab's team sees your name beside it.
+survey-promise-signed-in-kept = You can answer once. If you delete your account, your response is deleted too.
+survey-results-public-text = The results are public, in numbers only. Texts you write are read by the lab's team alone.
+survey-results-designers-text = Only the lab's team sees the results.
+survey-is-draft = Not published yet
+survey-is-draft-text = Only the lab's team sees this draft. Nobody can answer before it is published.
+survey-is-closed = This survey is closed
+survey-is-closed-text = It closed on { $date } and takes no more answers.
+survey-is-closed-results = It closed on { $date } and takes no more answers. See what people answered.
+survey-is-answered = You have answered this survey
+survey-is-answered-text = Your response is saved. Thank you for taking part.
+
+# Answering.
+survey-form = Answer
+survey-pages = Pages of the survey
+survey-page-of = Page { $page } of { $count }
+survey-send = Send answers
+survey-send-preview = Try sending
+survey-next = Continue
+survey-back = Go back
+survey-no-answer = I prefer not to answer
+survey-promise-short-open = Anonymous: we do not keep who answers.
+survey-promise-short-signed-in = You answer as { $name }: the response is tied to your account.
+survey-promise-more = More about the survey
+survey-choose-exactly =
+    { $count ->
+        [one] Choose one option.
+       *[other] Choose { $count } options.
+    }
+survey-choose-between = Choose between { $min } and { $max } options.
+survey-choose-at-least =
+    { $count ->
+        [one] Choose at least one option.
+       *[other] Choose at least { $count } options.
+    }
+survey-choose-at-most =
+    { $count ->
+        [one] Choose one option at most.
+       *[other] Choose { $count } options at most.
+    }
+survey-choose-any = You can choose several options.
+survey-number-between = A number between { $min } and { $max }.
+survey-number-from = A number of { $min } or more.
+survey-number-up-to = A number of { $max } or less.
+survey-closed-meanwhile = The survey closed while you were answering
+survey-closed-meanwhile-text = Your answers could no longer be sent. We are sorry.
+survey-closed-meanwhile-kept = What you wrote
+survey-closed-meanwhile-copy = None of this was saved. If you like, copy the text and send it to { $contact }.
+survey-thanks = Thank you for your answers
+survey-thanks-open = Your answers are saved, with nothing that ties them to you.
+survey-thanks-signed-in = Your answers are saved with your account.
+error-required-choice = Choose an option.
+error-required-answer = Write an answer.
+error-survey-choose-some = Choose at least one option.
+error-survey-choose-more =
+    { $limit ->
+        [one] Choose at least one option.
+       *[other] Choose at least { $limit } options.
+    }
+error-survey-choose-fewer =
+    { $limit ->
+        [one] Choose one option at most.
+       *[other] Choose { $limit } options at most.
+    }
+error-survey-one-answer = Choose one answer only.
+error-survey-not-a-number = Write a number only, for example 12 or 3.5.
+error-survey-out-of-range = Write a number within the limits shown.
+error-survey-nothing-answered = Answer at least one question before sending.
+
+# Results.
+survey-results-kicker = Results
+survey-responses =
+    { $count ->
+        [one] One person answered.
+       *[other] { $written } people answered.
+    }
+survey-no-responses = Nobody has answered this survey yet.
+survey-too-few-responses = To protect those who have answered, results appear once there are at least { $least } responses.
+survey-constructed = Constructed responses
+survey-constructed-text = Responses constructed for the demonstration from the published figures. They are not answers given by people.
+survey-source = Source:
+survey-overall = Overall figures
+survey-by-question = Question by question
+survey-small-cells = To protect those who answered, counts below 5 are not shown, nor those from which they could be computed.
+survey-overall-of-shares =
+    { $count ->
+        [one] Percentage of 1 indicator
+       *[other] Mean of the percentages of { $count } indicators
+    }
+survey-overall-of-means =
+    { $count ->
+        [one] Mean of 1 question
+       *[other] Mean of the means of { $count } questions
+    }
+survey-overall-includes = What it includes: { $name }
+survey-not-shown = not shown
+survey-base =
+    Base: { $count ->
+        [one] 1 person who answered this question
+       *[other] { $written } people who answered this question
+    }
+survey-base-small = Base: fewer than 5 people
+survey-texts =
+    { $count ->
+        [one] 1 written answer
+       *[other] { $written } written answers
+    }
+survey-texts-small = Fewer than 5 written answers
+survey-texts-kept = Written answers are read by the lab's team and are not published.
+survey-read-texts = Read the written answers
+survey-too-few-here = Too few people answered this question for us to show the answers.
+survey-fewer-than-five = fewer than 5
+survey-withheld = not shown
+survey-chart-share = Percentage
+survey-chart-count = People
+survey-top-box-two = Chose { $first } or { $second }
+survey-top-box-one = Chose { $point }
+survey-so-many-of = ({ $part } of { $base } people)
+survey-interval = If those who answered are a random sample, the true value lies between { $low }% and { $high }% (95% confidence interval).
+survey-mean = Mean
+survey-mean-value = { $mean }, on a scale from { $from } to { $to }
+survey-mean-withheld = The mean is not shown, because counts below 5 could be computed from it.
+survey-median = Median
+survey-range = Smallest to largest
+survey-range-value = { $least } to { $most }
+survey-range-withheld = not shown, so that nobody is recognised by an extreme value
+survey-download-csv = Download responses (CSV)
+survey-see-responses = See the responses one by one
+survey-csv-day = day
+survey-csv-name = name
+survey-csv-email = e-mail
+
+# Responses, for the team.
+survey-responses-title = Responses
+survey-responses-lead = In random order, which does not tell who answered first.
+survey-response = Response
+survey-response-day = Day
+survey-response-answers = Questions answered
+survey-response-who = Who answered
+survey-not-answered = No answer
+survey-see-response = See the whole response
+survey-delete-response = Delete this response
+survey-delete-response-question = The response is deleted and the results change. This cannot be undone.
+survey-texts-title = Written answers
+survey-no-texts = Nobody has written an answer to this question yet.
+
+# Building.
+survey-build = Build the survey
+survey-settings = Settings
+survey-new-lead = The essentials first. The questions come next, and nothing is published without your order.
+survey-create = Create a draft
+survey-save = Save
+survey-slug = End of the address
+survey-slug-hint = If left blank, we use the title. It cannot be changed later.
+survey-field-title = Title
+survey-field-title-hint = Up to 120 characters. One language is enough.
+survey-field-introduction-hint = Say what the answers are for and what will happen with them.
+survey-field-asked-by-hint = If left blank, the lab's name is shown.
+survey-field-thanks = Thanks
+survey-field-thanks-hint = Shown after sending. Say when and where the results can be seen.
+survey-field-source = Source
+survey-field-source-hint = Only when the figures were published elsewhere: document, author and year.
+survey-mode-hint = Choose with care: once published, this cannot be changed.
+survey-mode-open-hint = We do not keep who answers. A person may answer more than once.
+survey-mode-signed-in-hint = The response is tied to the account, and the form says so plainly.
+survey-mode-is-fixed = Who may answer can no longer be changed, because the survey was published with that promise.
+survey-results-public-hint = Numbers only; small counts and texts are never published.
+survey-results-designers-hint = The results do not appear on the public site.
+survey-moved = Somebody else changed this survey meanwhile
+survey-moved-text = What you typed is still here and not yet saved. See what changed and, if you agree, save again.
+survey-moved-see = See how it is now
+survey-to-do = What is missing before publishing
+survey-missing-questions = Add at least one question.
+survey-missing-page-questions = A page has no questions: add some or delete the page.
+survey-missing-label = Write the question.
+survey-missing-options = Write at least two options.
+survey-missing-ends = Say what the two ends of the scale mean.
+survey-answered-title = There are responses already
+survey-answered-text = You can correct words. Adding, deleting or changing questions would alter the meaning of answers given.
+survey-publish = Publish
+survey-close = Close
+survey-reopen = Reopen
+survey-delete = Delete the draft
+survey-delete-question-text = The draft and its questions are deleted. This cannot be undone.
+survey-questions = Questions
+survey-page-number = Page { $page }
+survey-page-empty = This page has no questions yet.
+survey-page-options = Name of the page and deleting it
+survey-page-title = Name of the page
+survey-add-page = Add a page
+survey-delete-page = Delete the page
+survey-add-question = Add a question of the kind
+survey-write-question = Write the question
+survey-new-question = New question
+survey-edit-question = Change the question
+survey-save-question = Save the question
+survey-delete-question = Delete
+survey-duplicate = Duplicate
+survey-move-up = Move up
+survey-move-down = Move down
+survey-no-label = (no text)
+survey-required = required
+survey-kind-single = Choice of one option
+survey-kind-several = Choice of several options
+survey-kind-scale = Scale
+survey-kind-number = Number
+survey-kind-short-text = Short text
+survey-kind-long-text = Long text
+survey-field-label = Question
+survey-field-label-hint = One idea per question, in the words of those who answer.
+survey-field-hint = Help
+survey-field-hint-hint = Shown under the question. Leave it blank if it is not needed.
+survey-field-required = An answer is needed
+survey-field-required-hint = Ask only for what is really indispensable.
+survey-field-option = Option { $number }
+survey-more-options = More options
+survey-field-min = Choose at least
+survey-field-max = Choose at most
+survey-field-least = Lowest value
+survey-field-most = Highest value
+survey-field-unit = Unit
+survey-field-unit-hint = Shown after the number: minutes, euros, people.
+survey-field-from = The scale begins at
+survey-field-to = The scale ends at
+survey-field-to-hint = 5 is the easiest to read on a phone.
+survey-field-low = What the lowest value means
+survey-field-low-hint = For example: not satisfied at all.
+survey-field-high = What the highest value means
+survey-field-high-hint = For example: very satisfied.
+survey-see-preview = Preview
+survey-preview = Preview
+survey-preview-text = This is the real form, but nothing you send is saved.
+survey-preview-back = Back to building
+survey-overall-lead = A figure that joins several scales and always says what it includes.
+survey-overall-new = New overall figure
+survey-overall-add = Add the overall figure
+survey-overall-remove = Remove
+survey-overall-name = Name
+survey-overall-name-hint = For example: overall satisfaction, mean of the seven indicators.
+survey-overall-measure = What is joined
+survey-overall-questions = Scales included
+survey-overall-no-scales = Overall figures join scales, and this survey has none yet.
+survey-measure-top-box = The percentage of those who chose the highest points
+survey-measure-mean = The mean of each scale
+error-survey-max-below-min = The maximum cannot be below the minimum.
+error-survey-min-above-options = There are not that many options to choose from.
+error-survey-mode-fixed = Who answers can no longer be changed: the survey was published with that promise.
+flash-survey-created = Draft created. Now add the questions.
+flash-survey-saved = Changes saved.
+flash-survey-question-saved = Question saved.
+flash-survey-question-deleted = Question deleted.
+flash-survey-duplicated = Question duplicated.
+flash-survey-page-added = Page added at the end.
+flash-survey-page-deleted = Page deleted. Its questions moved to the page beside it.
+flash-survey-page-title-wrong = The name of a page has at most 120 characters, none of them invisible.
+flash-survey-published = The survey is open. Share the address of this page.
+flash-survey-closed = The survey is closed.
+flash-survey-deleted = Draft deleted.
+flash-survey-response-deleted = Response deleted. The results no longer count it.
+flash-survey-preview-good = The preview came to its end without mistakes. Nothing was saved.
+flash-survey-already-answered = You had answered this survey before. Your first response is still saved.
+flash-survey-not-there = That question or page no longer exists.
+flash-survey-answered = There are responses already: only words can be corrected, so that the meaning of what was answered does not change.
+flash-survey-full = There is no more room: a survey has at most 20 pages and 100 questions.
+flash-survey-would-break = The survey is published: each question needs its text and its options.
+flash-survey-other-status = The survey is no longer as you saw it. See how it is now.
+flash-survey-not-ready = It cannot be published yet. See below what is missing.

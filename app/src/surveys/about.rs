@@ -41,17 +41,19 @@ pub fn about(survey: &Survey, standing: Standing) -> PageView {
     let has_actions = open || standing.sees_results;
     let actions = has_actions.then(|| view! { <Actions>{answer} {results}</Actions> });
     let aside = view! { <Facts facts=facts(survey)/> {designers(survey)} }.into_any();
+    let words = Shown::from(&settings.introduction);
     let introduction = (!settings.introduction.is_empty()).then(|| {
-        view! { <Section title=t!("survey-why")><Paragraphs text=&settings.introduction/></Section> }
+        view! { <Section title=t!("survey-why")><Paragraphs text=words/></Section> }
     });
+    let (state, promise, shown_to) = (state(survey, standing), promise(settings.mode), shown_to(settings.results));
     let main = view! {
         <PageHeader kicker=t!("survey-kicker") title=&settings.title>
-            {state(survey, standing)}
+            {state}
             {actions}
         </PageHeader>
         <WithAside aside=aside>
             {introduction}
-            <Section title=t!("survey-promise-title")>{promise(settings.mode)} <p>{shown_to(settings.results)}</p></Section>
+            <Section title=t!("survey-promise-title")>{promise} <p>{shown_to}</p></Section>
         </WithAside>
     };
     let description = Shown::from(&settings.introduction).text;
@@ -124,10 +126,11 @@ fn facts(survey: &Survey) -> Vec<(String, AnyView)> {
 /// What designers can do from here.
 fn designers(survey: &Survey) -> Option<AnyView> {
     page().viewer.designs.then(|| {
+        let (status, builder) = (t!(survey.status.message()), below(survey, "/questions"));
         view! {
-            <Tags><Tag text=t!(survey.status.message())/></Tags>
+            <Tags><Tag text=status/></Tags>
             <Actions>
-                <ButtonLink href=below(survey, "/questions") label=t!("survey-build") kind=ButtonKind::Secondary/>
+                <ButtonLink href=builder label=t!("survey-build") kind=ButtonKind::Secondary/>
             </Actions>
         }
         .into_any()

@@ -40,20 +40,28 @@ pub fn answer(survey: &Survey, at: Form) -> PageView {
     let title = Shown::from(&survey.settings.title).text;
     let last = at.page + 1 >= pages.len();
     let action = below(survey, if at.preview { "/preview" } else { "/answer" });
+    let wrong = form.is_wrong();
+    let bench = bench(survey, at.page);
+    let title_of_page = page_title(survey, shown);
+    let carried = other_pages(survey, at.page, &form);
+    let errors = summary(shown, &form);
+    let questions = shown.questions.iter().map(|q| question(q, &form)).collect_view();
+    let buttons = buttons(last, at.page > 0, at.preview);
+    let number = (at.page + 1).to_string();
     let main = view! {
         {at.preview.then(|| preview_note(survey))}
-        <PageHeader title=&survey.settings.title>{bench(survey, at.page)}</PageHeader>
+        <PageHeader title=&survey.settings.title>{bench}</PageHeader>
         {(at.page == 0).then(|| promise(survey))}
         <form class="form survey-form" method="post" action=action novalidate=true>
-            <Provider value=form.clone()>
-                <ErrorSummary errors=summary(shown, &form)/>
+            <Provider value=form>
+                <ErrorSummary errors=errors/>
                 <Hidden name="form_id" value=at.form_id/>
-                <Hidden name="page" value=(at.page + 1).to_string()/>
-                {other_pages(survey, at.page, &form)}
+                <Hidden name="page" value=number/>
+                {carried}
                 <Honeypot/>
-                {page_title(survey, shown)}
-                {shown.questions.iter().map(|q| question(q, &form)).collect_view()}
-                {buttons(last, at.page > 0, at.preview)}
+                {title_of_page}
+                {questions}
+                {buttons}
             </Provider>
         </form>
     };
@@ -61,7 +69,7 @@ pub fn answer(survey: &Survey, at: Form) -> PageView {
         0 | 1 => title,
         count => format!("{title}: {}", t!("survey-page-of", page = at.page + 1, count = count)),
     };
-    PageView::new(Head::private(name).with_mistakes(form.is_wrong()), crumbs(survey, Some(t!("survey-form"))), main)
+    PageView::new(Head::private(name).with_mistakes(wrong), crumbs(survey, Some(t!("survey-form"))), main)
 }
 
 fn buttons(last: bool, can_go_back: bool, preview: bool) -> AnyView {
@@ -116,9 +124,10 @@ fn promise(survey: &Survey) -> AnyView {
 }
 
 fn preview_note(survey: &Survey) -> AnyView {
+    let builder = below(survey, "/questions");
     view! {
         <Notice tone=Tone::Ochre title=t!("survey-preview")>
-            <p>{t!("survey-preview-text")} " " <a href=below(survey, "/questions")>{t!("survey-preview-back")}</a></p>
+            <p>{t!("survey-preview-text")} " " <a href=builder>{t!("survey-preview-back")}</a></p>
         </Notice>
     }
     .into_any()

@@ -26,10 +26,12 @@ pub fn builder(survey: &Survey, answered: bool) -> PageView {
     let add_page = (!answered).then(|| {
         view! { <PostButton action=below(survey, "/pages") label=t!("survey-add-page")/> }
     });
+    let actions = actions(survey, missing.is_empty());
+    let (status, colour) = (t!(survey.status.message()), tone(survey.status));
     let main = view! {
         <PageHeader kicker=t!("survey-build") title=&survey.settings.title>
-            <Tags><Tag text=t!(survey.status.message()) tone=tone(survey.status)/></Tags>
-            {actions(survey, missing.is_empty())}
+            <Tags><Tag text=status tone=colour/></Tags>
+            {actions}
         </PageHeader>
         {to_do(survey, missing)}
         {answered.then(|| view! { <Notice title=t!("survey-answered-title")><p>{t!("survey-answered-text")}</p></Notice> })}
@@ -62,13 +64,15 @@ fn actions(survey: &Survey, ready: bool) -> AnyView {
     let results = (survey.status != Status::Draft).then(|| {
         view! { <ButtonLink href=below(survey, "/results") label=t!("survey-see-results") kind=ButtonKind::Secondary/> }
     });
+    let (preview, settings, overall) =
+        (below(survey, "/preview"), below(survey, "/edit"), below(survey, "/overall"));
     view! {
         <Actions>
             {next}
-            <ButtonLink href=below(survey, "/preview") label=t!("survey-see-preview") kind=ButtonKind::Secondary/>
+            <ButtonLink href=preview label=t!("survey-see-preview") kind=ButtonKind::Secondary/>
             {results}
-            <ButtonLink href=below(survey, "/edit") label=t!("survey-settings") kind=ButtonKind::Secondary/>
-            <ButtonLink href=below(survey, "/overall") label=t!("survey-overall") kind=ButtonKind::Secondary/>
+            <ButtonLink href=settings label=t!("survey-settings") kind=ButtonKind::Secondary/>
+            <ButtonLink href=overall label=t!("survey-overall") kind=ButtonKind::Secondary/>
         </Actions>
     }
     .into_any()
@@ -109,11 +113,13 @@ fn page_section(survey: &Survey, at: usize, page: &Page, several: bool, answered
     } else {
         view! { <ol class="survey-items">{questions}</ol> }.into_any()
     };
+    let form = several.then(|| page_form(survey, at, page, answered));
+    let add = (!answered).then(|| add_question(survey, at));
     view! {
         <Section title=title id=format!("page-{}", at + 1)>
-            {several.then(|| page_form(survey, at, page, answered))}
+            {form}
             {list}
-            {(!answered).then(|| add_question(survey, at))}
+            {add}
         </Section>
     }
     .into_any()
@@ -144,13 +150,15 @@ fn item(survey: &Survey, question: &Question, answered: bool) -> AnyView {
     } else {
         view! { <InLanguage text=&question.label/> }.into_any()
     };
+    let kind = t!(question.kind.code().message());
+    let edit = path("");
     view! {
         <li class="survey-item" id=question.id.to_string()>
             <p class="survey-item-label"><span class="survey-item-id">{question.id.to_string()}</span> " " {words}</p>
-            <Tags><Tag text=t!(question.kind.code().message())/> {required}</Tags>
+            <Tags><Tag text=kind/> {required}</Tags>
             <Actions>
-                <a class="button button-secondary" href=path("")>
-                    {t!("survey-edit-question")} <span class="visually-hidden">": " {label.clone()}</span>
+                <a class="button button-secondary" href=edit>
+                    {t!("survey-edit-question")} <span class="visually-hidden">": " {label}</span>
                 </a>
                 {structure}
             </Actions>

@@ -70,10 +70,12 @@ fn one_more(survey: &Survey, form: FormState) -> AnyView {
         return view! { <EmptyState text=t!("survey-overall-no-scales") action=action/> }.into_any();
     }
     let measures = Measure::ALL.map(|measure| Choice::new(measure.code(), t!(measure.message())));
+    let (action, cancel) = (below(survey, "/overall"), below(survey, "/questions"));
+    let version = survey.version.to_string();
     view! {
         <Section title=t!("survey-overall-new")>
-            <Form action=below(survey, "/overall") form=form submit=t!("survey-overall-add") cancel=below(survey, "/questions")>
-                <Hidden name="version" value=survey.version.to_string()/>
+            <Form action=action form=form submit=t!("survey-overall-add") cancel=cancel>
+                <Hidden name="version" value=version/>
                 <TranslatedField name="label" label=t!("survey-overall-name") hint=t!("survey-overall-name-hint") required=true maxlength=120/>
                 <Radios name="measure" label=t!("survey-overall-measure") required=true choices=measures.to_vec()/>
                 <Checkboxes name="questions" label=t!("survey-overall-questions") required=true choices=scales/>

@@ -48,20 +48,27 @@ pub fn question_form(survey: &Survey, of: QuestionForm, form: FormState) -> Page
         .into_any()
     });
     let kind_fields = kind_fields(&of);
+    let required = required(of.answered);
+    let hidden = [
+        ("version", survey.version.to_string()),
+        ("form_id", of.form_id.clone()),
+        ("kind", of.kind.code().to_owned()),
+        ("page", of.page.to_string()),
+        ("rows", of.rows.to_string()),
+    ]
+    .map(|(name, value)| view! { <Hidden name=name value=value/> })
+    .into_iter()
+    .collect_view();
     let main = view! {
         <PageHeader kicker=t!(of.kind.message()) title=title.clone()/>
         {of.moved.then(|| moved_note(survey, "/questions"))}
         {of.answered.then(|| view! { <Notice title=t!("survey-answered-title")><p>{t!("survey-answered-text")}</p></Notice> })}
         <Form action=action form=form submit=t!("survey-save-question") cancel=below(survey, "/questions") more=more>
-            <Hidden name="version" value=survey.version.to_string()/>
-            <Hidden name="form_id" value=of.form_id.clone()/>
-            <Hidden name="kind" value=of.kind.code().to_owned()/>
-            <Hidden name="page" value=of.page.to_string()/>
-            <Hidden name="rows" value=of.rows.to_string()/>
+            {hidden}
             <TranslatedField name="label" label=t!("survey-field-label") hint=t!("survey-field-label-hint") maxlength=300/>
             <TranslatedField name="hint" label=t!("survey-field-hint") hint=t!("survey-field-hint-hint") maxlength=500/>
             {kind_fields}
-            {required(of.answered)}
+            {required}
         </Form>
     };
     PageView::new(head, crumbs(survey, Some(title)), main)

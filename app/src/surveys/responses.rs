@@ -147,11 +147,12 @@ pub fn texts(survey: &Survey, question: &Question, list: Vec<GivenText>, next: O
     } else {
         view! { <ul class="survey-texts">{items}</ul> }.into_any()
     };
+    let results = below(survey, "/results");
     let main = view! {
         <PageHeader kicker=t!("survey-texts-title") title=&question.label/>
         {body}
         <Pagination next=next/>
-        <Actions><ButtonLink href=below(survey, "/results") label=t!("survey-see-results") kind=ButtonKind::Secondary/></Actions>
+        <Actions><ButtonLink href=results label=t!("survey-see-results") kind=ButtonKind::Secondary/></Actions>
     };
     PageView::new(Head::private(t!("survey-texts-title")), crumbs(survey, Some(t!("survey-texts-title"))), main)
 }

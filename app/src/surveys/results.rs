@@ -21,8 +21,9 @@ pub fn results(survey: &Survey, results: &Results) -> PageView {
     let constructed = settings.constructed.then(|| {
         view! { <Notice tone=Tone::Ochre title=t!("survey-constructed")><p>{t!("survey-constructed-text")}</p></Notice> }
     });
+    let source_text = Shown::from(&settings.source);
     let source = (!settings.source.is_empty())
-        .then(|| view! { <p class="survey-source">{t!("survey-source")} " " <InLanguage text=&settings.source/></p> });
+        .then(|| view! { <p class="survey-source">{t!("survey-source")} " " <InLanguage text=source_text/></p> });
     let body = match results.enough {
         Enough::Nobody => {
             let action = Some((href(&survey.path()), t!("survey-to-survey")));
@@ -39,8 +40,9 @@ pub fn results(survey: &Survey, results: &Results) -> PageView {
         let n = i64::try_from(n).unwrap_or(i64::MAX);
         Shown::from(t!("survey-responses", count = n, written = count(n)))
     });
+    let designers = designers(survey, results);
     let main = view! {
-        <PageHeader kicker=t!("survey-results-kicker") title=&settings.title lead=lead>{designers(survey, results)}</PageHeader>
+        <PageHeader kicker=t!("survey-results-kicker") title=&settings.title lead=lead>{designers}</PageHeader>
         {constructed}
         {source}
         {body}
@@ -51,7 +53,8 @@ pub fn results(survey: &Survey, results: &Results) -> PageView {
 
 fn shown(results: &Results) -> AnyView {
     let overall = (!results.overall.is_empty()).then(|| {
-        view! { <Section title=t!("survey-overall")>{overall(&results.overall)}</Section> }
+        let figures = overall(&results.overall);
+        view! { <Section title=t!("survey-overall")>{figures}</Section> }
     });
     let hidden = (results.audience == Audience::Public)
         .then(|| view! { <p class="hint">{t!("survey-small-cells")}</p> });
@@ -109,11 +112,12 @@ fn percent_2(lang: Lang, value: f64) -> String {
 
 fn designers(survey: &Survey, results: &Results) -> Option<AnyView> {
     (results.audience == Audience::Designers).then(|| {
+        let [csv, responses, builder] = ["/results.csv", "/responses", "/questions"].map(|rest| below(survey, rest));
         view! {
             <Actions>
-                <ButtonLink href=below(survey, "/results.csv") label=t!("survey-download-csv") kind=ButtonKind::Secondary/>
-                <ButtonLink href=below(survey, "/responses") label=t!("survey-see-responses") kind=ButtonKind::Secondary/>
-                <ButtonLink href=below(survey, "/questions") label=t!("survey-build") kind=ButtonKind::Secondary/>
+                <ButtonLink href=csv label=t!("survey-download-csv") kind=ButtonKind::Secondary/>
+                <ButtonLink href=responses label=t!("survey-see-responses") kind=ButtonKind::Secondary/>
+                <ButtonLink href=builder label=t!("survey-build") kind=ButtonKind::Secondary/>
             </Actions>
         }
         .into_any()

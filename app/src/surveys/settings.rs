@@ -32,12 +32,14 @@ pub fn new(form: FormState, form_id: String) -> PageView {
 pub fn edit(survey: &Survey, form: FormState, moved: bool) -> PageView {
     let head = Head::private(t!("survey-settings")).with_mistakes(form.is_wrong() || moved);
     let draft = survey.status == Status::Draft;
+    let version = survey.version.to_string();
+    let mode = survey.settings.mode.code().to_owned();
     let main = view! {
         <PageHeader kicker=Shown::from(&survey.settings.title).text title=t!("survey-settings")/>
         {moved.then(|| moved_note(survey, "/edit"))}
         <Form action=below(survey, "/edit") form=form submit=t!("survey-save") cancel=below(survey, "/questions")>
-            <Hidden name="version" value=survey.version.to_string()/>
-            {(!draft).then(|| view! { <Hidden name="mode" value=survey.settings.mode.code().to_owned()/> })}
+            <Hidden name="version" value=version/>
+            {(!draft).then(|| view! { <Hidden name="mode" value=mode/> })}
             {fields(draft)}
         </Form>
     };
@@ -46,9 +48,10 @@ pub fn edit(survey: &Survey, form: FormState, moved: bool) -> PageView {
 
 /// Somebody else was faster: what was typed is still here, and what is there now can be seen.
 pub(super) fn moved_note(survey: &Survey, path: &str) -> AnyView {
+    let there = below(survey, path);
     view! {
         <Notice tone=Tone::Ochre title=t!("survey-moved")>
-            <p>{t!("survey-moved-text")} " " <a href=below(survey, path)>{t!("survey-moved-see")}</a></p>
+            <p>{t!("survey-moved-text")} " " <a href=there>{t!("survey-moved-see")}</a></p>
         </Notice>
     }
     .into_any()

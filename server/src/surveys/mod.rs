@@ -1,8 +1,68 @@
-//! Surveys: questions, answers, results.
+//! Surveys: the list, answering, results, and the designers' builder.
+
+mod answer;
+mod csv;
+mod edit;
+mod list;
+mod new;
+mod overall;
+mod pages;
+mod preview;
+mod question;
+mod questions;
+mod responses;
+mod results;
+mod show;
+mod state;
+mod thanks;
+
+use axum::extract::Path;
 
 use crate::router::Routes;
 
 /// The routes.
 pub fn routes() -> Routes {
     Routes::new()
+        .get("/{lang}/surveys", list::show)
+        .get("/{lang}/surveys/new", new::show)
+        .post("/{lang}/surveys/new", new::submit)
+        .get("/{lang}/surveys/{slug}", show::show)
+        .get("/{lang}/surveys/{slug}/answer", answer::show)
+        .post("/{lang}/surveys/{slug}/answer", answer::submit)
+        .get("/{lang}/surveys/{slug}/thanks", thanks::show)
+        .get("/{lang}/surveys/{slug}/results", results::show)
+        .get("/{lang}/surveys/{slug}/results.csv", csv::show)
+        .get("/{lang}/surveys/{slug}/results/{question}", responses::texts)
+        .get("/{lang}/surveys/{slug}/responses", responses::list)
+        .get("/{lang}/surveys/{slug}/responses/{response}", responses::show)
+        .post("/{lang}/surveys/{slug}/responses/{response}/delete", responses::delete)
+        .get("/{lang}/surveys/{slug}/edit", edit::show)
+        .post("/{lang}/surveys/{slug}/edit", edit::submit)
+        .get("/{lang}/surveys/{slug}/overall", overall::show)
+        .post("/{lang}/surveys/{slug}/overall", overall::submit)
+        .get("/{lang}/surveys/{slug}/preview", preview::show)
+        .post("/{lang}/surveys/{slug}/preview", preview::submit)
+        .post("/{lang}/surveys/{slug}/state", state::step)
+        .post("/{lang}/surveys/{slug}/delete", state::delete)
+        .post("/{lang}/surveys/{slug}/pages", pages::add)
+        .post("/{lang}/surveys/{slug}/pages/{page}", pages::title)
+        .post("/{lang}/surveys/{slug}/pages/{page}/delete", pages::delete)
+        .get("/{lang}/surveys/{slug}/questions", questions::show)
+        .get("/{lang}/surveys/{slug}/questions/new", question::new)
+        .post("/{lang}/surveys/{slug}/questions/new", question::create)
+        .get("/{lang}/surveys/{slug}/questions/{question}", question::show)
+        .post("/{lang}/surveys/{slug}/questions/{question}", question::submit)
+        .post("/{lang}/surveys/{slug}/questions/{question}/move", questions::shift)
+        .post("/{lang}/surveys/{slug}/questions/{question}/duplicate", questions::duplicate)
+        .post("/{lang}/surveys/{slug}/questions/{question}/delete", questions::delete)
+}
+
+/// The language, which [`Visit`](crate::visit::Visit) has read, and the survey's slug.
+type AtSurvey = Path<(String, String)>;
+/// The same and what stands after it.
+type Below = Path<(String, String, String)>;
+
+/// A new form's own id.
+fn form_id() -> String {
+    uuid::Uuid::new_v4().to_string()
 }

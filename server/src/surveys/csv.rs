@@ -1,0 +1,100 @@
+//! The responses as a table, one row each, in the order of their random ids.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use domain::lang::Lang;
+use domain::surveys::{Answer, Answers, Kind, Mode, Question, Survey, neutral_cell};
+use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use store::PageRequest;
+use store::surveys::for_designers;
+
+use super::AtSurvey;
+use crate::error::{Error, Result};
+use crate::visit::Visit;
+
+pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
+    let actor = visit.actor();
+    let survey = for_designers(&visit.app.store, &actor, &slug).await?;
+    let identified = survey.settings.mode == Mode::SignedIn;
+    // A mark at the start tells spreadsheet programs that the letters are UTF-8.
+    let mut writer = csv::Writer::from_writer(b"\xef\xbb\xbf".to_vec());
+    writer.write_record(head(&survey, identified, visit.lang)).map_err(failed)?;
+    let mut request = PageRequest { after: None, limit: store::page::MAX_LIMIT };
+    loop {
+        let page = store::surveys::responses(&visit.app.store, &actor, &survey, &request).await?;
+        for response in page.items {
+            let mut row = vec![response.day];
+            if identified {
+                let (name, email) = response.who.unwrap_or_default();
+                row.extend([neutral_cell(&name), neutral_cell(&email)]);
+            }
+            for question in survey.definition.questions() {
+                row.extend(cells(question, &response.answers, visit.lang));
+            }
+            writer.write_record(row).map_err(failed)?;
+        }
+        match page.next {
+            Some(next) => request.after = Some(next),
+            None => break,
+        }
+    }
+    let bytes = writer.into_inner().map_err(|error| Error::Internal(error.to_string()))?;
+    Ok(download(&slug, bytes))
+}
+
+fn download(slug: &str, bytes: Vec<u8>) -> Response {
+    let headers = [
+        (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (CONTENT_DISPOSITION, format!("attachment; filename=\"{slug}.csv\"")),
+    ];
+    (headers, bytes).into_response()
+}
+
+fn failed(error: csv::Error) -> Error {
+    Error::Internal(error.to_string())
+}
+
+fn head(survey: &Survey, identified: bool, lang: Lang) -> Vec<String> {
+    let mut head = vec![app::i18n::message(lang, "survey-csv-day")];
+    if identified {
+        head.push(app::i18n::message(lang, "survey-csv-name"));
+        head.push(app::i18n::message(lang, "survey-csv-email"));
+    }
+    for question in survey.definition.questions() {
+        let name = format!("{}: {}", question.id, question.label.pick(lang).text);
+        match &question.kind {
+            Kind::Several { options, .. } => head.extend(
+                options
+                    .iter()
+                    .map(|option| neutral_cell(&format!("{name} / {}", option.label.pick(lang).text))),
+            ),
+            _ => head.push(neutral_cell(&name)),
+        }
+    }
+    head
+}
+
+/// The cells of one question: one, or one per option where several may be chosen (1 chosen, 0 not, blank not answered).
+fn cells(question: &Question, answers: &Answers, lang: Lang) -> Vec<String> {
+    let answer = answers.get(&question.id);
+    if let Kind::Several { options, .. } = &question.kind {
+        return options
+            .iter()
+            .map(|option| match answer {
+                Some(Answer::Several(codes)) => u8::from(codes.contains(&option.code)).to_string(),
+                _ => String::new(),
+            })
+            .collect();
+    }
+    let cell = match answer {
+        None | Some(Answer::Several(_)) => String::new(),
+        Some(Answer::Single(code)) => {
+            let option = question.kind.options().iter().find(|option| option.code == *code);
+            neutral_cell(option.map_or(code.as_str(), |option| option.label.pick(lang).text))
+        }
+        Some(Answer::Scale(point)) => point.to_string(),
+        Some(Answer::Number(number)) => number.to_string(),
+        Some(Answer::Text(text)) => neutral_cell(text),
+    };
+    vec![cell]
+}

@@ -1,0 +1,43 @@
+//! Changing what a survey is called, promises and shows.
+
+use app::components::FormState;
+use axum::extract::Path;
+use domain::form::Errors;
+use domain::surveys::{read_settings, typed_settings};
+use store::StoreError;
+use store::surveys::{edit_settings, for_designers};
+
+use super::AtSurvey;
+use crate::error::Result;
+use crate::http::form::FormData;
+use crate::visit::Visit;
+
+pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
+    let survey = for_designers(&visit.app.store, &visit.actor(), &slug).await?;
+    let form = FormState::filled(typed_settings(&survey.settings));
+    Ok(visit.private_html(|| app::surveys::edit(&survey, form, false)))
+}
+
+pub(super) async fn submit(visit: Visit, Path((_, slug)): AtSurvey, FormData(typed): FormData) -> Result {
+    let actor = visit.actor();
+    let survey = for_designers(&visit.app.store, &actor, &slug).await?;
+    let settings = match read_settings(&typed, &survey.settings) {
+        Ok(settings) => settings,
+        Err(errors) => {
+            return Ok(visit.invalid(|| app::surveys::edit(&survey, FormState::new(typed, errors), false)));
+        }
+    };
+    let version = typed.get("version").parse().unwrap_or(0);
+    match edit_settings(&visit.app.store, &actor, &slug, version, settings).await {
+        Ok(()) => Ok(visit.go_with(&format!("{}/questions", survey.path()), "flash-survey-saved")),
+        Err(StoreError::Conflict) => {
+            let now = for_designers(&visit.app.store, &actor, &slug).await?;
+            Ok(visit.invalid(|| app::surveys::edit(&now, FormState::filled(typed), true)))
+        }
+        Err(StoreError::Refused(message)) => {
+            let form = FormState::new(typed, Errors::one("mode", message));
+            Ok(visit.invalid(|| app::surveys::edit(&survey, form, false)))
+        }
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,37 @@
+//! The pages of a survey in the builder.
+
+use axum::extract::Path;
+use domain::form::Reader;
+use domain::surveys::Change;
+use domain::text::Translated;
+
+use super::questions::apply;
+use super::{AtSurvey, Below};
+use crate::error::{Error, Result};
+use crate::http::form::FormData;
+use crate::visit::Visit;
+
+pub(super) async fn add(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
+    apply(&visit, &slug, Change::AddPage(Translated::default()), "", Some("flash-survey-page-added")).await
+}
+
+pub(super) async fn title(visit: Visit, Path((_, slug, page)): Below, FormData(typed): FormData) -> Result {
+    let page = index(&page)?;
+    let mut reader = Reader::new(&typed);
+    let title = reader.translated("title", 120);
+    if reader.finish(()).is_err() {
+        let builder = format!("/surveys/{slug}/questions");
+        return Ok(visit.go_with_warning(&builder, "flash-survey-page-title-wrong"));
+    }
+    let anchor = format!("#page-{}", page + 1);
+    apply(&visit, &slug, Change::TitlePage(page, title), &anchor, Some("flash-survey-saved")).await
+}
+
+pub(super) async fn delete(visit: Visit, Path((_, slug, page)): Below) -> Result {
+    apply(&visit, &slug, Change::RemovePage(index(&page)?), "", Some("flash-survey-page-deleted")).await
+}
+
+/// Pages are counted from 1 in addresses.
+fn index(text: &str) -> Result<usize> {
+    text.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).ok_or(Error::NotFound)
+}

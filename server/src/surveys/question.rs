@@ -1,0 +1,134 @@
+//! Writing a question, new or there already.
+
+use app::components::FormState;
+use app::surveys::QuestionForm;
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use domain::form::{Errors, Typed};
+use domain::surveys::{Change, KindCode, Question, QuestionId, Survey, read_question, typed_question};
+use serde::Deserialize;
+use store::StoreError;
+use store::surveys::{edit_definition, for_designers, has_responses};
+
+use super::{AtSurvey, Below, form_id};
+use crate::error::{Error, Result};
+use crate::http::form::FormData;
+use crate::visit::Visit;
+
+/// Rows for options that a new choice begins with, and that “more options” adds.
+const ROWS: usize = 5;
+/// The most rows.
+const MOST_ROWS: usize = 50;
+
+#[derive(Deserialize)]
+pub(super) struct Wanted {
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    page: String,
+}
+
+pub(super) async fn new(visit: Visit, Path((_, slug)): AtSurvey, Query(wanted): Query<Wanted>) -> Result {
+    let survey = for_designers(&visit.app.store, &visit.actor(), &slug).await?;
+    let kind = KindCode::from_code(&wanted.kind).ok_or(Error::NotFound)?;
+    let of = QuestionForm {
+        id: None,
+        kind,
+        page: wanted.page.parse().unwrap_or(1),
+        form_id: form_id(),
+        rows: ROWS,
+        answered: has_responses(&visit.app.store, &survey).await?,
+        moved: false,
+    };
+    let typed = typed_question(&Question::blank(kind), visit.lang);
+    Ok(visit.private_html(|| app::surveys::question_form(&survey, of, FormState::filled(typed))))
+}
+
+pub(super) async fn create(visit: Visit, Path((_, slug)): AtSurvey, FormData(typed): FormData) -> Result {
+    let survey = for_designers(&visit.app.store, &visit.actor(), &slug).await?;
+    let kind = KindCode::from_code(typed.get("kind")).ok_or(Error::BadRequest("no such kind"))?;
+    save(visit, survey, None, kind, typed).await
+}
+
+pub(super) async fn show(visit: Visit, Path((_, slug, id)): Below) -> Result {
+    let survey = for_designers(&visit.app.store, &visit.actor(), &slug).await?;
+    let question = found(&survey, &id)?;
+    let answered = has_responses(&visit.app.store, &survey).await?;
+    let options = question.kind.options().len();
+    let of = QuestionForm {
+        kind: question.kind.code(),
+        page: survey.definition.page_of(&question.id).map_or(1, |page| page + 1),
+        form_id: form_id(),
+        rows: if answered { options } else { (options + 2).max(ROWS) },
+        answered,
+        moved: false,
+        id: Some(question.id.clone()),
+    };
+    let typed = typed_question(&question, visit.lang);
+    Ok(visit.private_html(|| app::surveys::question_form(&survey, of, FormState::filled(typed))))
+}
+
+pub(super) async fn submit(visit: Visit, Path((_, slug, id)): Below, FormData(typed): FormData) -> Result {
+    let survey = for_designers(&visit.app.store, &visit.actor(), &slug).await?;
+    let question = found(&survey, &id)?;
+    let kind = question.kind.code();
+    save(visit, survey, Some(question.id), kind, typed).await
+}
+
+fn found(survey: &Survey, id: &str) -> Result<Question> {
+    QuestionId::parse(id).and_then(|id| survey.definition.find(&id)).cloned().ok_or(Error::NotFound)
+}
+
+async fn save(
+    visit: Visit,
+    survey: Survey,
+    id: Option<QuestionId>,
+    kind: KindCode,
+    typed: Typed,
+) -> Result<Response> {
+    let answered = has_responses(&visit.app.store, &survey).await?;
+    let mut of = QuestionForm {
+        id: id.clone(),
+        kind,
+        page: typed.get("page").parse().unwrap_or(1),
+        form_id: typed.get("form_id").to_owned(),
+        rows: typed.get("rows").parse().unwrap_or(ROWS).clamp(1, MOST_ROWS),
+        answered,
+        moved: false,
+    };
+    if typed.get("then") == "more" {
+        of.rows = (of.rows + ROWS).min(MOST_ROWS);
+        return Ok(visit.private_html(|| app::surveys::question_form(&survey, of, FormState::filled(typed))));
+    }
+    let question_id = id.clone().unwrap_or(QuestionId::numbered(0));
+    let question = match read_question(&typed, question_id, kind, visit.lang) {
+        Ok(question) => question,
+        Err(errors) => {
+            let form = FormState::new(typed, errors);
+            return Ok(visit.invalid(|| app::surveys::question_form(&survey, of, form)));
+        }
+    };
+    let change = match &id {
+        Some(_) => Change::Edit(question),
+        None => Change::Add { page: of.page.saturating_sub(1), question },
+    };
+    let version = typed.get("version").parse().unwrap_or(0);
+    let actor = visit.actor();
+    match edit_definition(&visit.app.store, &actor, survey.slug.as_str(), Some(version), change).await {
+        Ok(()) => {
+            let anchor = id.map_or_else(String::new, |id| format!("#{id}"));
+            let target = format!("{}/questions{anchor}", survey.path());
+            Ok(visit.go_with(&target, "flash-survey-question-saved"))
+        }
+        Err(StoreError::Conflict) => {
+            let now = for_designers(&visit.app.store, &actor, survey.slug.as_str()).await?;
+            of.moved = true;
+            Ok(visit.invalid(|| app::surveys::question_form(&now, of, FormState::filled(typed))))
+        }
+        Err(StoreError::Refused(message)) => {
+            let form = FormState::new(typed, Errors::one("label_pt", message));
+            Ok(visit.invalid(|| app::surveys::question_form(&survey, of, form)))
+        }
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,60 @@
+//! The builder, and its buttons.
+
+use axum::extract::Path;
+use axum::response::Response;
+use domain::surveys::{Change, Direction, QuestionId};
+use store::StoreError;
+use store::surveys::{edit_definition, for_designers, has_responses};
+
+use super::{AtSurvey, Below};
+use crate::error::{Error, Result};
+use crate::http::form::FormData;
+use crate::visit::Visit;
+
+pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
+    let survey = for_designers(&visit.app.store, &visit.actor(), &slug).await?;
+    let answered = has_responses(&visit.app.store, &survey).await?;
+    Ok(visit.private_html(|| app::surveys::builder(&survey, answered)))
+}
+
+pub(super) async fn shift(visit: Visit, Path((_, slug, id)): Below, FormData(typed): FormData) -> Result {
+    let id = question_id(&id)?;
+    let direction =
+        Direction::from_code(typed.get("direction")).ok_or(Error::BadRequest("no such direction"))?;
+    let anchor = format!("#{id}");
+    apply(&visit, &slug, Change::Move(id, direction), &anchor, None).await
+}
+
+pub(super) async fn duplicate(visit: Visit, Path((_, slug, id)): Below) -> Result {
+    let id = question_id(&id)?;
+    let anchor = format!("#{id}");
+    apply(&visit, &slug, Change::Duplicate(id), &anchor, Some("flash-survey-duplicated")).await
+}
+
+pub(super) async fn delete(visit: Visit, Path((_, slug, id)): Below) -> Result {
+    let change = Change::Remove(question_id(&id)?);
+    apply(&visit, &slug, change, "", Some("flash-survey-question-deleted")).await
+}
+
+fn question_id(text: &str) -> Result<QuestionId> {
+    QuestionId::parse(text).ok_or(Error::NotFound)
+}
+
+/// Applies a button's change and goes back to the builder, at the question.
+pub(super) async fn apply(
+    visit: &Visit,
+    slug: &str,
+    change: Change,
+    anchor: &str,
+    message: Option<&'static str>,
+) -> Result<Response> {
+    let builder = format!("/surveys/{slug}/questions");
+    match edit_definition(&visit.app.store, &visit.actor(), slug, None, change).await {
+        Ok(()) => {
+            let target = format!("{builder}{anchor}");
+            Ok(message.map_or_else(|| visit.go(&target), |message| visit.go_with(&target, message)))
+        }
+        Err(StoreError::Refused(message)) => Ok(visit.go_with_warning(&builder, message)),
+        Err(error) => Err(error.into()),
+    }
+}

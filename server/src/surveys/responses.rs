@@ -1,0 +1,68 @@
+//! Responses one by one and texts, for designers.
+
+use app::surveys::{GivenText, One};
+use axum::extract::{Path, Query};
+use domain::surveys::{Kind, QuestionId};
+use jiff::civil::Date;
+use store::surveys::{Response, for_designers};
+use uuid::Uuid;
+
+use super::list::{After, next_page};
+use super::{AtSurvey, Below};
+use crate::error::{Error, Result};
+use crate::visit::Visit;
+
+pub(super) async fn list(visit: Visit, Path((_, slug)): AtSurvey, Query(after): Query<After>) -> Result {
+    let actor = visit.actor();
+    let survey = for_designers(&visit.app.store, &actor, &slug).await?;
+    let page = store::surveys::responses(&visit.app.store, &actor, &survey, &after.request()).await?;
+    let next = next_page(&visit, &format!("{}/responses", survey.path()), page.next);
+    let list = page.items.into_iter().map(|response| one(&visit, response)).collect();
+    Ok(visit.private_html(|| app::surveys::responses(&survey, list, next)))
+}
+
+pub(super) async fn show(visit: Visit, Path((_, slug, id)): Below) -> Result {
+    let actor = visit.actor();
+    let survey = for_designers(&visit.app.store, &actor, &slug).await?;
+    let id: Uuid = id.parse().map_err(|_| Error::NotFound)?;
+    let response = store::surveys::response(&visit.app.store, &actor, &survey, id).await?;
+    let response = one(&visit, response);
+    Ok(visit.private_html(|| app::surveys::response(&survey, response)))
+}
+
+pub(super) async fn delete(visit: Visit, Path((_, slug, id)): Below) -> Result {
+    let actor = visit.actor();
+    let survey = for_designers(&visit.app.store, &actor, &slug).await?;
+    let id: Uuid = id.parse().map_err(|_| Error::NotFound)?;
+    store::surveys::delete_response(&visit.app.store, &actor, &slug, id).await?;
+    Ok(visit.go_with(&format!("{}/responses", survey.path()), "flash-survey-response-deleted"))
+}
+
+pub(super) async fn texts(visit: Visit, Path((_, slug, id)): Below, Query(after): Query<After>) -> Result {
+    let actor = visit.actor();
+    let survey = for_designers(&visit.app.store, &actor, &slug).await?;
+    let question = QuestionId::parse(&id)
+        .and_then(|id| survey.definition.find(&id))
+        .filter(|question| matches!(question.kind, Kind::ShortText | Kind::LongText))
+        .cloned()
+        .ok_or(Error::NotFound)?;
+    let request = after.request();
+    let page = store::surveys::texts(&visit.app.store, &actor, &survey, &question.id, &request).await?;
+    let next = next_page(&visit, &format!("{}/results/{id}", survey.path()), page.next);
+    let list = page
+        .items
+        .into_iter()
+        .map(|text| GivenText { response: text.response.to_string(), text: text.text })
+        .collect();
+    Ok(visit.private_html(|| app::surveys::texts(&survey, &question, list, next)))
+}
+
+fn one(visit: &Visit, response: Response) -> One {
+    let day = response.day.parse::<Date>();
+    One {
+        id: response.id.to_string(),
+        day: day.map_or(response.day, |day| app::format::date(visit.lang, day)),
+        who: response.who.map(|(name, email)| format!("{name} ({email})")),
+        answers: response.answers,
+    }
+}

@@ -1,0 +1,18 @@
+//! A survey's own page.
+
+use app::surveys::Standing;
+use domain::surveys::Status;
+use store::surveys::{by_slug, has_answered, results_allowed};
+
+use super::AtSurvey;
+use crate::error::Result;
+use crate::visit::Visit;
+use axum::extract::Path;
+
+pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
+    let actor = visit.actor();
+    let survey = by_slug(&visit.app.store, &actor, &slug).await?;
+    let answered = has_answered(&visit.app.store, &actor, &survey).await?;
+    let sees_results = survey.status != Status::Draft && results_allowed(&actor, &survey).is_ok();
+    Ok(visit.html(|| app::surveys::about(&survey, Standing { answered, sees_results })))
+}
