@@ -1,1 +1,512 @@
-//! Tests of surveys.
+//! Surveys: anonymity, one response each, counting, changes, lists.
+
+use domain::access::{Actor, Role};
+use domain::accounts::Email;
+use domain::form::Typed;
+use domain::id::{AccountId, ProjectId};
+use domain::lang::Lang;
+use domain::slug::Slug;
+use domain::surveys::{
+    Answer, Answers, Audience, Change, Definition, Finding, Kind, KindCode, Measure, Mode, NewSurvey, Opt, Overall,
+    Question, QuestionId, Results, ResultsFor, Settings, Status, Step, Survey, constructed, read_all,
+};
+use domain::text::Translated;
+use jiff::civil::{Date, date};
+use rstest::rstest;
+use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait, Statement};
+use store::accounts::{NewAccount, create_confirmed, identity};
+use store::schema::{audit_entry, job, search_change, submission};
+use store::surveys::schema::{answer, response};
+use store::surveys::{self, Outcome, Sent};
+use store::{PageRequest, StoreError};
+
+use crate::support::{Db, TestStore};
+
+const TODAY: Date = date(2026, 11, 23);
+
+fn both(text: &str) -> Translated {
+    Translated::both(text, text)
+}
+
+fn question(n: usize, kind: Kind) -> Question {
+    Question {
+        id: QuestionId::numbered(n),
+        kind,
+        label: both(&format!("Pergunta {n}")),
+        hint: Translated::default(),
+        required: false,
+    }
+}
+
+fn every_kind() -> Definition {
+    let options = || ["a", "b", "c"].map(|code| Opt { code: code.to_owned(), label: both(code) }).to_vec();
+    Definition::single_page(vec![
+        question(1, Kind::Single { options: options() }),
+        question(2, Kind::Several { options: options(), min: None, max: None }),
+        question(3, Kind::Scale { from: 1, to: 5, low: both("nada"), high: both("muito") }),
+        question(4, Kind::Number { min: None, max: None, unit: Translated::default() }),
+        question(5, Kind::LongText),
+    ])
+}
+
+fn new_survey(mode: Mode) -> NewSurvey {
+    NewSurvey {
+        slug: Slug::parse("atendimento").unwrap(),
+        settings: Settings { title: both("Atendimento"), mode, ..Settings::default() },
+        definition: every_kind(),
+        project: None,
+    }
+}
+
+async fn published(test: &TestStore, mode: Mode) -> Survey {
+    let system = Actor::system();
+    let (_, slug) = surveys::create(&test.store, &system, new_survey(mode), "").await.unwrap();
+    surveys::step(&test.store, &system, slug.as_str(), Step::Publish).await.unwrap();
+    surveys::by_slug(&test.store, &system, slug.as_str()).await.unwrap()
+}
+
+async fn person(test: &TestStore, name: &str, roles: &[Role]) -> (AccountId, Actor) {
+    let new = NewAccount {
+        email: Email::parse(&format!("{name}@example.org")).unwrap(),
+        name: name.to_owned(),
+        password_hash: String::new(),
+        lang: Lang::Pt,
+    };
+    let account = create_confirmed(&test.store, new, roles, false).await.unwrap();
+    (account, identity(&test.store, account).await.unwrap().unwrap().actor)
+}
+
+fn answers(point: &str) -> Answers {
+    let typed = Typed::default()
+        .with("a-q1", "b")
+        .with("a-q2", "a")
+        .with("a-q2", "c")
+        .with("a-q3", point)
+        .with("a-q4", "3,5")
+        .with("a-q5", "Uma ideia");
+    read_all(&every_kind(), &typed, Lang::Pt).unwrap()
+}
+
+fn sent(point: &str, form_id: &str) -> Sent {
+    Sent { answers: answers(point), form_id: form_id.to_owned(), day: TODAY }
+}
+
+async fn count(test: &TestStore) -> u64 {
+    response::Entity::find().count(test.store.reader()).await.unwrap()
+}
+
+async fn results(test: &TestStore, survey: &Survey, audience: Audience) -> Results {
+    let tally = surveys::tally(&test.store, survey).await.unwrap();
+    domain::surveys::results(&survey.definition, &survey.settings, &tally, audience)
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_survey_is_read_back_as_it_was_made(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let survey = published(&test, Mode::Open).await;
+    assert_eq!(survey.definition, every_kind());
+    assert_eq!((survey.status, survey.settings.title.clone()), (Status::Published, both("Atendimento")));
+    let (_, second) = surveys::create(&test.store, &Actor::system(), new_survey(Mode::Open), "").await.unwrap();
+    assert_eq!(second.as_str(), "atendimento-2");
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn the_same_form_twice_makes_one_survey_and_one_response(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let system = Actor::system();
+    let first = surveys::create(&test.store, &system, new_survey(Mode::Open), "f1").await.unwrap();
+    assert_eq!(surveys::create(&test.store, &system, new_survey(Mode::Open), "f1").await.unwrap(), first);
+    surveys::step(&test.store, &system, first.1.as_str(), Step::Publish).await.unwrap();
+    let survey = surveys::by_slug(&test.store, &system, first.1.as_str()).await.unwrap();
+    let anonymous = Actor::anonymous();
+    let form = sent("4", "f2");
+    for _ in 0..2 {
+        let outcome = surveys::respond(&test.store, &anonymous, &survey, &form).await.unwrap();
+        assert_eq!(outcome, Outcome::Stored);
+    }
+    assert_eq!(count(&test).await, 1);
+    assert_eq!(surveys::responses_total(&test.store).await.unwrap(), 1);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn an_anonymous_response_leaves_no_trace_of_who_or_when(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let survey = published(&test, Mode::Open).await;
+    let (account, ana) = person(&test, "ana", &[]).await;
+    let before = (
+        audit_entry::Entity::find().count(test.store.reader()).await.unwrap(),
+        job::Entity::find().count(test.store.reader()).await.unwrap(),
+        search_change::Entity::find().count(test.store.reader()).await.unwrap(),
+    );
+    test.clock.pass_seconds(1234);
+    surveys::respond(&test.store, &ana, &survey, &sent("4", "form-1")).await.unwrap();
+    let row = response::Entity::find().one(test.store.reader()).await.unwrap().unwrap();
+    assert_eq!((row.account_id, row.day.as_str()), (None, "2026-11-23"));
+    assert_eq!(row.id.get_version_num(), 4);
+    let form = submission::Entity::find_by_id("form-1").one(test.store.reader()).await.unwrap().unwrap();
+    assert_eq!(form.result, "");
+    assert_eq!(form.expires_at % 3_600_000, 0, "the moment is coarse");
+    let after = (
+        audit_entry::Entity::find().count(test.store.reader()).await.unwrap(),
+        job::Entity::find().count(test.store.reader()).await.unwrap(),
+        search_change::Entity::find().count(test.store.reader()).await.unwrap(),
+    );
+    assert_eq!(before, after);
+    let everything = format!("{row:?} {form:?} {:?}", answer::Entity::find().all(test.store.reader()).await.unwrap());
+    assert!(!everything.contains(&account.to_string()));
+    assert!(surveys::own_responses(&test.store, &ana).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn sqlite_does_not_number_responses_in_the_order_they_come() {
+    let test = TestStore::new(Db::Sqlite).await.unwrap();
+    for table in ["survey_response", "survey_answer"] {
+        let sql = format!("SELECT rowid FROM {table}");
+        let statement = Statement::from_string(test.store.backend(), sql);
+        assert!(test.store.reader().query_one_raw(statement).await.is_err(), "{table} has row numbers");
+    }
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn an_account_answers_once_even_when_it_tries_twenty_times_at_once(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let survey = published(&test, Mode::SignedIn).await;
+    let (_, ana) = person(&test, "ana", &[]).await;
+    let tries = (0..20).map(|n| {
+        let (store, ana, survey) = (test.store.clone(), ana.clone(), survey.clone());
+        let form = sent("4", &format!("form-{n}"));
+        tokio::spawn(async move { surveys::respond(&store, &ana, &survey, &form).await.unwrap() })
+    });
+    let mut stored = 0;
+    for one in tries.collect::<Vec<_>>() {
+        match one.await.unwrap() {
+            Outcome::Stored => stored += 1,
+            other => assert_eq!(other, Outcome::Already),
+        }
+    }
+    assert_eq!((stored, count(&test).await), (1, 1));
+    assert!(surveys::has_answered(&test.store, &ana, &survey).await.unwrap());
+    let own = surveys::own_responses(&test.store, &ana).await.unwrap();
+    assert_eq!(own[0].answers.len(), 6);
+    let nobody = surveys::respond(&test.store, &Actor::anonymous(), &survey, &sent("4", "x")).await;
+    assert!(matches!(nobody, Err(StoreError::Denied(_))));
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn one_form_sent_ten_times_at_once_is_stored_once(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let survey = published(&test, Mode::Open).await;
+    let tries = (0..10).map(|_| {
+        let (store, survey) = (test.store.clone(), survey.clone());
+        tokio::spawn(async move {
+            surveys::respond(&store, &Actor::anonymous(), &survey, &sent("4", "the-form")).await.unwrap()
+        })
+    });
+    for one in tries.collect::<Vec<_>>() {
+        assert_eq!(one.await.unwrap(), Outcome::Stored);
+    }
+    assert_eq!(count(&test).await, 1);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_survey_that_closed_or_changed_while_somebody_wrote_takes_nothing(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let system = Actor::system();
+    let before = published(&test, Mode::Open).await;
+    let reworded = Question { label: both("Outra"), ..question(5, Kind::LongText) };
+    surveys::edit_definition(&test.store, &system, "atendimento", None, Change::Edit(reworded)).await.unwrap();
+    let anonymous = Actor::anonymous();
+    let outcome = surveys::respond(&test.store, &anonymous, &before, &sent("4", "f")).await.unwrap();
+    assert_eq!(outcome, Outcome::Changed);
+    surveys::step(&test.store, &system, "atendimento", Step::Close).await.unwrap();
+    let outcome = surveys::respond(&test.store, &anonymous, &before, &sent("4", "f")).await.unwrap();
+    assert_eq!(outcome, Outcome::Closed);
+    assert_eq!(count(&test).await, 0);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn answers_are_counted_per_question_with_their_base(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let survey = published(&test, Mode::Open).await;
+    let system = Actor::system();
+    let mut loaded: Vec<(Date, Answers)> = ["5", "4", "4", "1"].map(|point| (TODAY, answers(point))).to_vec();
+    for number in [1.0, 10.0] {
+        loaded.push((TODAY, Answers::default().with(QuestionId::numbered(4), Answer::Number(number))));
+    }
+    surveys::load_responses(&test.store, &system, "atendimento", &loaded).await.unwrap();
+    let tally = surveys::tally(&test.store, &survey).await.unwrap();
+    assert_eq!(tally.responses, 6);
+    let of = |n: usize| QuestionId::numbered(n);
+    assert_eq!(tally.bases[&of(2)], 4, "two options by one person are one person");
+    assert_eq!(tally.bases[&of(4)], 6);
+    assert_eq!(tally.counts[&of(3)]["4"], 2);
+    assert_eq!(tally.counts[&of(2)].get("b"), None);
+    let numbers = tally.numbers[&of(4)];
+    assert_eq!((numbers.median, numbers.least, numbers.most), (3.5, (1.0, 1), (10.0, 1)));
+    assert!((numbers.mean - 25.0 / 6.0).abs() < 1e-12);
+    assert_eq!(tally.bases[&of(5)], 4);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn only_the_platform_loads_responses_that_nobody_gave(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    published(&test, Mode::Open).await;
+    let (_, designer) = person(&test, "rui", &[Role::Administrator]).await;
+    let loaded = surveys::load_responses(&test.store, &designer, "atendimento", &[(TODAY, answers("4"))]).await;
+    assert!(matches!(loaded, Err(StoreError::Denied(_))));
+}
+
+fn satisfaction() -> NewSurvey {
+    let scale = |n| question(n, Kind::Scale { from: 1, to: 5, low: both("nada"), high: both("muito") });
+    let overall = |label: &str, n: usize| Overall {
+        label: both(label),
+        measure: Measure::TopBox,
+        questions: (1..=n).map(QuestionId::numbered).collect(),
+    };
+    NewSurvey {
+        slug: Slug::parse("cnaim-2018").unwrap(),
+        settings: Settings {
+            title: both("CNAIM"),
+            constructed: true,
+            overall: vec![overall("seis", 6), overall("sete", 7)],
+            ..Settings::default()
+        },
+        definition: Definition::single_page((1..=7).map(scale).collect()),
+        project: Some(ProjectId::new()),
+    }
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn six_hundred_constructed_responses_give_the_published_percentages_to_the_public(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let system = Actor::system();
+    let new = satisfaction();
+    let scales: Vec<_> =
+        new.definition.questions().map(|q| q.id.clone()).zip(constructed::CNAIM_2018).collect();
+    let all = constructed::responses(&scales, constructed::CNAIM_RESPONSES).unwrap();
+    let loaded: Vec<_> = all.into_iter().map(|answers| (date(2018, 7, 15), answers)).collect();
+    let (_, slug) = surveys::create(&test.store, &system, new, "").await.unwrap();
+    surveys::step(&test.store, &system, slug.as_str(), Step::Publish).await.unwrap();
+    surveys::load_responses(&test.store, &system, slug.as_str(), &loaded).await.unwrap();
+    surveys::step(&test.store, &system, slug.as_str(), Step::Close).await.unwrap();
+    let survey = surveys::by_slug(&test.store, &Actor::anonymous(), slug.as_str()).await.unwrap();
+    let before = results(&test, &survey, Audience::Public).await;
+    assert_eq!(before.responses, Some(600));
+    for (result, published) in before.questions.iter().zip(constructed::CNAIM_2018) {
+        let Finding::Scale { top_box: Some(top), mean: Some(_), .. } = &result.finding else { panic!() };
+        assert_eq!(format!("{:.1}", top.share.percent().unwrap()), format!("{published:.1}"));
+        assert!(result.base.unwrap() <= 600);
+    }
+    let overall = |results: &Results| {
+        results.overall.iter().map(|o| format!("{:.2}", o.value.unwrap())).collect::<Vec<_>>()
+    };
+    assert_eq!(overall(&before), ["83.07", "81.81"]);
+    let first = surveys::responses(&test.store, &system, &survey, &PageRequest::first()).await.unwrap();
+    surveys::delete_response(&test.store, &system, slug.as_str(), first.items[0].id).await.unwrap();
+    let after = results(&test, &survey, Audience::Public).await;
+    assert_eq!(after.responses, Some(599));
+    assert_ne!(before.questions, after.questions);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn the_number_of_statements_for_results_does_not_grow_with_the_data(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let survey = published(&test, Mode::Open).await;
+    let counted = || async {
+        let work = async {
+            let survey = surveys::by_slug(&test.store, &Actor::anonymous(), "atendimento").await.unwrap();
+            surveys::tally(&test.store, &survey).await.unwrap();
+        };
+        store::database::count_statements(work).await.1
+    };
+    let none = counted().await;
+    let many: Vec<_> = (0..300).map(|_| (TODAY, answers("4"))).collect();
+    surveys::load_responses(&test.store, &Actor::system(), "atendimento", &many).await.unwrap();
+    assert_eq!(counted().await, none);
+    assert!(none <= 8, "{none}");
+    let form = sent("4", "f");
+    let system = Actor::system();
+    let work = surveys::respond(&test.store, &system, &survey, &form);
+    let (_, statements) = store::database::count_statements(work).await;
+    assert!(statements <= 8, "{statements}");
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn once_answered_a_question_can_be_reworded_but_not_removed(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let survey = published(&test, Mode::Open).await;
+    let system = Actor::system();
+    surveys::respond(&test.store, &Actor::anonymous(), &survey, &sent("4", "f")).await.unwrap();
+    let change = |change| surveys::edit_definition(&test.store, &system, "atendimento", None, change);
+    let removed = change(Change::Remove(QuestionId::numbered(1))).await;
+    assert!(matches!(removed, Err(StoreError::Refused("flash-survey-answered"))));
+    let nameless = Question { label: Translated::default(), ..question(5, Kind::LongText) };
+    let broken = change(Change::Edit(nameless)).await;
+    assert!(matches!(broken, Err(StoreError::Refused("flash-survey-would-break"))));
+    let reworded = Question { label: both("Com outras palavras"), ..question(5, Kind::LongText) };
+    change(Change::Edit(reworded.clone())).await.unwrap();
+    let now = surveys::by_slug(&test.store, &system, "atendimento").await.unwrap();
+    assert_eq!(now.definition.find(&reworded.id), Some(&reworded));
+    assert_eq!(surveys::tally(&test.store, &now).await.unwrap().bases[&reworded.id], 1);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn the_second_of_two_editors_is_told_and_the_promise_of_anonymity_is_kept(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let system = Actor::system();
+    let survey = published(&test, Mode::Open).await;
+    let (store, version) = (&test.store, survey.version);
+    let settings = Settings { source: both("Fonte"), ..survey.settings.clone() };
+    surveys::edit_settings(store, &system, "atendimento", version, settings.clone()).await.unwrap();
+    let late = surveys::edit_settings(store, &system, "atendimento", version, settings.clone()).await;
+    assert!(matches!(late, Err(StoreError::Conflict)));
+    let late = Change::Edit(question(5, Kind::LongText));
+    let late = surveys::edit_definition(store, &system, "atendimento", Some(version), late).await;
+    assert!(matches!(late, Err(StoreError::Conflict)));
+    let identified = Settings { mode: Mode::SignedIn, ..settings };
+    let broken = surveys::edit_settings(store, &system, "atendimento", version + 1, identified).await;
+    assert!(matches!(broken, Err(StoreError::Refused("error-survey-mode-fixed"))));
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_survey_that_is_not_ready_is_not_published_and_one_that_was_is_not_deleted(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let system = Actor::system();
+    let blank = Question::blank(KindCode::Single);
+    let new = NewSurvey { definition: Definition::single_page(vec![blank]), ..new_survey(Mode::Open) };
+    let (id, slug) = surveys::create(&test.store, &system, new, "").await.unwrap();
+    let slug = slug.as_str();
+    let early = surveys::step(&test.store, &system, slug, Step::Publish).await;
+    assert!(matches!(early, Err(StoreError::Refused("flash-survey-not-ready"))));
+    surveys::delete_draft(&test.store, &system, slug).await.unwrap();
+    assert!(matches!(surveys::by_slug(&test.store, &system, slug).await, Err(StoreError::NotFound)));
+    assert_eq!(surveys::document(&test.store, id.0).await.unwrap(), None);
+    published(&test, Mode::Open).await;
+    let deleted = surveys::delete_draft(&test.store, &system, "atendimento").await;
+    assert!(matches!(deleted, Err(StoreError::Refused("flash-survey-other-status"))));
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn drafts_are_hidden_and_lists_go_on_where_they_stopped(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let system = Actor::system();
+    let project = ProjectId::new();
+    for n in 0..7 {
+        let new = NewSurvey {
+            slug: Slug::parse(&format!("s{n}")).unwrap(),
+            project: Some(project),
+            ..new_survey(Mode::Open)
+        };
+        let (_, slug) = surveys::create(&test.store, &system, new, "").await.unwrap();
+        if n > 1 {
+            surveys::step(&test.store, &system, slug.as_str(), Step::Publish).await.unwrap();
+        }
+        if n > 4 {
+            surveys::step(&test.store, &system, slug.as_str(), Step::Close).await.unwrap();
+        }
+        test.clock.pass_seconds(60);
+    }
+    let (_, citizen) = person(&test, "ana", &[]).await;
+    let walk = |actor: Actor| {
+        let store = test.store.clone();
+        async move {
+            let mut request = PageRequest { after: None, limit: 2 };
+            let mut slugs = Vec::new();
+            loop {
+                let page = surveys::list(&store, &actor, &request).await.unwrap();
+                slugs.extend(page.items.iter().map(|survey| survey.slug.to_string()));
+                match page.next {
+                    Some(next) => request.after = Some(next),
+                    None => return slugs.join(" "),
+                }
+            }
+        }
+    };
+    assert_eq!(walk(system.clone()).await, "s4 s3 s2 s1 s0 s6 s5");
+    assert_eq!(walk(citizen.clone()).await, "s4 s3 s2 s6 s5");
+    assert_eq!(surveys::open_now(&test.store, &citizen, 2).await.unwrap().len(), 2);
+    assert_eq!(surveys::of_project(&test.store, &citizen, project).await.unwrap().len(), 5);
+    let hidden = surveys::by_slug(&test.store, &citizen, "s0").await;
+    assert!(matches!(hidden, Err(StoreError::Denied(domain::access::Reason::Hidden))));
+    let step = surveys::step(&test.store, &citizen, "s0", Step::Publish).await;
+    assert!(matches!(step, Err(StoreError::Denied(domain::access::Reason::Hidden))));
+    let step = surveys::step(&test.store, &citizen, "s4", Step::Close).await;
+    assert!(matches!(step, Err(StoreError::Denied(domain::access::Reason::Forbidden))));
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn texts_and_responses_are_for_designers_page_by_page(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let survey = published(&test, Mode::Open).await;
+    let many: Vec<_> = (0..7).map(|_| (TODAY, answers("4"))).collect();
+    surveys::load_responses(&test.store, &Actor::system(), "atendimento", &many).await.unwrap();
+    let (_, designer) = person(&test, "rui", &[Role::Designer]).await;
+    let (_, citizen) = person(&test, "ana", &[]).await;
+    let text = QuestionId::numbered(5);
+    let first = PageRequest { after: None, limit: 4 };
+    let page = surveys::texts(&test.store, &designer, &survey, &text, &first).await.unwrap();
+    assert_eq!((page.items.len(), page.next.is_some()), (4, true));
+    let rest = PageRequest { after: page.next, limit: 4 };
+    let page = surveys::texts(&test.store, &designer, &survey, &text, &rest).await.unwrap();
+    assert_eq!((page.items.len(), page.next), (3, None));
+    let page = surveys::responses(&test.store, &designer, &survey, &first).await.unwrap();
+    assert_eq!(page.items[0].answers, answers("4"));
+    let id = page.items[0].id;
+    for denied in [
+        surveys::texts(&test.store, &citizen, &survey, &text, &first).await.map(|_| ()),
+        surveys::responses(&test.store, &citizen, &survey, &first).await.map(|_| ()),
+        surveys::response(&test.store, &citizen, &survey, id).await.map(|_| ()),
+        surveys::delete_response(&test.store, &citizen, "atendimento", id).await,
+    ] {
+        assert!(matches!(denied, Err(StoreError::Denied(_))));
+    }
+    let private = Settings { results: ResultsFor::Designers, ..survey.settings.clone() };
+    let private = Survey { settings: private, ..survey };
+    assert!(surveys::results_allowed(&citizen, &private).is_err());
+    assert!(surveys::results_allowed(&designer, &private).is_ok());
+}
