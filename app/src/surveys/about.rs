@@ -45,7 +45,8 @@ pub fn about(survey: &Survey, standing: Standing) -> PageView {
     let introduction = (!settings.introduction.is_empty()).then(|| {
         view! { <Section title=t!("survey-why")><Paragraphs text=words/></Section> }
     });
-    let (state, promise, shown_to) = (state(survey, standing), promise(settings.mode), shown_to(settings.results));
+    let (state, promise, shown_to) =
+        (state(survey, standing), promise(settings.mode), shown_to(settings.results));
     let main = view! {
         <PageHeader kicker=t!("survey-kicker") title=&settings.title>
             {state}

@@ -9,8 +9,8 @@ use super::carried::other_pages;
 use super::question::{question, said};
 use super::{below, crumbs, plain};
 use crate::components::{
-    Actions, Bench, Button, ButtonKind, ButtonLink, ErrorSummary, FormState, Hidden, Honeypot, InLanguage, Mark,
-    MarkState, Notice, PageHeader, Paragraphs, Section, Shown,
+    Actions, Bench, Button, ButtonKind, ButtonLink, ErrorSummary, FormState, Hidden, Honeypot, InLanguage,
+    Mark, MarkState, Notice, PageHeader, Paragraphs, Section, Shown,
 };
 use crate::context::{Tone, href, page as context};
 use crate::layout::Head;
@@ -35,7 +35,9 @@ pub struct Form {
 /// The form at one of its pages.
 pub fn answer(survey: &Survey, at: Form) -> PageView {
     let pages = survey.definition.pages();
-    let Some(shown) = pages.get(at.page).or(pages.first()) else { return closed_meanwhile(survey, &at.typed) };
+    let Some(shown) = pages.get(at.page).or(pages.first()) else {
+        return closed_meanwhile(survey, &at.typed);
+    };
     let form = FormState::new(at.typed, at.errors);
     let title = Shown::from(&survey.settings.title).text;
     let last = at.page + 1 >= pages.len();
@@ -154,10 +156,7 @@ pub fn closed_meanwhile(survey: &Survey, typed: &Typed) -> PageView {
         .filter_map(|question| {
             let said = said(question, typed);
             (!said.is_empty()).then(|| {
-                let values = said
-                    .into_iter()
-                    .map(|value| view! { <Paragraphs text=value/> })
-                    .collect_view();
+                let values = said.into_iter().map(|value| view! { <Paragraphs text=value/> }).collect_view();
                 view! { <dt><InLanguage text=&question.label/></dt> <dd>{values}</dd> }.into_any()
             })
         })

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::{below, crumbs, plain};
 use crate::components::{
-    Actions, Button, ButtonKind, ButtonLink, Choice, Confirm, EmptyState, FormState, Hidden, InLanguage, Notice,
-    PageHeader, PostButton, Section, Select, Shown, Tag, Tags, TranslatedField,
+    Actions, Button, ButtonKind, ButtonLink, Choice, Confirm, EmptyState, FormState, Hidden, InLanguage,
+    Notice, PageHeader, PostButton, Section, Select, Shown, Tag, Tags, TranslatedField,
 };
 use crate::context::Tone;
 use crate::layout::Head;
@@ -103,11 +103,7 @@ fn page_section(survey: &Survey, at: usize, page: &Page, several: bool, answered
         title if title.is_empty() => name,
         title => format!("{name}: {title}"),
     };
-    let questions = page
-        .questions
-        .iter()
-        .map(|question| item(survey, question, answered))
-        .collect_view();
+    let questions = page.questions.iter().map(|question| item(survey, question, answered)).collect_view();
     let list = if page.questions.is_empty() {
         view! { <EmptyState text=t!("survey-page-empty")/> }.into_any()
     } else {

@@ -27,7 +27,8 @@ pub(super) fn finding(result: &QuestionResult) -> AnyView {
         }
         Finding::Texts => without_chart(&title.text, text_base(result), texts_link(result)),
     };
-    view! { <div class="survey-finding" id=format!("r-{}", result.question.id) lang=lang>{body}</div> }.into_any()
+    view! { <div class="survey-finding" id=format!("r-{}", result.question.id) lang=lang>{body}</div> }
+        .into_any()
 }
 
 /// What stands beside each bar.
@@ -95,7 +96,11 @@ fn scale_figures(
         };
         let of = t!("survey-so-many-of", part = whole(top.share.count), base = whole(top.share.base));
         let margin = top.share.interval_95().map(|interval| {
-            t!("survey-interval", low = decimal(lang, interval.low, 1), high = decimal(lang, interval.high, 1))
+            t!(
+                "survey-interval",
+                low = decimal(lang, interval.low, 1),
+                high = decimal(lang, interval.high, 1)
+            )
         });
         let view = view! {
             <strong>{percent(lang, share)}</strong> " " {of} {margin.map(|text| view! { <br/> <span class="hint">{text}</span> })}

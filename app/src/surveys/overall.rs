@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::settings::moved_note;
 use super::{below, crumbs, plain};
 use crate::components::{
-    Checkboxes, Choice, EmptyState, Form, FormState, Hidden, InLanguage, PageHeader, PostButton, Radios, Section,
-    Shown, TranslatedField,
+    Checkboxes, Choice, EmptyState, Form, FormState, Hidden, InLanguage, PageHeader, PostButton, Radios,
+    Section, Shown, TranslatedField,
 };
 use crate::layout::Head;
 use crate::t;

@@ -44,8 +44,8 @@ pub(super) fn question(question: &Question, form: &FormState) -> AnyView {
 }
 
 fn words(question: &Question) -> AnyView {
-    let optional = (!question.required)
-        .then(|| view! { " " <span class="optional">{t!("components-optional")}</span> });
+    let optional =
+        (!question.required).then(|| view! { " " <span class="optional">{t!("components-optional")}</span> });
     view! { <InLanguage text=&question.label/> {optional} }.into_any()
 }
 
@@ -61,8 +61,8 @@ fn notes(question: &Question, name: &str, error: Option<String>) -> AnyView {
     let hint = (!question.hint.is_empty()).then(|| {
         view! { <p class="hint" id=format!("{name}-hint")><InLanguage text=&question.hint/></p> }
     });
-    let limits = limits(question)
-        .map(|text| view! { <p class="hint" id=format!("{name}-limits")>{text}</p> });
+    let limits =
+        limits(question).map(|text| view! { <p class="hint" id=format!("{name}-limits")>{text}</p> });
     let error = error.map(|error| {
         view! {
             <p class="field-error" id=format!("{name}-error")>

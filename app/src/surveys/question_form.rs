@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::settings::moved_note;
 use super::{below, crumbs};
 use crate::components::{
-    Button, ButtonKind, Checkbox, Choice, Form, FormState, Hidden, InputKind, Notice, PageHeader, Radios, Select,
-    Shown, TextField, TranslatedField,
+    Button, ButtonKind, Checkbox, Choice, Form, FormState, Hidden, InputKind, Notice, PageHeader, Radios,
+    Select, Shown, TextField, TranslatedField,
 };
 use crate::layout::Head;
 use crate::t;

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::question::typed_number;
 use super::{below, crumbs};
 use crate::components::{
-    Actions, ButtonKind, ButtonLink, Confirm, DataTable, EmptyState, Facts, InLanguage, PageHeader, Pagination,
-    Paragraphs, Shown,
+    Actions, ButtonKind, ButtonLink, Confirm, DataTable, EmptyState, Facts, InLanguage, PageHeader,
+    Pagination, Paragraphs, Shown,
 };
 use crate::layout::Head;
 use crate::t;
@@ -154,5 +154,9 @@ pub fn texts(survey: &Survey, question: &Question, list: Vec<GivenText>, next: O
         <Pagination next=next/>
         <Actions><ButtonLink href=results label=t!("survey-see-results") kind=ButtonKind::Secondary/></Actions>
     };
-    PageView::new(Head::private(t!("survey-texts-title")), crumbs(survey, Some(t!("survey-texts-title"))), main)
+    PageView::new(
+        Head::private(t!("survey-texts-title")),
+        crumbs(survey, Some(t!("survey-texts-title"))),
+        main,
+    )
 }

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::finding::finding;
 use super::{below, crumbs};
 use crate::components::{
-    Actions, ButtonKind, ButtonLink, EmptyState, Figure, Figures, InLanguage, Notice, PageHeader, Section, Shown,
+    Actions, ButtonKind, ButtonLink, EmptyState, Figure, Figures, InLanguage, Notice, PageHeader, Section,
+    Shown,
 };
 use crate::context::{Tone, href, page};
 use crate::format::{count, decimal};
@@ -22,8 +23,9 @@ pub fn results(survey: &Survey, results: &Results) -> PageView {
         view! { <Notice tone=Tone::Ochre title=t!("survey-constructed")><p>{t!("survey-constructed-text")}</p></Notice> }
     });
     let source_text = Shown::from(&settings.source);
-    let source = (!settings.source.is_empty())
-        .then(|| view! { <p class="survey-source">{t!("survey-source")} " " <InLanguage text=source_text/></p> });
+    let source = (!settings.source.is_empty()).then(
+        || view! { <p class="survey-source">{t!("survey-source")} " " <InLanguage text=source_text/></p> },
+    );
     let body = match results.enough {
         Enough::Nobody => {
             let action = Some((href(&survey.path()), t!("survey-to-survey")));
@@ -32,7 +34,8 @@ pub fn results(survey: &Survey, results: &Results) -> PageView {
         Enough::TooFew => {
             let least = i64::try_from(LEAST_RESPONSES).unwrap_or_default();
             let action = Some((href(&survey.path()), t!("survey-to-survey")));
-            view! { <EmptyState text=t!("survey-too-few-responses", least = least) action=action/> }.into_any()
+            view! { <EmptyState text=t!("survey-too-few-responses", least = least) action=action/> }
+                .into_any()
         }
         Enough::Yes => shown(results),
     };
@@ -112,7 +115,8 @@ fn percent_2(lang: Lang, value: f64) -> String {
 
 fn designers(survey: &Survey, results: &Results) -> Option<AnyView> {
     (results.audience == Audience::Designers).then(|| {
-        let [csv, responses, builder] = ["/results.csv", "/responses", "/questions"].map(|rest| below(survey, rest));
+        let [csv, responses, builder] =
+            ["/results.csv", "/responses", "/questions"].map(|rest| below(survey, rest));
         view! {
             <Actions>
                 <ButtonLink href=csv label=t!("survey-download-csv") kind=ButtonKind::Secondary/>

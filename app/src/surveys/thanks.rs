@@ -12,8 +12,8 @@ use crate::view::PageView;
 
 /// Thanks, and what happens next.
 pub fn thanks(survey: &Survey, sees_results: bool) -> PageView {
-    let words = (!survey.settings.thanks.is_empty())
-        .then(|| view! { <Paragraphs text=&survey.settings.thanks/> });
+    let words =
+        (!survey.settings.thanks.is_empty()).then(|| view! { <Paragraphs text=&survey.settings.thanks/> });
     let lead = match survey.settings.mode {
         Mode::Open => t!("survey-thanks-open"),
         Mode::SignedIn => t!("survey-thanks-signed-in"),

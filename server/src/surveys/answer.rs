@@ -88,12 +88,15 @@ pub(super) async fn submit(
 pub(super) fn way(visit: &Visit, survey: &Survey, typed: &Typed) -> Way {
     let pages = survey.definition.pages();
     let last = pages.len().saturating_sub(1);
-    let at = typed.get("page").parse::<usize>().ok().and_then(|page| page.checked_sub(1)).map(|at| at.min(last));
+    let at =
+        typed.get("page").parse::<usize>().ok().and_then(|page| page.checked_sub(1)).map(|at| at.min(last));
     if let Some(at) = at {
         if typed.get("go") == "back" {
             return Way::Page(at.saturating_sub(1), Errors::none());
         }
-        if at < last && let Some(page) = pages.get(at) {
+        if at < last
+            && let Some(page) = pages.get(at)
+        {
             return match read_page(page, typed, visit.lang) {
                 Ok(_) => Way::Page(at + 1, Errors::none()),
                 Err(errors) => Way::Page(at, errors),

@@ -18,6 +18,7 @@ pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
 }
 
 pub(super) async fn shift(visit: Visit, Path((_, slug, id)): Below, FormData(typed): FormData) -> Result {
+    for_designers(&visit.app.store, &visit.actor(), &slug).await?;
     let id = question_id(&id)?;
     let direction =
         Direction::from_code(typed.get("direction")).ok_or(Error::BadRequest("no such direction"))?;

@@ -1,7 +1,12 @@
 //! Surveys over HTTP: building, answering, results.
 
 use domain::access::{Actor, Role};
-use domain::surveys::Step;
+use domain::slug::Slug;
+use domain::surveys::{
+    Answer as Value, Answers, Definition, KindCode, Mode, NewSurvey, Question, QuestionId, ResultsFor,
+    Settings, Step,
+};
+use domain::text::Translated;
 use http::Method;
 use rstest::rstest;
 
@@ -10,6 +15,34 @@ use crate::test_app::{Answer, Client, TestApp};
 
 const TYPE: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
 const SAME: (&str, &str) = ("sec-fetch-site", "same-origin");
+
+/// For the test of who may do what: `open`, answered once; `members`, for accounts, whose results are for designers; `draft`.
+pub async fn one_of_each(app: &TestApp) {
+    let (store, system) = (&app.app.store, Actor::system());
+    let question = Question {
+        id: QuestionId::numbered(1),
+        label: Translated::both("Porquê?", "Why?"),
+        required: true,
+        ..Question::blank(KindCode::ShortText)
+    };
+    let cases = [
+        ("open", Mode::Open, ResultsFor::Public),
+        ("members", Mode::SignedIn, ResultsFor::Designers),
+        ("draft", Mode::Open, ResultsFor::Public),
+    ];
+    for (slug, mode, results) in cases {
+        let settings = Settings { title: Translated::both(slug, slug), mode, results, ..Settings::default() };
+        let definition = Definition::single_page(vec![question.clone()]);
+        let new = NewSurvey { slug: Slug::parse(slug).unwrap(), settings, definition, project: None };
+        store::surveys::create(store, &system, new, "").await.unwrap();
+        if slug != "draft" {
+            store::surveys::step(store, &system, slug, Step::Publish).await.unwrap();
+        }
+    }
+    let answers = Answers::default().with(question.id, Value::Text("Porque sim".to_owned()));
+    let day = jiff::civil::date(2026, 11, 23);
+    store::surveys::load_responses(store, &system, "open", &[(day, answers)]).await.unwrap();
+}
 
 /// What a form field with this name holds on a page.
 fn value(answer: &Answer, name: &str) -> String {
@@ -39,8 +72,27 @@ async fn build(client: &mut Client<'_>, mode: &str) {
     client.post("/pt/surveys/new", &form).await.expect(303);
     client.get("/pt/surveys").await.expect(200).has_not("atendimento-2");
     client.post("/pt/surveys/atendimento/pages", &[]).await.expect(303);
-    add(client, "scale", "1", &[("label_pt", "Satisfeito?"), ("from", "1"), ("to", "5"), ("low_pt", "nada"), ("high_pt", "muito"), ("required", "yes")]).await;
-    add(client, "several", "1", &[("label_pt", "Porquê?"), ("option_1_pt", "Simpatia"), ("option_2_pt", "Rapidez"), ("max", "1")]).await;
+    add(
+        client,
+        "scale",
+        "1",
+        &[
+            ("label_pt", "Satisfeito?"),
+            ("from", "1"),
+            ("to", "5"),
+            ("low_pt", "nada"),
+            ("high_pt", "muito"),
+            ("required", "yes"),
+        ],
+    )
+    .await;
+    add(
+        client,
+        "several",
+        "1",
+        &[("label_pt", "Porquê?"), ("option_1_pt", "Simpatia"), ("option_2_pt", "Rapidez"), ("max", "1")],
+    )
+    .await;
     add(client, "number", "2", &[("label_pt", "Quantos minutos?"), ("min", "0"), ("max", "240")]).await;
     add(client, "long-text", "2", &[("label_pt", "Que mudava?")]).await;
 }
@@ -76,7 +128,12 @@ async fn a_citizen_answers_page_by_page_and_goes_back_without_losing_anything(#[
     published(&app, "open").await;
     let mut ana = app.visitor();
     ana.get("/pt/surveys").await.expect(200).has("Atendimento &lt;b&gt;").has("anónimo");
-    ana.get("/pt/surveys/atendimento").await.expect(200).has("Para melhorar o balcão.").has("é anónimo").has("Responder");
+    ana.get("/pt/surveys/atendimento")
+        .await
+        .expect(200)
+        .has("Para melhorar o balcão.")
+        .has("é anónimo")
+        .has("Responder");
     let first = ana.get("/pt/surveys/atendimento/answer").await.expect(200);
     let form_id = value(&first, "form_id");
     let first = first.has("name=\"a-q1\"").has("Página 1 de 2").has_not("name=\"a-q3\"").has_not("<script");
@@ -84,14 +141,24 @@ async fn a_citizen_answers_page_by_page_and_goes_back_without_losing_anything(#[
     let path = "/pt/surveys/atendimento/answer";
     let id = ("form_id", form_id.as_str());
     ana.post(path, &[id, ("page", "1"), ("go", "next")]).await.expect(422).has("Escolha uma opção.");
-    let second = ana.post(path, &[id, ("page", "1"), ("go", "next"), ("a-q1", "5"), ("a-q2", "o2")]).await.expect(200);
+    let second =
+        ana.post(path, &[id, ("page", "1"), ("go", "next"), ("a-q1", "5"), ("a-q2", "o2")]).await.expect(200);
     let second = second.has("Página 2 de 2").has("name=\"a-q3\"");
     assert_eq!((value(&second, "a-q1"), value(&second, "form_id")), ("5".to_owned(), form_id.clone()));
-    let form = [id, ("page", "2"), ("go", "back"), ("a-q1", "5"), ("a-q2", "o2"), ("a-q3", "12"), ("a-q4", "</textarea><b>")];
+    let form = [
+        id,
+        ("page", "2"),
+        ("go", "back"),
+        ("a-q1", "5"),
+        ("a-q2", "o2"),
+        ("a-q3", "12"),
+        ("a-q4", "</textarea><b>"),
+    ];
     let back = ana.post(path, &form).await.expect(200);
     let back = back.has("Página 1 de 2").has("value=\"5\" checked");
     assert_eq!(value(&back, "a-q3"), "12");
-    let form = [id, ("page", "2"), ("go", "send"), ("a-q1", "5"), ("a-q3", "mil"), ("a-q4", "</textarea><b>")];
+    let form =
+        [id, ("page", "2"), ("go", "send"), ("a-q1", "5"), ("a-q3", "mil"), ("a-q4", "</textarea><b>")];
     let wrong = ana.post(path, &form).await.expect(422);
     wrong.has("value=\"mil\"").has("Escreva só um número").has("&lt;/textarea&gt;").has_not("</textarea><b>");
     let form = [id, ("page", "2"), ("go", "send"), ("a-q1", "5"), ("a-q2", "o2"), ("a-q3", "12,5")];
@@ -148,7 +215,11 @@ async fn a_survey_that_closed_while_somebody_wrote_gives_their_words_back() {
     answer.has("encerrou enquanto respondia").has("Mais &lt;cadeiras&gt;").has("Rapidez").has("12,5");
     let gone = ana.get("/pt/surveys/atendimento/answer").await.expect(303);
     assert_eq!(gone.location(), "/pt/surveys/atendimento");
-    ana.get("/pt/surveys/atendimento").await.expect(200).has("Este inquérito está encerrado").has_not(">Responder<");
+    ana.get("/pt/surveys/atendimento")
+        .await
+        .expect(200)
+        .has("Este inquérito está encerrado")
+        .has_not(">Responder<");
     ana.get("/pt/surveys").await.expect(200).has("Encerrados");
 }
 
@@ -208,7 +279,11 @@ async fn designers_read_download_and_delete_responses() {
     let mut rui = app.visitor();
     let sign_in = [("email", "rui@example.org"), ("password", crate::test_app::PASSWORD)];
     rui.post("/pt/sign-in", &sign_in).await.expect(303);
-    rui.get("/pt/surveys/atendimento/results/q4").await.expect(200).has("Mais &lt;cadeiras&gt;").has("HYPERLINK");
+    rui.get("/pt/surveys/atendimento/results/q4")
+        .await
+        .expect(200)
+        .has("Mais &lt;cadeiras&gt;")
+        .has("HYPERLINK");
     rui.get("/pt/surveys/atendimento/results/q1").await.expect(404);
     let table = rui.get("/pt/surveys/atendimento/results.csv").await.expect(200);
     assert!(table.headers["content-type"].to_str().unwrap().starts_with("text/csv"));
@@ -252,7 +327,12 @@ async fn a_draft_is_hidden_previewed_and_published_only_when_ready() {
     rui.post("/pt/surveys/atendimento/pages/2", &[("title_pt", "O resto")]).await.expect(303);
     rui.post("/pt/surveys/atendimento/state", &[("step", "publish")]).await.expect(303);
     app.visitor().get("/pt/surveys/atendimento").await.expect(200);
-    app.visitor().get("/en/surveys/atendimento").await.expect(200).has("Only in Portuguese").has("lang=\"pt-PT\"");
+    app.visitor()
+        .get("/en/surveys/atendimento")
+        .await
+        .expect(200)
+        .has("Only available in Portuguese")
+        .has("lang=\"pt-PT\"");
     rui.post("/pt/surveys/atendimento/state", &[("step", "explode")]).await.expect(400);
     rui.post("/pt/surveys/atendimento/delete", &[]).await.expect(303);
     app.visitor().get("/pt/surveys/atendimento").await.expect(200);
@@ -267,13 +347,21 @@ async fn once_answered_the_builder_refuses_with_the_reason() {
     let sign_in = [("email", "rui@example.org"), ("password", crate::test_app::PASSWORD)];
     rui.post("/pt/sign-in", &sign_in).await.expect(303);
     rui.post("/pt/surveys/atendimento/questions/q1/delete", &[]).await.expect(303);
-    rui.get("/pt/surveys/atendimento/questions").await.expect(200).has("só se podem corrigir palavras").has("Satisfeito?");
+    rui.get("/pt/surveys/atendimento/questions")
+        .await
+        .expect(200)
+        .has("só se podem corrigir palavras")
+        .has("Satisfeito?");
     let form = rui.get("/pt/surveys/atendimento/questions/q4").await.expect(200);
     let version = value(&form, "version");
     let reworded = [("version", version.as_str()), ("label_pt", "O que mudava aqui?")];
     rui.post("/pt/surveys/atendimento/questions/q4", &reworded).await.expect(303);
     rui.get("/pt/surveys/atendimento/answer").await.expect(200);
-    app.visitor().post("/pt/surveys/atendimento/answer", &[("page", "1"), ("a-q1", "5")]).await.expect(200).has("O que mudava aqui?");
+    app.visitor()
+        .post("/pt/surveys/atendimento/answer", &[("page", "1"), ("a-q1", "5")])
+        .await
+        .expect(200)
+        .has("O que mudava aqui?");
     let late = [("version", version.as_str()), ("label_pt", "Outra ideia")];
     let late = rui.post("/pt/surveys/atendimento/questions/q4", &late).await.expect(422);
     late.has("outra pessoa alterou").has("Outra ideia");
@@ -289,20 +377,35 @@ async fn settings_with_mistakes_or_changed_by_somebody_else_keep_what_was_typed(
     let form = rui.get("/pt/surveys/atendimento/edit").await.expect(200);
     let version = value(&form, "version");
     let long = "x".repeat(501);
-    let wrong = [("version", version.as_str()), ("title_pt", ""), ("results", "nobody"), ("source_pt", long.as_str()), ("mode", "open")];
+    let wrong = [
+        ("version", version.as_str()),
+        ("title_pt", ""),
+        ("results", "nobody"),
+        ("source_pt", long.as_str()),
+        ("mode", "open"),
+    ];
     let answer = rui.post("/pt/surveys/atendimento/edit", &wrong).await.expect(422);
     answer.has("pelo menos numa língua").has("Escolha uma das opções da lista").has("no máximo 500");
-    let good = [("version", version.as_str()), ("title_pt", "Novo"), ("results", "designers"), ("mode", "open")];
+    let good =
+        [("version", version.as_str()), ("title_pt", "Novo"), ("results", "designers"), ("mode", "open")];
     rui.post("/pt/surveys/atendimento/edit", &good).await.expect(303);
-    let late = [("version", version.as_str()), ("title_pt", "Mais novo"), ("results", "public"), ("mode", "open")];
-    rui.post("/pt/surveys/atendimento/edit", &late).await.expect(422).has("Mais novo").has("outra pessoa alterou");
+    let late =
+        [("version", version.as_str()), ("title_pt", "Mais novo"), ("results", "public"), ("mode", "open")];
+    rui.post("/pt/surveys/atendimento/edit", &late)
+        .await
+        .expect(422)
+        .has("Mais novo")
+        .has("outra pessoa alterou");
     let mode = [("version", "9999"), ("title_pt", "Novo"), ("results", "public"), ("mode", "signed-in")];
     rui.post("/pt/surveys/atendimento/edit", &mode).await.expect(422);
-    assert!(app.visitor().get("/pt/surveys/atendimento/results").await.expect(303).location().contains("sign-in"));
+    assert!(
+        app.visitor().get("/pt/surveys/atendimento/results").await.expect(303).location().contains("sign-in")
+    );
     app.visitor().get("/pt/surveys/nenhum").await.expect(404);
     let overall = rui.get("/pt/surveys/atendimento/overall").await.expect(200);
     let version = value(&overall, "version");
-    let figure = [("version", version.as_str()), ("label_pt", "Global"), ("measure", "mean"), ("questions", "q1")];
+    let figure =
+        [("version", version.as_str()), ("label_pt", "Global"), ("measure", "mean"), ("questions", "q1")];
     rui.post("/pt/surveys/atendimento/overall", &figure).await.expect(303);
     rui.get("/pt/surveys/atendimento/overall").await.expect(200).has("Global");
     rui.post("/pt/surveys/atendimento/overall", &[("label_pt", ""), ("questions", "q3")]).await.expect(422);

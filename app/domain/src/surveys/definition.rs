@@ -94,8 +94,7 @@ impl Definition {
             missing.push(Missing { question: None, message: "survey-missing-page-questions" });
         }
         for question in self.questions() {
-            let mut lacks =
-                |message| missing.push(Missing { question: Some(question.id.clone()), message });
+            let mut lacks = |message| missing.push(Missing { question: Some(question.id.clone()), message });
             if question.label.is_empty() {
                 lacks("survey-missing-label");
             }

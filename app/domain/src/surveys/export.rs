@@ -3,8 +3,10 @@
 /// The text as it may stand in a CSV cell: one that begins like a formula gets an apostrophe before it, and control characters
 /// that some programs skip before a formula are taken away.
 pub fn neutral_cell(text: &str) -> String {
-    let clean: String = text.replace("\r\n", "\n").chars().filter(|c| !c.is_control() || *c == '\n').collect();
-    let begins = clean.trim_start().starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
+    let clean: String =
+        text.replace("\r\n", "\n").chars().filter(|c| !c.is_control() || *c == '\n').collect();
+    let begins =
+        clean.trim_start().starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
     if begins { format!("'{clean}") } else { clean }
 }
 

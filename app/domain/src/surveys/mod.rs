@@ -29,6 +29,8 @@ pub use results::{
     Audience, Enough, Finding, LEAST_RESPONSES, NumberSummary, OverallResult, Published, QuestionResult,
     Results, Tally, results,
 };
-pub use settings::{Measure, Mode, Overall, ResultsFor, Settings, read_overall, read_settings, typed_settings};
+pub use settings::{
+    Measure, Mode, Overall, ResultsFor, Settings, read_overall, read_settings, typed_settings,
+};
 pub use status::{Status, Step};
 pub use survey::{Listed, NewSurvey, Survey};

@@ -16,12 +16,7 @@ const MAX_OPTIONS: usize = 50;
 ///
 /// # Errors
 /// Every field that is wrong.
-pub fn read_question(
-    typed: &Typed,
-    id: QuestionId,
-    kind: KindCode,
-    lang: Lang,
-) -> Result<Question, Errors> {
+pub fn read_question(typed: &Typed, id: QuestionId, kind: KindCode, lang: Lang) -> Result<Question, Errors> {
     let mut reader = Reader::new(typed);
     let label = reader.translated("label", 300);
     let hint = reader.translated("hint", 500);
@@ -62,9 +57,7 @@ fn options(reader: &mut Reader<'_>) -> Vec<Opt> {
 
 fn several(reader: &mut Reader<'_>) -> Kind {
     let options = options(reader);
-    let mut bound = |name| {
-        reader.integer(name, 1, MAX_OPTIONS as i64).and_then(|n| u32::try_from(n).ok())
-    };
+    let mut bound = |name| reader.integer(name, 1, MAX_OPTIONS as i64).and_then(|n| u32::try_from(n).ok());
     let (min, max) = (bound("min"), bound("max"));
     if min.zip(max).is_some_and(|(min, max)| min > max) {
         reader.wrong("max", "error-survey-max-below-min");
@@ -110,9 +103,8 @@ fn number(reader: &mut Reader<'_>, lang: Lang) -> Kind {
 
 /// The form's values for a question.
 pub fn typed_question(question: &Question, lang: Lang) -> Typed {
-    let mut typed = Typed::default()
-        .with_translated("label", &question.label)
-        .with_translated("hint", &question.hint);
+    let mut typed =
+        Typed::default().with_translated("label", &question.label).with_translated("hint", &question.hint);
     if question.required {
         typed = typed.with("required", "yes");
     }
@@ -200,7 +192,8 @@ mod tests {
             Kind::ShortText,
             Kind::LongText,
         ] {
-            let question = Question { kind, required: true, label: ends(), ..Question::blank(KindCode::ShortText) };
+            let question =
+                Question { kind, required: true, label: ends(), ..Question::blank(KindCode::ShortText) };
             for lang in Lang::ALL {
                 let typed = typed_question(&question, lang);
                 let read = read_question(&typed, question.id.clone(), question.kind.code(), lang);

@@ -155,9 +155,8 @@ pub fn results(definition: &Definition, settings: &Settings, tally: &Tally, audi
 fn of_question(question: &Question, tally: &Tally, audience: Audience) -> QuestionResult {
     let public = audience == Audience::Public;
     let base = tally.bases.get(&question.id).copied().unwrap_or(0);
-    let of = |code: &str| {
-        tally.counts.get(&question.id).and_then(|counts| counts.get(code)).copied().unwrap_or(0)
-    };
+    let of =
+        |code: &str| tally.counts.get(&question.id).and_then(|counts| counts.get(code)).copied().unwrap_or(0);
     let finding = match &question.kind {
         Kind::Single { options } => {
             let counts: Vec<u64> = options.iter().map(|option| of(&option.code)).collect();
@@ -334,8 +333,7 @@ mod tests {
 
     #[test]
     fn the_smallest_and_the_largest_number_are_shown_when_several_people_gave_them() {
-        let mut summary =
-            NumberSummary { mean: 3.0, median: 2.0, least: (0.0, 9), most: (90.0, 1) };
+        let mut summary = NumberSummary { mean: 3.0, median: 2.0, least: (0.0, 9), most: (90.0, 1) };
         let range = |summary: &NumberSummary, public| match numbers(Some(summary), 40, public) {
             Finding::Numbers { range, .. } => range,
             _ => None,
@@ -360,15 +358,12 @@ mod tests {
             measure: Measure::TopBox,
             questions: questions.iter().map(|n| QuestionId::numbered(*n)).collect(),
         };
-        let settings =
-            Settings { overall: vec![overall(&[1, 2]), overall(&[1])], ..Settings::default() };
+        let settings = Settings { overall: vec![overall(&[1, 2]), overall(&[1])], ..Settings::default() };
         let results = results(&definition, &settings, &tally, Audience::Designers);
         assert_eq!(results.overall[0].value, Some(65.0));
         assert_eq!(results.overall[1].value, Some(80.0));
         assert_eq!(results.overall[1].included, [Translated::both("Um", "One")]);
-        let cells = |audience| {
-            super::results(&definition, &settings, &tally, audience).overall[0].value
-        };
+        let cells = |audience| super::results(&definition, &settings, &tally, audience).overall[0].value;
         // The second scale's empty points are small cells on one side only, so its top box hides with them.
         assert_eq!(cells(Audience::Public), None);
     }

@@ -20,12 +20,7 @@ use crate::{Store, Write};
 ///
 /// # Errors
 /// When the actor may not, or the database fails.
-pub async fn create(
-    store: &Store,
-    actor: &Actor,
-    new: NewSurvey,
-    form_id: &str,
-) -> Result<(SurveyId, Slug)> {
+pub async fn create(store: &Store, actor: &Actor, new: NewSurvey, form_id: &str) -> Result<(SurveyId, Slug)> {
     let mut write = store.begin(actor).await?;
     write.may(Action::Create, &work(Status::Draft))?;
     if let Submission::Again(result) = write.submission(form_id).await?

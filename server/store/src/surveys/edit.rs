@@ -2,9 +2,7 @@
 
 use domain::access::{Action, Actor};
 use domain::surveys::{Change, Settings, Status, Survey};
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 use uuid::Uuid;
 
 use super::create::{insert_questions, minutes, titles};
@@ -104,10 +102,7 @@ pub async fn edit_definition(
         return Err(StoreError::Refused("flash-survey-would-break"));
     }
     let id = survey.id.0;
-    question::Entity::delete_many()
-        .filter(question::Column::SurveyId.eq(id))
-        .exec(write.db())
-        .await?;
+    question::Entity::delete_many().filter(question::Column::SurveyId.eq(id)).exec(write.db()).await?;
     insert_questions(&write, id, &survey.definition).await?;
     let change = survey::ActiveModel {
         id: Set(id),

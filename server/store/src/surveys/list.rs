@@ -67,7 +67,6 @@ pub async fn open_now(store: &Store, actor: &Actor, limit: u64) -> Result<Vec<Li
 /// # Errors
 /// When the database fails.
 pub async fn of_project(store: &Store, actor: &Actor, project: ProjectId) -> Result<Vec<Listed>> {
-    let rows =
-        visible(actor).filter(Column::ProjectId.eq(project.0)).limit(50).all(store.reader()).await?;
+    let rows = visible(actor).filter(Column::ProjectId.eq(project.0)).limit(50).all(store.reader()).await?;
     rows.into_iter().map(listed).collect()
 }

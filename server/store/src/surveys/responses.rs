@@ -215,9 +215,7 @@ fn read_back(survey: &Survey, rows: Vec<answer::Model>) -> Answers {
             }
             Kind::Scale { .. } => of.next().and_then(|row| row.choice.parse().ok()).map(Answer::Scale),
             Kind::Number { .. } => of.next().and_then(|row| row.number).map(Answer::Number),
-            Kind::ShortText | Kind::LongText => {
-                of.next().and_then(|row| row.text.clone()).map(Answer::Text)
-            }
+            Kind::ShortText | Kind::LongText => of.next().and_then(|row| row.text.clone()).map(Answer::Text),
         };
         if let Some(answer) = read {
             answers.0.insert(question.id.clone(), answer);

@@ -12,6 +12,7 @@ use store::schema::{
     account, account_pseudonym, account_token, audit_entry, audit_head, entity, job, membership, role_grant,
     search_change, sign_in, submission, throttle,
 };
+use store::surveys::schema as surveys;
 use store::{Store, database};
 
 use crate::support::{Db, TestStore};
@@ -48,6 +49,10 @@ async fn every_entity_reads_its_table(#[case] db: Db) {
     read::<sign_in::Entity>(store).await;
     read::<submission::Entity>(store).await;
     read::<throttle::Entity>(store).await;
+    read::<surveys::survey::Entity>(store).await;
+    read::<surveys::question::Entity>(store).await;
+    read::<surveys::response::Entity>(store).await;
+    read::<surveys::answer::Entity>(store).await;
 }
 
 #[rstest]

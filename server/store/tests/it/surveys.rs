@@ -7,8 +7,9 @@ use domain::id::{AccountId, ProjectId};
 use domain::lang::Lang;
 use domain::slug::Slug;
 use domain::surveys::{
-    Answer, Answers, Audience, Change, Definition, Finding, Kind, KindCode, Measure, Mode, NewSurvey, Opt, Overall,
-    Question, QuestionId, Results, ResultsFor, Settings, Status, Step, Survey, constructed, read_all,
+    Answer, Answers, Audience, Change, Definition, Finding, Kind, KindCode, Measure, Mode, NewSurvey, Opt,
+    Overall, Question, QuestionId, Results, ResultsFor, Settings, Status, Step, Survey, constructed,
+    read_all,
 };
 use domain::text::Translated;
 use jiff::civil::{Date, date};
@@ -109,7 +110,8 @@ async fn a_survey_is_read_back_as_it_was_made(#[case] db: Db) {
     let survey = published(&test, Mode::Open).await;
     assert_eq!(survey.definition, every_kind());
     assert_eq!((survey.status, survey.settings.title.clone()), (Status::Published, both("Atendimento")));
-    let (_, second) = surveys::create(&test.store, &Actor::system(), new_survey(Mode::Open), "").await.unwrap();
+    let (_, second) =
+        surveys::create(&test.store, &Actor::system(), new_survey(Mode::Open), "").await.unwrap();
     assert_eq!(second.as_str(), "atendimento-2");
 }
 
@@ -161,7 +163,8 @@ async fn an_anonymous_response_leaves_no_trace_of_who_or_when(#[case] db: Db) {
         search_change::Entity::find().count(test.store.reader()).await.unwrap(),
     );
     assert_eq!(before, after);
-    let everything = format!("{row:?} {form:?} {:?}", answer::Entity::find().all(test.store.reader()).await.unwrap());
+    let everything =
+        format!("{row:?} {form:?} {:?}", answer::Entity::find().all(test.store.reader()).await.unwrap());
     assert!(!everything.contains(&account.to_string()));
     assert!(surveys::own_responses(&test.store, &ana).await.unwrap().is_empty());
 }
@@ -232,7 +235,9 @@ async fn a_survey_that_closed_or_changed_while_somebody_wrote_takes_nothing(#[ca
     let system = Actor::system();
     let before = published(&test, Mode::Open).await;
     let reworded = Question { label: both("Outra"), ..question(5, Kind::LongText) };
-    surveys::edit_definition(&test.store, &system, "atendimento", None, Change::Edit(reworded)).await.unwrap();
+    surveys::edit_definition(&test.store, &system, "atendimento", None, Change::Edit(reworded))
+        .await
+        .unwrap();
     let anonymous = Actor::anonymous();
     let outcome = surveys::respond(&test.store, &anonymous, &before, &sent("4", "f")).await.unwrap();
     assert_eq!(outcome, Outcome::Changed);
@@ -276,7 +281,8 @@ async fn only_the_platform_loads_responses_that_nobody_gave(#[case] db: Db) {
     let Some(test) = TestStore::new(db).await else { return };
     published(&test, Mode::Open).await;
     let (_, designer) = person(&test, "rui", &[Role::Administrator]).await;
-    let loaded = surveys::load_responses(&test.store, &designer, "atendimento", &[(TODAY, answers("4"))]).await;
+    let loaded =
+        surveys::load_responses(&test.store, &designer, "atendimento", &[(TODAY, answers("4"))]).await;
     assert!(matches!(loaded, Err(StoreError::Denied(_))));
 }
 
