@@ -13,6 +13,7 @@ use crate::schema;
 use crate::seats::schema as seats;
 use crate::sessions::schema as sessions;
 use crate::training::schema as training;
+use crate::surveys::schema as surveys;
 
 const STEP: u64 = 500;
 /// So many failures in one table are enough to know.
@@ -64,6 +65,10 @@ every_table![
     sessions::session_guide,
     training::course,
     training::edition,
+    surveys::answer,
+    surveys::question,
+    surveys::response,
+    surveys::survey,
 ];
 
 fn name<E: EntityTrait>() -> &'static str {
