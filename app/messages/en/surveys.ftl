@@ -146,7 +146,7 @@ survey-overall-of-means =
        *[other] Mean of the means of { $count } questions
     }
 survey-overall-includes = What it includes: { $name }
-survey-not-shown = not shown
+survey-not-shown = Not shown, to protect those who answered, or nobody has answered yet.
 survey-base =
     Base: { $count ->
         [one] 1 person who answered this question

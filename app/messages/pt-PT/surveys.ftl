@@ -146,7 +146,7 @@ survey-overall-of-means =
        *[other] Média das médias de { $count } perguntas
     }
 survey-overall-includes = O que inclui: { $name }
-survey-not-shown = não se mostra
+survey-not-shown = Não se mostra, para proteger quem respondeu, ou ainda não há respostas.
 survey-base =
     Base: { $count ->
         [one] 1 pessoa que respondeu a esta pergunta

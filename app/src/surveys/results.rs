@@ -70,15 +70,14 @@ fn overall(figures: &[OverallResult]) -> AnyView {
     let figures_view: Vec<Figure> = figures
         .iter()
         .map(|figure| {
-            let value = figure.value.map_or_else(
-                || t!("survey-not-shown"),
-                |value| match figure.measure {
-                    Measure::TopBox => percent_2(lang, value),
-                    Measure::Mean => decimal(lang, value, 2),
-                },
-            );
+            let value = match (figure.value, figure.measure) {
+                (Some(value), Measure::TopBox) => percent_2(lang, value),
+                (Some(value), Measure::Mean) => decimal(lang, value, 2),
+                (None, _) => "—".to_owned(),
+            };
             let n = figure.included.len();
             let base = match figure.measure {
+                _ if figure.value.is_none() => t!("survey-not-shown"),
                 Measure::TopBox => t!("survey-overall-of-shares", count = n),
                 Measure::Mean => t!("survey-overall-of-means", count = n),
             };

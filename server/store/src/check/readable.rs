@@ -12,8 +12,8 @@ use crate::projects::schema as projects;
 use crate::schema;
 use crate::seats::schema as seats;
 use crate::sessions::schema as sessions;
-use crate::training::schema as training;
 use crate::surveys::schema as surveys;
+use crate::training::schema as training;
 
 const STEP: u64 = 500;
 /// So many failures in one table are enough to know.

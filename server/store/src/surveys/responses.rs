@@ -1,14 +1,13 @@
-//! Responses one by one and texts, for designers, in the order of their random ids; a person's own, for their export.
+//! Responses one by one and texts, for designers, in the order of their random ids.
 
 use std::collections::BTreeMap;
 
 use domain::access::{Action, Actor, Resource, decide};
 use domain::surveys::{Answer, Answers, Kind, QuestionId, Survey};
-use domain::text::Translated;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::schema::{answer, response, survey};
+use super::schema::{answer, response};
 use crate::Store;
 use crate::error::{Result, StoreError};
 use crate::page::{Page, PageRequest, cursor};
@@ -34,19 +33,6 @@ pub struct TextAnswer {
     pub response: Uuid,
     /// The text.
     pub text: String,
-}
-
-/// A response that a person gave under their name.
-#[derive(Debug, Clone, PartialEq)]
-pub struct OwnResponse {
-    /// The survey's title.
-    pub survey: Translated,
-    /// The survey's path without the language.
-    pub path: String,
-    /// The day it was given.
-    pub day: String,
-    /// Question and value, as stored.
-    pub answers: Vec<(String, String)>,
 }
 
 fn may_see(actor: &Actor) -> Result<()> {
@@ -120,44 +106,6 @@ pub async fn texts(
         .map(|row| TextAnswer { response: row.response_id, text: row.text.unwrap_or_default() })
         .collect();
     Ok(Page::cut(texts, limit, |text: &TextAnswer| cursor(&[&text.response.to_string()])))
-}
-
-/// What the actor answered under their name, for the export of their data; at most 200 responses. Three statements.
-///
-/// # Errors
-/// When nobody is signed in, or the database fails.
-pub async fn own_responses(store: &Store, actor: &Actor) -> Result<Vec<OwnResponse>> {
-    let Some(account) = actor.account() else { return Ok(Vec::new()) };
-    let rows = response::Entity::find()
-        .filter(response::Column::AccountId.eq(account.0))
-        .order_by_asc(response::Column::Id)
-        .limit(200)
-        .all(store.reader())
-        .await?;
-    let surveys: BTreeMap<Uuid, survey::Model> = survey::Entity::find()
-        .filter(survey::Column::Id.is_in(rows.iter().map(|row| row.survey_id)))
-        .all(store.reader())
-        .await?
-        .into_iter()
-        .map(|row| (row.id, row))
-        .collect();
-    let mut answers = answers_of(store, rows.iter().map(|row| row.id)).await?;
-    let value = |row: answer::Model| {
-        let number = row.number.map(|number| number.to_string());
-        (row.question_id, row.text.or(number).unwrap_or(row.choice))
-    };
-    Ok(rows
-        .into_iter()
-        .filter_map(|row| {
-            let survey = surveys.get(&row.survey_id)?;
-            Some(OwnResponse {
-                survey: survey.title.0.clone(),
-                path: format!("/surveys/{}", survey.slug),
-                day: row.day,
-                answers: answers.remove(&row.id).unwrap_or_default().into_iter().map(value).collect(),
-            })
-        })
-        .collect())
 }
 
 async fn answers_of(

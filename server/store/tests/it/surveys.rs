@@ -15,7 +15,7 @@ use domain::text::Translated;
 use jiff::civil::{Date, date};
 use rstest::rstest;
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait, Statement};
-use store::accounts::{NewAccount, create_confirmed, identity};
+use store::accounts::{NewAccount, create_confirmed, export, identity};
 use store::schema::{audit_entry, job, search_change, submission};
 use store::surveys::schema::{answer, response};
 use store::surveys::{self, Outcome, Sent};
@@ -166,7 +166,8 @@ async fn an_anonymous_response_leaves_no_trace_of_who_or_when(#[case] db: Db) {
     let everything =
         format!("{row:?} {form:?} {:?}", answer::Entity::find().all(test.store.reader()).await.unwrap());
     assert!(!everything.contains(&account.to_string()));
-    assert!(surveys::own_responses(&test.store, &ana).await.unwrap().is_empty());
+    let export = export(&test.store, &ana).await.unwrap();
+    assert!(export["survey_responses"].as_array().unwrap().is_empty());
 }
 
 #[tokio::test]
@@ -201,8 +202,9 @@ async fn an_account_answers_once_even_when_it_tries_twenty_times_at_once(#[case]
     }
     assert_eq!((stored, count(&test).await), (1, 1));
     assert!(surveys::has_answered(&test.store, &ana, &survey).await.unwrap());
-    let own = surveys::own_responses(&test.store, &ana).await.unwrap();
-    assert_eq!(own[0].answers.len(), 6);
+    let own = export(&test.store, &ana).await.unwrap();
+    assert_eq!(own["survey_responses"][0]["survey"], "atendimento");
+    assert_eq!(own["survey_answers"].as_array().unwrap().len(), 6);
     let nobody = surveys::respond(&test.store, &Actor::anonymous(), &survey, &sent("4", "x")).await;
     assert!(matches!(nobody, Err(StoreError::Denied(_))));
 }

@@ -76,7 +76,9 @@ pub const PERSONAL: &[Section] = &[
 
 /// Every section, feature by feature.
 pub fn sections() -> impl Iterator<Item = &'static Section> {
-    [PERSONAL, crate::network::PERSONAL, crate::seats::PERSONAL].into_iter().flatten()
+    [PERSONAL, crate::network::PERSONAL, crate::seats::PERSONAL, crate::surveys::PERSONAL]
+        .into_iter()
+        .flatten()
 }
 
 /// Columns that point to an account and are in no section, each with its reason.

@@ -1,0 +1,30 @@
+//! What responses hold on a person, for their export: those given under their name. Anonymous ones hold nothing that could be
+//! found by it.
+
+use crate::accounts::export::{Field, Owner, Section};
+
+/// Responses, and the answers in them.
+pub const PERSONAL: &[Section] = &[
+    Section {
+        name: "survey_responses",
+        table: "survey_response",
+        owner: Owner::Account("account_id"),
+        fields: &[
+            Field::Id("id"),
+            Field::Lookup { name: "survey", table: "survey", by: "survey_id", column: "slug" },
+            Field::Text("day"),
+        ],
+    },
+    Section {
+        name: "survey_answers",
+        table: "survey_answer",
+        owner: Owner::Through { column: "response_id", table: "survey_response", account: "account_id" },
+        fields: &[
+            Field::Id("response_id"),
+            Field::Text("question_id"),
+            Field::Text("choice"),
+            Field::Decimal("number"),
+            Field::Text("text"),
+        ],
+    },
+];
