@@ -5,12 +5,14 @@
 //! cookie gets what is public. A mistake is `{"error": …, "request": …}` with its status.
 
 mod asking;
+mod courses;
 mod entities;
 mod guides;
 mod labs;
 mod openapi;
 mod people;
 mod projects;
+mod sessions;
 
 use crate::router::Routes;
 
@@ -28,4 +30,8 @@ pub fn routes() -> Routes {
         .get("/api/v1/labs/{slug}", labs::one)
         .get("/api/v1/people", people::list)
         .get("/api/v1/people/{slug}", people::one)
+        .get("/api/v1/sessions", sessions::list)
+        .get("/api/v1/sessions/{slug}", sessions::one)
+        .get("/api/v1/courses", courses::list)
+        .get("/api/v1/courses/{slug}", courses::one)
 }

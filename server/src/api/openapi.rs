@@ -11,14 +11,20 @@ pub(super) async fn show() -> Response {
 fn document() -> Value {
     let mut paths = serde_json::Map::new();
     for (kind, what, one, item) in things() {
+        let when = (kind == "sessions").then(|| {
+            json!({ "name": "when", "in": "query", "description": "Sessions to come, the next first, or past, the latest first.",
+                    "schema": { "type": "string", "enum": ["coming", "past"], "default": "coming" } })
+        });
+        let parameters = [
+            json!({ "name": "limit", "in": "query", "description": "Items on the page; 50 when left out, 200 at most.",
+                    "schema": { "type": "integer", "minimum": 1, "default": 50 } }),
+            json!({ "name": "after", "in": "query", "description": "The next of the page before.", "schema": text() }),
+        ];
+        let parameters: Vec<Value> = parameters.into_iter().chain(when).collect();
         paths.insert(format!("/api/v1/{kind}"), json!({ "get": {
             "summary": format!("{what} that the asker may see, page by page"),
             "operationId": format!("list_{kind}"),
-            "parameters": [
-                { "name": "limit", "in": "query", "description": "Items on the page; 50 when left out, 200 at most.",
-                  "schema": { "type": "integer", "minimum": 1, "default": 50 } },
-                { "name": "after", "in": "query", "description": "The next of the page before.", "schema": text() },
-            ],
+            "parameters": parameters,
             "responses": answers(object(vec![
                 ("items", array(item)),
                 ("next", maybe(json!({ "type": "string", "description": "What to send as after; null on the last page." }))),
@@ -103,6 +109,45 @@ fn things() -> Vec<(&'static str, &'static str, Value, Value)> {
         ("description", translated()),
         ("source", text()),
     ]);
+    let seats = || object(vec![("capacity", number()), ("taken", number()), ("waiting", number())]);
+    let session = || {
+        vec![
+            ("title", translated()),
+            ("summary", translated()),
+            ("starts_at", number()),
+            ("minutes", number()),
+            ("place", text()),
+            ("address", text()),
+            ("seats", seats()),
+            ("status", text()),
+        ]
+    };
+    let block = object(vec![("minutes", number()), ("title", translated()), ("text", translated())]);
+    let edition = || {
+        object(vec![
+            ("starts", text()),
+            ("ends", maybe(text())),
+            ("mode", text()),
+            ("place", text()),
+            ("seats", seats()),
+            ("status", text()),
+        ])
+    };
+    let course = || {
+        vec![
+            ("title", translated()),
+            ("summary", translated()),
+            ("minutes", number()),
+            ("status", text()),
+            ("editions", array(edition())),
+        ]
+    };
+    let module = object(vec![
+        ("title", translated()),
+        ("description", translated()),
+        ("mode", text()),
+        ("minutes", number()),
+    ]);
     let person = card(vec![
         ("name", text()),
         ("headline", translated()),
@@ -154,6 +199,29 @@ fn things() -> Vec<(&'static str, &'static str, Value, Value)> {
                 vec![("description", translated()), ("website", text()), ("source", text())],
             )),
             card(with(entity_facts(), vec![("projects", number())])),
+        ),
+        (
+            "sessions",
+            "The sessions to come, or those past,",
+            card(with(
+                session(),
+                vec![("zone", text()), ("agenda", array(block)), ("guides", array(text()))],
+            )),
+            card(session()),
+        ),
+        (
+            "courses",
+            "The courses with their editions",
+            card(with(
+                course(),
+                vec![
+                    ("audience", translated()),
+                    ("outcomes", translated()),
+                    ("modules", array(module)),
+                    ("source", text()),
+                ],
+            )),
+            card(course()),
         ),
         ("labs", "The labs", lab.clone(), lab),
         ("people", "The people of the network, with what they chose to show,", person.clone(), person),

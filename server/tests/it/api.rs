@@ -67,7 +67,35 @@ async fn filled() -> TestApp {
         ..ProfileForm::default()
     };
     store::network::save_profile(store, &ana, &profile, 0).await.unwrap();
+    take_part(&app).await;
     app
+}
+
+/// A session and a course, made as a designer makes them.
+async fn take_part(app: &TestApp) {
+    let mut designer = app.signed_in("maker@example.org", &[Role::Designer]).await;
+    let session = [
+        ("form_id", "1"),
+        ("title_pt", "Oficina"),
+        ("summary_pt", "Uma tarde."),
+        ("date", "2026-12-15"),
+        ("time", "14:30"),
+        ("minutes", "120"),
+        ("place", "both"),
+        ("address", "Biblioteca"),
+        ("online_link", "https://meet.example.org/secret-room"),
+        ("capacity", "12"),
+        ("registration", "open"),
+        ("agenda_rows", "4"),
+        ("agenda-0-minutes", "30"),
+        ("agenda-0-title_pt", "Acolhimento"),
+    ];
+    designer.post("/pt/sessions/new", &session).await.expect(303);
+    designer.post("/pt/sessions/oficina/publish", &[]).await.expect(303);
+    let text = include_str!("../../../content/courses/service-design.toml");
+    store::training::import_course(&app.app.store, &Actor::system(), "service-design.toml", text)
+        .await
+        .unwrap();
 }
 
 fn parsed(body: &str) -> Value {
@@ -134,7 +162,7 @@ async fn every_route_of_the_interface_is_described_and_nothing_else() {
 async fn every_answer_is_as_it_is_described() {
     let app = filled().await;
     let document = parsed(&app.visitor().get("/api/openapi.json").await.expect(200).body);
-    for kind in ["projects", "guides", "entities", "labs", "people"] {
+    for kind in ["projects", "guides", "entities", "labs", "people", "sessions", "courses"] {
         let list = parsed(&app.visitor().get(&format!("/api/v1/{kind}")).await.expect(200).body);
         fits(&list, schema(&document, &format!("/api/v1/{kind}")))
             .unwrap_or_else(|wrong| panic!("{kind}: {wrong}"));
@@ -154,6 +182,8 @@ async fn the_interface_shows_each_asker_what_the_pages_show_them() {
     assert_eq!(parsed(&list.body)["items"].as_array().unwrap().len(), 1, "{}", list.body);
     app.visitor().get("/api/v1/projects/draft").await.expect(404);
     let person = app.visitor().get("/api/v1/people/ana").await.expect(200);
+    app.visitor().get("/api/v1/sessions/oficina").await.expect(200).has_not("secret-room");
+    app.visitor().get("/api/v1/sessions?when=past").await.expect(200).has("\"items\":[]");
     person.has("Loulé").has_not("contacto-da-rede").has_not("Inquéritos");
     let mut designer = app.signed_in("designer@example.org", &[Role::Designer]).await;
     designer.get("/api/v1/projects/draft").await.expect(200);
@@ -187,6 +217,7 @@ async fn mistakes_are_json_whatever_is_accepted() {
     for (path, status, word) in [
         ("/api/v1/guides?limit=many", 400, "bad-request"),
         ("/api/v1/guides?limit=0", 400, "bad-request"),
+        ("/api/v1/sessions?when=never", 400, "bad-request"),
         ("/api/v1/nothing", 404, "not-found"),
     ] {
         let answer =
