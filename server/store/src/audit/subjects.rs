@@ -10,7 +10,7 @@ use super::Entry;
 use crate::error::Result;
 
 /// Kinds of things whose table has a `slug`; the table is called like the kind.
-const WITH_SLUG: [&str; 6] = ["course", "entity", "guide", "lab", "project", "session"];
+const WITH_SLUG: [&str; 7] = ["course", "entity", "guide", "lab", "project", "session", "survey"];
 
 /// The slug of each thing on a page of the log.
 pub(super) async fn slugs(db: &DatabaseConnection, entries: &[Entry]) -> Result<HashMap<Uuid, String>> {
