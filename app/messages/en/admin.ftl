@@ -100,6 +100,7 @@ audit-load-responses = Responses loaded
 audit-respond = Response with an account
 audit-phase = Phase changed
 audit-update = News published
+audit-remove-update = News deleted
 audit-open = Opened
 audit-close = Closed
 audit-begin = Begun

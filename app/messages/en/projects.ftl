@@ -71,6 +71,9 @@ projects-post-lead = Two or three sentences on what happened and what comes next
 projects-post-title = Title
 projects-post-body = Text
 projects-post-submit = Post the news
+projects-post-remove = Delete this news
+projects-post-remove-question = The news disappears for everybody. This cannot be undone.
+projects-post-remove-button = Delete the news
 projects-markdown-hint = You can use Markdown: a blank line separates paragraphs, a hyphen begins a list.
 
 projects-save = Save the changes
@@ -244,3 +247,4 @@ flash-project-unpublished = The project is a draft again.
 flash-project-incomplete = To publish it, the challenge or the lead entity is missing. Edit the project and try again.
 flash-project-moved = The project is in its new phase.
 flash-project-posted = The news is published.
+flash-project-post-removed = The news is deleted.

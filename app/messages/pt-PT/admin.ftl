@@ -100,6 +100,7 @@ audit-load-responses = Respostas carregadas
 audit-respond = Resposta com conta
 audit-phase = Mudança de fase
 audit-update = Novidade publicada
+audit-remove-update = Novidade apagada
 audit-open = Abertura
 audit-close = Encerramento
 audit-begin = Início

@@ -71,6 +71,9 @@ projects-post-lead = Duas ou três frases sobre o que aconteceu e o que se segue
 projects-post-title = Título
 projects-post-body = Texto
 projects-post-submit = Publicar novidade
+projects-post-remove = Apagar esta novidade
+projects-post-remove-question = A novidade deixa de aparecer a toda a gente. Não é possível voltar atrás.
+projects-post-remove-button = Apagar novidade
 projects-markdown-hint = Pode usar Markdown: uma linha em branco separa parágrafos, um hífen começa uma lista.
 
 projects-save = Guardar alterações
@@ -238,3 +241,4 @@ flash-project-unpublished = O projeto voltou a ser um rascunho.
 flash-project-incomplete = Para publicar falta o desafio ou a entidade líder. Edite o projeto e tente de novo.
 flash-project-moved = O projeto mudou de fase.
 flash-project-posted = A novidade está publicada.
+flash-project-post-removed = A novidade foi apagada.

@@ -86,6 +86,7 @@ fn said(action: &str, detail: &str) -> String {
         "respond" => t!("audit-respond"),
         "phase" => t!("audit-phase"),
         "update" => t!("audit-update"),
+        "remove-update" => t!("audit-remove-update"),
         "open" => t!("audit-open"),
         "close" => t!("audit-close"),
         "begin" => t!("audit-begin"),

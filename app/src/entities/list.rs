@@ -9,6 +9,7 @@ use crate::components::{
 };
 use crate::context::{href, page};
 use crate::layout::{Crumb, Head};
+use crate::network::{Place, places};
 use crate::t;
 use crate::view::PageView;
 
@@ -53,6 +54,7 @@ pub fn list(data: ListData) -> PageView {
     };
     let main = view! {
         <PageHeader title=t!("entities-title") lead=Shown::from(t!("entities-lead"))>{create}</PageHeader>
+        {places(Place::Entities)}
         {filters(&data.filter, data.regions)}
         {found}
     };

@@ -9,6 +9,8 @@ mod phase;
 mod portfolio;
 mod post;
 mod show;
+#[cfg(test)]
+mod tests;
 mod when;
 
 pub use bench::project_bench;

@@ -50,7 +50,6 @@ fn line(named: NamedEntry) -> AuditItem {
         kind: entry.subject_kind,
         subject: entry.subject_id,
         subject_name: named.subject_name,
-        subject_slug: named.subject_slug,
         who,
     }
 }

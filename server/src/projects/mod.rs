@@ -31,5 +31,6 @@ pub fn routes() -> Routes {
         .post("/{lang}/projects/{slug}/phase", phase::submit)
         .get("/{lang}/projects/{slug}/updates/new", post::show)
         .post("/{lang}/projects/{slug}/updates", post::submit)
+        .post("/{lang}/projects/{slug}/updates/{id}/remove", post::remove)
         .get("/{lang}/portfolio", portfolio::show)
 }

@@ -1,12 +1,12 @@
-//! Posting an update.
+//! Posting an update, and taking one back.
 
 use app::components::FormState;
 use axum::extract::Path;
 use domain::projects::UpdateContent;
-use store::projects::{add_update, show_for_edit};
+use store::projects::{add_update, remove_update, show_for_edit};
 use uuid::Uuid;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::http::form::FormData;
 use crate::visit::Visit;
 
@@ -33,4 +33,12 @@ pub(super) async fn submit(
     };
     add_update(&visit.app.store, &actor, project.id, &content, None, &form_id).await?;
     Ok(visit.go_with(&format!("/projects/{slug}"), "flash-project-posted"))
+}
+
+pub(super) async fn remove(visit: Visit, Path((_, slug, id)): Path<(String, String, String)>) -> Result {
+    let actor = visit.actor();
+    let project = show_for_edit(&visit.app.store, &actor, &slug).await?;
+    let id = Uuid::parse_str(&id).map_err(|_| Error::NotFound)?;
+    remove_update(&visit.app.store, &actor, project.id, id).await?;
+    Ok(visit.go_with(&format!("/projects/{slug}"), "flash-project-post-removed"))
 }

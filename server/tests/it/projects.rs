@@ -315,7 +315,16 @@ async fn news_needs_a_title_and_a_text() {
     assert_eq!(hidden(&answer.body, "form_id"), "f");
     let post = UpdateContent { title: pt("Uma novidade"), body: pt("Texto") };
     store::projects::add_update(&app.app.store, &Actor::system(), made.id, &post, None, "").await.unwrap();
-    app.visitor().get("/pt/projects/balcao").await.has("Última novidade");
+    app.visitor().get("/pt/projects/balcao").await.has("Última novidade").has_not("/remove");
+    let page = ana.get("/pt/projects/balcao").await.expect(200);
+    let remove = page.body.split("action=\"").find(|rest| rest.contains("/remove\"")).unwrap();
+    let remove = remove.split('"').next().unwrap().to_owned();
+    let answer = app.visitor().post(&remove, &[]).await.expect(303);
+    assert!(answer.location().starts_with("/pt/sign-in"));
+    ana.post("/pt/projects/balcao/updates/forged/remove", &[]).await.expect(404);
+    ana.post(&remove, &[]).await.expect(303);
+    ana.post(&remove, &[]).await.expect(303);
+    app.visitor().get("/pt/projects/balcao").await.has_not("Uma novidade");
 }
 
 #[tokio::test]

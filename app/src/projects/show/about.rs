@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::glance::linked;
 use super::{ShowData, Written};
 use crate::components::{
-    Facts, Figure, Figures, InLanguage, Paragraphs, Person, Prose, Section, Shown, Tag, heading,
+    Confirm, Facts, Figure, Figures, InLanguage, Paragraphs, Person, Prose, Section, Shown, Tag, heading,
     heading_level,
 };
 use crate::context::{href, page};
@@ -85,7 +85,7 @@ pub(super) fn sections(data: &ShowData) -> Option<AnyView> {
         {outcome(data)}
         {figures(project)}
         {products(project)}
-        {updates(&project.updates, &data.posts)}
+        {updates(project, &data.posts)}
         {list(t!("projects-sessions"), &data.linked.sessions)}
         {list(t!("projects-surveys"), &data.linked.surveys)}
         {list(t!("projects-guides"), &data.linked.guides)}
@@ -147,11 +147,12 @@ fn products(project: &Project) -> Option<AnyView> {
     )
 }
 
-fn updates(updates: &[ProjectUpdate], texts: &[Written]) -> Option<AnyView> {
-    if updates.is_empty() {
+fn updates(project: &Project, texts: &[Written]) -> Option<AnyView> {
+    if project.updates.is_empty() {
         return None;
     }
-    let (updates, texts) = (updates.to_vec(), texts.to_vec());
+    let (updates, texts) = (project.updates.clone(), texts.to_vec());
+    let base = page().viewer.designs.then(|| href(&format!("/projects/{}/updates", project.content.slug)));
     let posts = move || {
         updates
             .iter()
@@ -163,6 +164,7 @@ fn updates(updates: &[ProjectUpdate], texts: &[Written]) -> Option<AnyView> {
                         <p class="meta">{on(update.at)}</p>
                         {heading(heading_level(), "post-title", title)}
                         <Prose html=text.html lang=text.lang/>
+                        {base.as_deref().map(|base| remove(base, update))}
                     </article>
                 }
             })
@@ -174,6 +176,18 @@ fn updates(updates: &[ProjectUpdate], texts: &[Written]) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+fn remove(base: &str, update: &ProjectUpdate) -> AnyView {
+    view! {
+        <Confirm
+            label=t!("projects-post-remove")
+            question=t!("projects-post-remove-question")
+            action=format!("{base}/{}/remove", update.id)
+            button=t!("projects-post-remove-button")
+        />
+    }
+    .into_any()
 }
 
 fn list(title: String, items: &[super::LinkedItem]) -> Option<AnyView> {

@@ -40,8 +40,8 @@ fn challenge(data: &ShowData) -> Option<AnyView> {
 
 fn now(data: &ShowData) -> AnyView {
     let project = &data.project;
-    let items: Vec<LinkedItem> =
-        data.linked.sessions.iter().chain(&data.linked.surveys).take(3).cloned().collect();
+    let linked_here = data.linked.sessions.iter().chain(&data.linked.surveys);
+    let items: Vec<LinkedItem> = linked_here.filter(|item| item.open).take(3).cloned().collect();
     let take_part = &project.content.take_part;
     let text = (!take_part.is_empty()).then(|| view! { <Paragraphs text=take_part/> });
     if items.is_empty() && text.is_none() {

@@ -26,6 +26,8 @@ pub struct LinkedItem {
     pub path: String,
     /// When, where, how long: a few words; may be empty.
     pub meta: String,
+    /// Whether people can take part in it now: only then does it stand under what one can do.
+    pub open: bool,
 }
 
 /// What other features have that belongs to the project.
@@ -72,7 +74,7 @@ pub fn show(data: ShowData) -> PageView {
     let title = Shown::from(&content.title);
     let summary = Shown::from(&content.summary);
     let draft = (project.status == Status::Draft).then(|| {
-        view! { <Notice tone=Tone::Ochre title=t!("projects-draft")><p>{t!("projects-draft-text")}</p></Notice> }
+        view! { <Notice tone=Tone::Ochre><p><strong>{t!("projects-draft")}"."</strong>" "{t!("projects-draft-text")}</p></Notice> }
     });
     let bench = project_bench(project.phase, project.reached, &project.history, false);
     let crumbs = vec![Crumb::link(t!("projects-title"), href("/projects")), Crumb::here(title.text.clone())];

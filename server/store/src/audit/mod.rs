@@ -5,7 +5,6 @@
 
 mod append;
 mod list;
-mod subjects;
 mod verify;
 
 pub use append::{NewEntry, append};

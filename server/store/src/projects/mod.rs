@@ -19,7 +19,7 @@ pub use figures::figures;
 pub use list::{ProjectList, entities_with_projects, latest, list, of_entity, targets_in_use};
 pub use phase::{PhaseMove, set_phase};
 pub use portfolio::portfolio;
-pub use post::add_update;
+pub use post::{add_update, remove_update};
 pub use publish::{publish, unpublish};
 pub use search::{all_ids, document};
 pub use show::{id_of, show, show_for_edit, using_guide};

@@ -1,10 +1,10 @@
-//! Posting an update.
+//! Posting an update, and taking one back.
 
 use domain::access::Actor;
 use domain::id::ProjectId;
 use domain::projects::UpdateContent;
 use domain::time::Moment;
-use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
 use uuid::Uuid;
 
 use super::find;
@@ -50,6 +50,26 @@ pub async fn add_update(
     change.active_at = Set(at.0);
     change.update(write.db()).await?;
     write.audit("project.update", id, "").await?;
+    write.reindex("project", id.0).await?;
+    write.commit().await
+}
+
+/// Takes a post back. Done twice, it is done once.
+///
+/// # Errors
+/// When the actor may not edit the project; when the database fails.
+pub async fn remove_update(store: &Store, actor: &Actor, id: ProjectId, post: Uuid) -> Result<()> {
+    let mut write = store.begin(actor).await?;
+    find::to_edit(&write, id).await?;
+    let removed = project_update::Entity::delete_many()
+        .filter(project_update::Column::Id.eq(post))
+        .filter(project_update::Column::ProjectId.eq(id.0))
+        .exec(write.db())
+        .await?;
+    if removed.rows_affected == 0 {
+        return Ok(());
+    }
+    write.audit("project.remove-update", id, "").await?;
     write.reindex("project", id.0).await?;
     write.commit().await
 }
