@@ -7,6 +7,7 @@
 
 pub mod accounts;
 pub mod admin;
+pub mod api;
 pub mod assets;
 pub mod backup;
 pub mod cli;

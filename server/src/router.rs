@@ -15,7 +15,7 @@ use tower_http::csrf::CsrfLayer;
 use crate::http;
 use crate::state::App;
 use crate::{
-    accounts, admin, assets, entities, guides, health, home, network, pages, projects, search, sessions,
+    accounts, admin, api, assets, entities, guides, health, home, network, pages, projects, search, sessions,
     surveys, training,
 };
 
@@ -81,6 +81,7 @@ pub fn routes() -> Routes {
         .and(home::routes())
         .and(accounts::routes())
         .and(admin::routes())
+        .and(api::routes())
         .and(entities::routes())
         .and(guides::routes())
         .and(network::routes())

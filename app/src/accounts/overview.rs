@@ -4,7 +4,9 @@ use domain::access::Role;
 use domain::lang::Lang;
 use leptos::prelude::*;
 
-use crate::components::{ButtonKind, ButtonLink, Card, CardGrid, Facts, PageHeader, Section, Tag, Tags};
+use crate::components::{
+    Actions, ButtonKind, ButtonLink, Card, CardGrid, Facts, PageHeader, Section, Tag, Tags,
+};
 use crate::context::{Tone, href};
 use crate::layout::{Crumb, Head};
 use crate::t;
@@ -47,7 +49,7 @@ pub fn overview(own: Own) -> PageView {
     let main = view! {
         <PageHeader title=t!("account-title")/>
         <Facts facts=facts/>
-        <p><ButtonLink href=href("/account/details") label=t!("details-open") kind=ButtonKind::Secondary/></p>
+        <Actions><ButtonLink href=href("/account/details") label=t!("details-open") kind=ButtonKind::Secondary/></Actions>
         <Section title=t!("account-taking-part")>
             <CardGrid>
                 {network}

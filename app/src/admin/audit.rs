@@ -29,8 +29,10 @@ pub struct AuditItem {
     pub kind: String,
     /// The thing's id.
     pub subject: String,
-    /// What the thing is called, when that is known.
+    /// What the person is called to whom it happened.
     pub subject_name: Option<String>,
+    /// The thing's slug, when it has one.
+    pub subject_slug: Option<String>,
     /// Who.
     pub who: Doer,
 }
@@ -86,15 +88,16 @@ pub fn audit(lines: Vec<AuditItem>, filter: FormState, next: Option<String>) -> 
 
 fn row(line: AuditItem) -> Vec<AnyView> {
     let what = what(&line.action, &line.detail);
-    let thing = match (line.kind.as_str(), line.subject_name) {
-        ("account", Some(name)) => {
+    let thing = match (line.subject_name, line.subject_slug, place(&line.kind)) {
+        (Some(name), _, _) => {
             let address = href(&format!("/admin/accounts/{}", line.subject));
             view! { <a href=address>{name}</a> }.into_any()
         }
-        (kind, name) => {
-            let name = name.unwrap_or_else(|| short(&line.subject));
-            format!("{} {name}", kind_word(kind)).into_any()
+        (None, Some(slug), Some(place)) => {
+            let address = href(&format!("{place}/{slug}"));
+            view! { {kind_word(&line.kind)} " " <a href=address>{slug}</a> }.into_any()
         }
+        _ => format!("{} {}", kind_word(&line.kind), short(&line.subject)).into_any(),
     };
     let who = match line.who {
         Doer::Platform => t!("admin-audit-platform"),
@@ -109,6 +112,20 @@ fn row(line: AuditItem) -> Vec<AnyView> {
         thing,
         who.into_any(),
     ]
+}
+
+/// Where things of a kind have their pages.
+fn place(kind: &str) -> Option<&'static str> {
+    match kind {
+        "project" => Some("/projects"),
+        "session" => Some("/sessions"),
+        "survey" => Some("/surveys"),
+        "guide" => Some("/guides"),
+        "course" => Some("/training"),
+        "entity" => Some("/entities"),
+        "lab" => Some("/network/labs"),
+        _ => None,
+    }
 }
 
 /// The end of an id, which is what differs between ids of the same day.

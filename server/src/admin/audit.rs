@@ -50,6 +50,7 @@ fn line(named: NamedEntry) -> AuditItem {
         kind: entry.subject_kind,
         subject: entry.subject_id,
         subject_name: named.subject_name,
+        subject_slug: named.subject_slug,
         who,
     }
 }

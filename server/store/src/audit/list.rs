@@ -6,6 +6,7 @@ use domain::access::{Action, Actor, Resource, decide};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
+use super::subjects::slugs;
 use crate::Store;
 use crate::error::Result;
 use crate::page::{Page, PageRequest, cursor};
@@ -24,6 +25,8 @@ pub struct NamedEntry {
     pub actor_name: Option<String>,
     /// What the person is called to whom it happened, when it happened to an account.
     pub subject_name: Option<String>,
+    /// The address of the thing, when it has one.
+    pub subject_slug: Option<String>,
 }
 
 /// Which lines.
@@ -35,7 +38,7 @@ pub struct AuditFilter {
     pub subject: String,
 }
 
-/// The log, newest first; administrators only. Three statements.
+/// The log, newest first; administrators only. Four statements.
 ///
 /// # Errors
 /// When the actor may not, or the database fails.
@@ -72,10 +75,12 @@ pub async fn list(
         .into_iter()
         .map(|row| (row.id, row.name))
         .collect();
+    let slugs = slugs(store.reader(), &page.items).await?;
     Ok(page.map(|entry| {
         let link = links.iter().find(|link| link.pseudonym.to_string() == entry.actor);
         NamedEntry {
             actor_name: link.and_then(|link| people.get(&link.account_id).cloned()),
+            subject_slug: entry.subject_id.parse().ok().and_then(|id: Uuid| slugs.get(&id).cloned()),
             subject_name: account_subject(&entry).and_then(|id| people.get(&id).cloned()),
             entry,
         }

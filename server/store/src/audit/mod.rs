@@ -5,6 +5,7 @@
 
 mod append;
 mod list;
+mod subjects;
 mod verify;
 
 pub use append::{NewEntry, append};

@@ -217,6 +217,30 @@ async fn the_log_names_people_only_while_they_have_an_account(#[case] db: Db) {
 #[case::sqlite(Db::Sqlite)]
 #[case::postgres(Db::Postgres)]
 #[tokio::test]
+async fn the_log_says_where_a_thing_is_while_it_is_there(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let admin = administrator(&test).await;
+    let here = new_entity(&test, "loule").await;
+    let gone = EntityId::new();
+    for id in [here, gone] {
+        let mut write = test.store.begin(&admin).await.unwrap();
+        write.audit("entity.edit", id, "").await.unwrap();
+        write.audit("project.edit", id, "").await.unwrap();
+        write.commit().await.unwrap();
+    }
+    let filter = AuditFilter { kind: "entity".to_owned(), subject: String::new() };
+    let log = store::audit::list(&test.store, &admin, &filter, &PageRequest::first()).await.unwrap();
+    let slugs: Vec<_> = log.items.iter().map(|line| line.subject_slug.as_deref()).collect();
+    assert_eq!(slugs, [None, Some("loule")]);
+    let everything = AuditFilter::default();
+    let log = store::audit::list(&test.store, &admin, &everything, &PageRequest::first()).await.unwrap();
+    assert!(log.items.len() >= 4, "several kinds on one page are asked for together");
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
 async fn a_sweep_forgets_what_has_run_out_and_nothing_else(#[case] db: Db) {
     let Some(test) = TestStore::new(db).await else { return };
     let ana = person(&test, "Ana", "ana@example.org", &[]).await;

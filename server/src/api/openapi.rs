@@ -1,0 +1,274 @@
+//! The interface's own description, OpenAPI 3.1. Tests compare it with the routes and with real answers.
+
+use axum::Json;
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+
+pub(super) async fn show() -> Response {
+    Json(document()).into_response()
+}
+
+fn document() -> Value {
+    let mut paths = serde_json::Map::new();
+    for (kind, what, one, item) in things() {
+        let when = (kind == "sessions").then(|| {
+            json!({ "name": "when", "in": "query", "description": "Sessions to come, the next first, or past, the latest first.",
+                    "schema": { "type": "string", "enum": ["coming", "past"], "default": "coming" } })
+        });
+        let parameters = [
+            json!({ "name": "limit", "in": "query", "description": "Items on the page; 50 when left out, 200 at most.",
+                    "schema": { "type": "integer", "minimum": 1, "default": 50 } }),
+            json!({ "name": "after", "in": "query", "description": "The next of the page before.", "schema": text() }),
+        ];
+        let parameters: Vec<Value> = parameters.into_iter().chain(when).collect();
+        paths.insert(format!("/api/v1/{kind}"), json!({ "get": {
+            "summary": format!("{what} that the asker may see, page by page"),
+            "operationId": format!("list_{kind}"),
+            "parameters": parameters,
+            "responses": answers(object(vec![
+                ("items", array(item)),
+                ("next", maybe(json!({ "type": "string", "description": "What to send as after; null on the last page." }))),
+            ])),
+        }}));
+        paths.insert(
+            format!("/api/v1/{kind}/{{slug}}"),
+            json!({ "get": {
+                "summary": format!("One of the {kind}"),
+                "operationId": format!("get_{kind}"),
+                "parameters": [{ "name": "slug", "in": "path", "required": true, "schema": text() }],
+                "responses": answers(one),
+            }}),
+        );
+    }
+    paths.insert(
+        "/api/openapi.json".to_owned(),
+        json!({ "get": {
+            "summary": "This description",
+            "operationId": "describe",
+            "responses": { "200": { "description": "OpenAPI 3.1", "content": { "application/json": {} } } },
+        }}),
+    );
+    json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Bancada",
+            "version": env!("CARGO_PKG_VERSION"),
+            "description": "Public content of the lab. Without the sign-in cookie, what everybody may see; with it, what its owner may see. Moments are milliseconds since 1970-01-01T00:00:00Z.",
+            "license": { "name": "EUPL-1.2", "identifier": "EUPL-1.2" },
+        },
+        "paths": paths,
+        "components": { "schemas": { "Error": object(vec![("error", text()), ("request", text())]) } },
+    })
+}
+
+/// Each kind of thing: its name in addresses, in words, one of it, and one of it in a list.
+fn things() -> Vec<(&'static str, &'static str, Value, Value)> {
+    let card = |mut fields: Vec<(&'static str, Value)>| {
+        fields.extend([("slug", text()), ("url", text())]);
+        object(fields)
+    };
+    let entity = || object(vec![("slug", text()), ("name", translated())]);
+    let range = || maybe(object(vec![("min", number()), ("max", number())]));
+    let guide = || {
+        vec![
+            ("kind", text()),
+            ("phases", array(text())),
+            ("minutes", range()),
+            ("people", range()),
+            ("published", flag()),
+        ]
+    };
+    let project = || {
+        vec![
+            ("title", translated()),
+            ("summary", translated()),
+            ("phase", text()),
+            ("area", text()),
+            ("lead", maybe(entity())),
+            ("published", flag()),
+            ("active_at", number()),
+        ]
+    };
+    let guide_text = object(vec![
+        ("title", text()),
+        ("summary", text()),
+        ("body", text()),
+        ("materials", array(text())),
+        ("tags", array(text())),
+    ]);
+    let with = |mut fields: Vec<(&'static str, Value)>, more: Vec<(&'static str, Value)>| {
+        fields.extend(more);
+        fields
+    };
+    let entity_facts = || vec![("kind", text()), ("name", translated()), ("region", text())];
+    let lab = card(vec![
+        ("name", translated()),
+        ("entity", entity()),
+        ("since", text()),
+        ("website", text()),
+        ("description", translated()),
+        ("source", text()),
+    ]);
+    let seats = || object(vec![("capacity", number()), ("taken", number()), ("waiting", number())]);
+    let session = || {
+        vec![
+            ("title", translated()),
+            ("summary", translated()),
+            ("starts_at", number()),
+            ("minutes", number()),
+            ("place", text()),
+            ("address", text()),
+            ("seats", seats()),
+            ("status", text()),
+        ]
+    };
+    let block = object(vec![("minutes", number()), ("title", translated()), ("text", translated())]);
+    let edition = || {
+        object(vec![
+            ("starts", text()),
+            ("ends", maybe(text())),
+            ("mode", text()),
+            ("place", text()),
+            ("seats", seats()),
+            ("status", text()),
+        ])
+    };
+    let course = || {
+        vec![
+            ("title", translated()),
+            ("summary", translated()),
+            ("minutes", number()),
+            ("status", text()),
+            ("editions", array(edition())),
+        ]
+    };
+    let module = object(vec![
+        ("title", translated()),
+        ("description", translated()),
+        ("mode", text()),
+        ("minutes", number()),
+    ]);
+    let person = card(vec![
+        ("name", text()),
+        ("headline", translated()),
+        ("organisation", maybe(object(vec![("slug", maybe(text())), ("name", translated())]))),
+        ("region", text()),
+        ("skills", array(text())),
+        ("mentors", flag()),
+        ("languages", text()),
+        ("bio", translated()),
+        ("contact", text()),
+        ("invented", flag()),
+    ]);
+    vec![
+        (
+            "projects",
+            "The experimentation projects",
+            card(with(
+                project(),
+                vec![
+                    ("challenge", translated()),
+                    ("target_groups", translated()),
+                    ("outcome", translated()),
+                    ("partners", array(entity())),
+                    ("targets", array(text())),
+                    ("guides", array(text())),
+                    ("source", text()),
+                ],
+            )),
+            card(project()),
+        ),
+        (
+            "guides",
+            "The guides and methods",
+            card(with(
+                guide(),
+                vec![
+                    ("texts", json!({ "type": "object", "additionalProperties": guide_text })),
+                    ("next", array(text())),
+                    ("updated_at", number()),
+                ],
+            )),
+            card(with(guide(), vec![("title", translated()), ("summary", translated())])),
+        ),
+        (
+            "entities",
+            "The entities",
+            card(with(
+                entity_facts(),
+                vec![("description", translated()), ("website", text()), ("source", text())],
+            )),
+            card(with(entity_facts(), vec![("projects", number())])),
+        ),
+        (
+            "sessions",
+            "The sessions to come, or those past,",
+            card(with(
+                session(),
+                vec![("zone", text()), ("agenda", array(block)), ("guides", array(text()))],
+            )),
+            card(session()),
+        ),
+        (
+            "courses",
+            "The courses with their editions",
+            card(with(
+                course(),
+                vec![
+                    ("audience", translated()),
+                    ("outcomes", translated()),
+                    ("modules", array(module)),
+                    ("source", text()),
+                ],
+            )),
+            card(course()),
+        ),
+        ("labs", "The labs", lab.clone(), lab),
+        ("people", "The people of the network, with what they chose to show,", person.clone(), person),
+    ]
+}
+
+fn answers(body: Value) -> Value {
+    let mistake = |description: &str| {
+        json!({ "description": description,
+                "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Error" } } } })
+    };
+    json!({
+        "200": { "description": "Found", "content": { "application/json": { "schema": body } } },
+        "400": mistake("The request makes no sense"),
+        "404": mistake("There is no such thing, or none that the asker may know of"),
+        "503": mistake("Not now; Retry-After says when to try again"),
+    })
+}
+
+fn object(fields: Vec<(&'static str, Value)>) -> Value {
+    let required: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
+    let properties: serde_json::Map<String, Value> =
+        fields.iter().map(|(name, schema)| ((*name).to_owned(), schema.clone())).collect();
+    json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
+}
+
+fn array(items: Value) -> Value {
+    json!({ "type": "array", "items": items })
+}
+
+fn maybe(schema: Value) -> Value {
+    json!({ "anyOf": [schema, { "type": "null" }] })
+}
+
+fn text() -> Value {
+    json!({ "type": "string" })
+}
+
+fn number() -> Value {
+    json!({ "type": "integer" })
+}
+
+fn flag() -> Value {
+    json!({ "type": "boolean" })
+}
+
+/// A text by language; a language without a text is left out.
+fn translated() -> Value {
+    json!({ "type": "object", "properties": { "pt": text(), "en": text() }, "additionalProperties": false })
+}
