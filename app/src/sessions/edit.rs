@@ -6,8 +6,8 @@ use domain::sessions::{MOST_BLOCKS, PlaceKind};
 use leptos::prelude::*;
 
 use crate::components::{
-    Button, ButtonKind, Choice, Crumb, Form, FormState, Hidden, InputKind, PageHeader, Radios, Section,
-    TextField, TranslatedArea, TranslatedField,
+    Button, ButtonKind, Checkboxes, Choice, Crumb, Form, FormState, Hidden, InputKind, PageHeader, Radios,
+    Section, Select, TextField, TranslatedArea, TranslatedField,
 };
 use crate::context::href;
 use crate::layout::Head;
@@ -15,19 +15,28 @@ use crate::seats::changed_notice;
 use crate::t;
 use crate::view::PageView;
 
+/// What a session can be linked to: values and titles.
+#[derive(Debug, Clone, Default)]
+pub struct SessionChoices {
+    /// Projects by their ids.
+    pub projects: Vec<(String, String)>,
+    /// Guides by their addresses.
+    pub guides: Vec<(String, String)>,
+}
+
 /// The form for a new session.
-pub fn new(form: FormState) -> PageView {
+pub fn new(form: FormState, choices: SessionChoices) -> PageView {
     let head = Head::private(t!("sessions-new")).with_mistakes(form.is_wrong());
     let crumbs = vec![super::crumb(), Crumb::here(t!("sessions-new"))];
     let main = view! {
         <PageHeader title=t!("sessions-new")/>
-        {fields(href("/sessions/new"), form, t!("session-save-draft"), href("/sessions"))}
+        {fields(href("/sessions/new"), form, choices, t!("session-save-draft"), href("/sessions"))}
     };
     PageView::new(head, crumbs, main)
 }
 
 /// The form for a session that changes. `changed` says that somebody else changed it meanwhile.
-pub fn edit(slug: &str, form: FormState, changed: bool) -> PageView {
+pub fn edit(slug: &str, form: FormState, choices: SessionChoices, changed: bool) -> PageView {
     let head = Head::private(t!("session-edit-title")).with_mistakes(form.is_wrong() || changed);
     let address = href(&format!("/sessions/{slug}"));
     let crumbs =
@@ -36,15 +45,22 @@ pub fn edit(slug: &str, form: FormState, changed: bool) -> PageView {
     let main = view! {
         <PageHeader title=t!("session-edit-title")/>
         {notice}
-        {fields(format!("{address}/edit"), form, t!("session-save"), address)}
+        {fields(format!("{address}/edit"), form, choices, t!("session-save"), address)}
     };
     PageView::new(head, crumbs, main)
 }
 
-fn fields(action: String, form: FormState, submit: String, cancel: String) -> AnyView {
+fn fields(
+    action: String,
+    form: FormState,
+    choices: SessionChoices,
+    submit: String,
+    cancel: String,
+) -> AnyView {
     let said =
         Typed::default().with("agenda_rows", form.value("agenda_rows")).with("more", form.value("more"));
     let count = rows(&said, "agenda", MOST_BLOCKS);
+    let links = move || linked(choices);
     // Made inside the form, where the fields find their values.
     let blocks = move || (0..count).map(block).collect_view();
     let more = (count < MOST_BLOCKS).then(|| {
@@ -74,12 +90,34 @@ fn fields(action: String, form: FormState, submit: String, cancel: String) -> An
                 <TextField name="closes_date" label=t!("session-closes-date") hint=t!("session-closes-hint") kind=InputKind::Date/>
                 <TextField name="closes_time" label=t!("session-closes-time") kind=InputKind::Time/>
             </Section>
+            {links()}
             <Section title=t!("session-agenda")>
                 <p class="hint">{t!("session-agenda-hint")}</p>
                 {blocks()}
                 {more}
             </Section>
         </Form>
+    }
+    .into_any()
+}
+
+fn linked(choices: SessionChoices) -> AnyView {
+    if choices.projects.is_empty() && choices.guides.is_empty() {
+        return ().into_any();
+    }
+    let list = |pairs: Vec<(String, String)>| -> Vec<Choice> {
+        pairs.into_iter().map(|(value, label)| Choice::new(value, label)).collect()
+    };
+    let (projects, guides) = (list(choices.projects), list(choices.guides));
+    view! {
+        <Section title=t!("session-links")>
+            {(!projects.is_empty()).then(move || {
+                view! { <Select name="project" label=t!("session-project") choices=projects empty=t!("session-project-none")/> }
+            })}
+            {(!guides.is_empty()).then(move || {
+                view! { <Checkboxes name="guide" label=t!("session-guides") choices=guides/> }
+            })}
+        </Section>
     }
     .into_any()
 }

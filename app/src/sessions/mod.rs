@@ -9,7 +9,7 @@ mod registered;
 mod show;
 
 pub use cancel::{cancel, cancelled};
-pub use edit::{edit, new};
+pub use edit::{SessionChoices, edit, new};
 pub use list::{SessionList, card, list};
 pub use participants::{SessionParticipants, participants};
 pub use registered::registered;

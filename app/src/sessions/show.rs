@@ -1,7 +1,7 @@
 //! A session's page: what, when, where, the agenda, and the form to register.
 
 use domain::seats::{Opening, SeatState, Standing, Status};
-use domain::sessions::{Place, PlaceKind, Session};
+use domain::sessions::{LinkedPage, Place, PlaceKind, Session};
 use leptos::prelude::*;
 
 use super::agenda::agenda;
@@ -21,13 +21,17 @@ pub struct SessionPage {
     pub session: Session,
     /// Where the reader's own registration stands.
     pub own: Option<Standing>,
+    /// Its project, when the reader may see it.
+    pub project: Option<LinkedPage>,
+    /// The methods it uses.
+    pub guides: Vec<LinkedPage>,
     /// The form to register, filled and with its mistakes.
     pub form: FormState,
 }
 
 /// The page.
 pub fn show(data: SessionPage) -> PageView {
-    let SessionPage { session, own, form } = data;
+    let SessionPage { session, own, project, guides, form } = data;
     let details = &session.details;
     let opening = session.opening(page().now);
     let title = Shown::from(&details.title);
@@ -55,16 +59,34 @@ pub fn show(data: SessionPage) -> PageView {
     });
     let lead = Shown::from(&details.summary);
     let agenda = agenda(details);
-    let aside = aside(&session, opening);
+    let aside = aside(&session, opening, project);
+    let guides = methods(guides);
     let registration = registration(&session, opening, own, form);
     let main = view! {
         <PageHeader title=title kicker=t!("session-kicker") lead=lead>{status}</PageHeader>
-        <WithAside aside=aside>{own_notice(own)} {preparation} {agenda} {registration}</WithAside>
+        <WithAside aside=aside>{own_notice(own)} {preparation} {agenda} {guides} {registration}</WithAside>
     };
     PageView::new(head, crumbs, main)
 }
 
-fn aside(session: &Session, opening: Opening) -> AnyView {
+fn methods(guides: Vec<LinkedPage>) -> Option<AnyView> {
+    if guides.is_empty() {
+        return None;
+    }
+    let items = guides.into_iter().map(|guide| view! { <li>{link(&guide)}</li> }).collect_view();
+    Some(
+        view! { <Section title=t!("session-guides") id="methods".to_owned()><ul>{items}</ul></Section> }
+            .into_any(),
+    )
+}
+
+fn link(to: &LinkedPage) -> AnyView {
+    let title = Shown::from(&to.title);
+    let lang = title.lang_attribute();
+    view! { <a href=href(&to.path) lang=lang>{title.text}</a> }.into_any()
+}
+
+fn aside(session: &Session, opening: Opening, project: Option<LinkedPage>) -> AnyView {
     let details = &session.details;
     let mut facts = vec![
         (t!("session-when"), when(details.starts_at, details.minutes).into_any()),
@@ -74,6 +96,9 @@ fn aside(session: &Session, opening: Opening) -> AnyView {
     ];
     if let Some(closes) = details.closes_at.filter(|_| opening.is_open()) {
         facts.push((t!("session-closes"), crate::format::at(closes).into_any()));
+    }
+    if let Some(project) = project {
+        facts.push((t!("session-project"), link(&project)));
     }
     let calendar = (session.status == Status::Published && opening != Opening::Over).then(|| {
         let address = href(&format!("/sessions/{}/calendar.ics", session.slug));

@@ -7,6 +7,7 @@ use domain::form::{Errors, Typed};
 use domain::sessions::{Details, Session};
 use store::StoreError;
 
+use super::new::choices;
 use crate::error::Result;
 use crate::http::form::FormData;
 use crate::seats::{Post, conflict};
@@ -22,8 +23,9 @@ async fn editable(visit: &Visit, slug: &str) -> Result<Session> {
 
 pub(super) async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Result {
     let session = editable(&visit, &slug).await?;
+    let choices = choices(&visit).await?;
     let typed = session.details.typed().with("version", session.version.to_string());
-    Ok(visit.private_html(|| app::sessions::edit(&slug, FormState::filled(typed), false)))
+    Ok(visit.private_html(|| app::sessions::edit(&slug, FormState::filled(typed), choices, false)))
 }
 
 pub(super) async fn submit(
@@ -31,32 +33,35 @@ pub(super) async fn submit(
     Path((_, slug)): Path<(String, String)>,
     FormData(typed): FormData,
 ) -> Result {
-    let session = editable(&visit, &slug).await?;
+    editable(&visit, &slug).await?;
+    let choices = choices(&visit).await?;
     if typed.has("more") {
         let form = FormState::new(typed, Errors::none());
-        return Ok(visit.private_html(|| app::sessions::edit(&slug, form, false)));
+        return Ok(visit.private_html(|| app::sessions::edit(&slug, form, choices, false)));
     }
     let again = |typed: Typed, errors: Errors| {
-        visit.invalid(|| app::sessions::edit(&slug, FormState::new(typed, errors), false))
+        let choices = choices.clone();
+        visit.invalid(|| app::sessions::edit(&slug, FormState::new(typed, errors), choices, false))
     };
-    let mut details = match Details::read(&typed, &visit.app.config.zone) {
+    let details = match Details::read(&typed, &visit.app.config.zone) {
         Ok(details) => details,
         Err(errors) => return Ok(again(typed, errors)),
     };
-    // The form does not show them yet; they are not to be lost by it.
-    details.project = session.details.project;
-    details.guides.clone_from(&session.details.guides);
     let version = typed.get("version").parse().unwrap_or(0);
     let (store, actor) = (&visit.app.store, visit.actor());
     match store::sessions::edit(store, &actor, &slug, version, &details, &Post(&visit.app)).await {
         Ok(()) => Ok(visit.go_with(&format!("/sessions/{slug}"), "flash-session-saved")),
-        Err(StoreError::Refused(message)) => Ok(again(typed, Errors::one("capacity", message))),
+        Err(StoreError::Refused(message)) => {
+            let field = if message == "error-capacity-below-taken" { "capacity" } else { "project" };
+            Ok(again(typed, Errors::one(field, message)))
+        }
         Err(StoreError::Conflict) => {
             // Saving again is then a decision made with open eyes.
             let now = store::sessions::read(store, &actor, &slug).await?.version;
             let pairs = typed.pairs().iter().filter(|(name, _)| name != "version").cloned().collect();
             let typed = Typed::new(pairs).with("version", now.to_string());
-            Ok(conflict(visit.private_html(|| app::sessions::edit(&slug, FormState::filled(typed), true))))
+            let form = FormState::filled(typed);
+            Ok(conflict(visit.private_html(|| app::sessions::edit(&slug, form, choices, true))))
         }
         Err(error) => Err(error.into()),
     }

@@ -1,7 +1,6 @@
 //! Registering for a session, with or without an account.
 
 use app::components::FormState;
-use app::sessions::SessionPage;
 use axum::Extension;
 use axum::extract::{Path, Query};
 use domain::form::{Errors, Typed};
@@ -48,8 +47,8 @@ pub(super) async fn submit(
 /// The page again, with what was typed and what is wrong.
 async fn again(visit: &Visit, slug: &str, typed: Typed, errors: Errors) -> Result {
     let session = store::sessions::read(&visit.app.store, &visit.actor(), slug).await?;
-    let form = FormState::new(typed, errors);
-    Ok(visit.invalid(|| app::sessions::show(SessionPage { session, own: None, form })))
+    let page = super::show::page(visit, session, None, FormState::new(typed, errors)).await?;
+    Ok(visit.invalid(|| app::sessions::show(page)))
 }
 
 #[derive(Deserialize)]

@@ -4,6 +4,8 @@ use app::components::FormState;
 use app::sessions::SessionPage;
 use axum::extract::Path;
 use domain::form::Typed;
+use domain::seats::Standing;
+use domain::sessions::{LinkedPage, Session};
 
 use crate::error::Result;
 use crate::visit::Visit;
@@ -11,8 +13,28 @@ use crate::visit::Visit;
 pub(super) async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Result {
     let session = store::sessions::read(&visit.app.store, &visit.actor(), &slug).await?;
     let own = store::sessions::own(&visit.app.store, &visit.actor(), session.id).await?;
-    let form = FormState::filled(known(&visit));
-    Ok(visit.html(|| app::sessions::show(SessionPage { session, own, form })))
+    let page = page(&visit, session, own, FormState::filled(known(&visit))).await?;
+    Ok(visit.html(|| app::sessions::show(page)))
+}
+
+/// Everything the page shows. At most three statements more.
+pub(super) async fn page(
+    visit: &Visit,
+    session: Session,
+    own: Option<Standing>,
+    form: FormState,
+) -> Result<SessionPage> {
+    let (store, actor) = (&visit.app.store, visit.actor());
+    let project = match session.details.project {
+        Some(id) => store::sessions::project_page(store, &actor, id).await?,
+        None => None,
+    };
+    let guides = store::guides::by_slugs(store, &actor, &session.details.guides).await?;
+    let guides = guides
+        .into_iter()
+        .map(|guide| LinkedPage { path: format!("/guides/{}", guide.slug), title: guide.title })
+        .collect();
+    Ok(SessionPage { session, own, project, guides, form })
 }
 
 /// What is known of somebody signed in, so that they need not type it.

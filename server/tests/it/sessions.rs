@@ -175,6 +175,8 @@ async fn a_forms_mistakes_more_rows_and_double_click() {
         .has("só com algarismos")
         .has("Escolha uma das opções")
         .has("value=\"muitos\"");
+    let forged = form(&[("project", "00000000-0000-7000-8000-000000000000")]);
+    designer.post("/pt/sessions/new", &forged).await.expect(422).has("Escolha uma das opções");
     let more = designer.post("/pt/sessions/new", &form(&[("more", "agenda")])).await.expect(200);
     more.has("agenda-7-minutes").has_not("agenda-8-minutes").has("value=\"Acolhimento\"");
     let one = designer.post("/pt/sessions/new", &form(&[])).await.expect(303);

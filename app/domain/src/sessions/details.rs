@@ -17,6 +17,9 @@ const SHORTEST: i64 = 15;
 /// The longest session, in minutes: two days.
 const LONGEST: i64 = 2880;
 
+/// The most methods a session names.
+const MOST_GUIDES: usize = 30;
+
 /// Everything about a session that a designer decides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Details {
@@ -85,8 +88,12 @@ impl Details {
             reader.beyond("minutes", "error-session-agenda-longer", i64::from(total));
         }
         let project = reader.one_of("project", |text| text.parse().ok().map(ProjectId));
-        let guides =
-            reader.typed().all("guide").filter_map(|text| Slug::parse(text).ok()).collect::<Vec<_>>();
+        let guides = reader
+            .typed()
+            .all("guide")
+            .take(MOST_GUIDES)
+            .filter_map(|text| Slug::parse(text).ok())
+            .collect::<Vec<_>>();
         let (Some(starts_at), Some(minutes), Some(place), Some(capacity)) =
             (starts_at, minutes, place, capacity)
         else {

@@ -10,4 +10,4 @@ mod tests;
 pub use agenda::{Block, MOST_BLOCKS, agenda_minutes};
 pub use details::Details;
 pub use place::{Place, PlaceKind};
-pub use session::{Listed, Session};
+pub use session::{LinkedPage, Listed, Session};

@@ -50,6 +50,15 @@ impl Session {
     }
 }
 
+/// A page that a session leads to: its project, a method it uses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkedPage {
+    /// Its path, without the language.
+    pub path: String,
+    /// Its title.
+    pub title: Translated,
+}
+
 /// A session as it stands in lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {

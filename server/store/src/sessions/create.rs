@@ -7,6 +7,7 @@ use domain::sessions::Details;
 use domain::slug::Slug;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 
+use super::project::check_project;
 use super::record::{row, write_guides};
 use super::schema::session;
 use crate::Store;
@@ -26,6 +27,7 @@ pub async fn create(store: &Store, actor: &Actor, form_id: &str, details: &Detai
     {
         return Ok(slug);
     }
+    check_project(&write, details).await?;
     let id = SessionId::new();
     let wanted = Slug::suggest(details.title.pick(Lang::Pt).text);
     let taken: Vec<String> = session::Entity::find()

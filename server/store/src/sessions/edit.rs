@@ -5,6 +5,7 @@ use domain::seats::Status;
 use domain::sessions::{Details, Session};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
 
+use super::project::check_project;
 use super::record::{locked, resource, row, write_guides};
 use crate::Store;
 use crate::error::{Result, StoreError};
@@ -31,6 +32,7 @@ pub async fn edit(
     if before.version != version {
         return Err(StoreError::Conflict);
     }
+    check_project(&write, details).await?;
     let id = before.id;
     let moved = resize(&write, &seats, details.capacity).await?;
     let mut change = row(id.0, &before.slug, details, write.now()).into_active_model().reset_all();
