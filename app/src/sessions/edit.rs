@@ -90,12 +90,12 @@ fn fields(
                 <TextField name="closes_date" label=t!("session-closes-date") hint=t!("session-closes-hint") kind=InputKind::Date/>
                 <TextField name="closes_time" label=t!("session-closes-time") kind=InputKind::Time/>
             </Section>
-            {links()}
             <Section title=t!("session-agenda")>
                 <p class="hint">{t!("session-agenda-hint")}</p>
                 {blocks()}
                 {more}
             </Section>
+            {links()}
         </Form>
     }
     .into_any()

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::agenda::agenda;
 use crate::components::{
     Actions, ButtonKind, ButtonLink, Checkbox, Confirm, Crumb, DateBlock, Facts, Form, FormState, Honeypot,
-    InputKind, Notice, PageHeader, Paragraphs, PostButton, Section, Shown, TextArea, TextField, WithAside,
+    InputKind, Notice, PageHeader, Paragraphs, PostButton, Section, Shown, Tags, TextArea, TextField,
+    WithAside,
 };
 use crate::context::{Tone, href, page};
 use crate::layout::Head;
@@ -58,12 +59,17 @@ pub fn show(data: SessionPage) -> PageView {
         }
     });
     let lead = Shown::from(&details.summary);
+    // On a phone the facts at the side come after the form: what decides whether one can come stands first.
+    let brief = view! {
+        <p><strong>{when(details.starts_at, details.minutes)}</strong> <br/> {place_in_brief(&details.place)}</p>
+        <Tags>{opening_tag(opening)}</Tags>
+    };
     let agenda = agenda(details);
     let aside = aside(&session, opening, project);
     let guides = methods(guides);
     let registration = registration(&session, opening, own, form);
     let main = view! {
-        <PageHeader title=title kicker=t!("session-kicker") lead=lead>{status}</PageHeader>
+        <PageHeader title=title kicker=t!("session-kicker") lead=lead>{status} {brief}</PageHeader>
         <WithAside aside=aside>{own_notice(own)} {preparation} {agenda} {guides} {registration}</WithAside>
     };
     PageView::new(head, crumbs, main)
@@ -111,6 +117,14 @@ fn aside(session: &Session, opening: Opening, project: Option<LinkedPage>) -> An
         {page().viewer.designs.then(|| designers(session))}
     }
     .into_any()
+}
+
+fn place_in_brief(place: &Place) -> String {
+    match place.kind {
+        PlaceKind::InPerson => place.address.clone(),
+        PlaceKind::Online => t!("place-online"),
+        PlaceKind::Both => t!("sessions-place-both", address = place.address.clone()),
+    }
 }
 
 fn place(place: &Place) -> AnyView {

@@ -113,7 +113,7 @@ fn edition(course: &Course, edition: &Edition, own: Option<Standing>) -> AnyView
     let opening = edition.opening(page.now);
     let place = match (edition.details.place.as_str(), t!(edition.details.mode.message())) {
         ("", mode) => mode,
-        (place, mode) => format!("{place} ({mode})"),
+        (place, mode) => format!("{place} · {mode}"),
     };
     let facts = vec![(t!("session-where"), place.into_any()), (t!("session-seats"), opening_tag(opening))];
     let notes = edition.details.notes.clone();
