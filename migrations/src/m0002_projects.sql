@@ -70,6 +70,7 @@ CREATE TABLE project_update (
   body TEXT NOT NULL
 );
 CREATE INDEX project_update_project ON project_update (project_id, at, id);
+CREATE INDEX project_update_at ON project_update (at, id);
 
 -- Guides are known by their address: those of the library that ships with the product have no other name.
 CREATE TABLE project_guide (

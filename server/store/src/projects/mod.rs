@@ -3,6 +3,7 @@
 mod create;
 mod figures;
 mod find;
+mod latest;
 mod list;
 mod parts;
 mod phase;
@@ -16,8 +17,9 @@ mod update;
 
 pub use create::{Created, create};
 pub use figures::figures;
+pub use latest::{LatestUpdate, latest_updates};
 pub use list::{ProjectList, entities_with_projects, latest, list, of_entity, targets_in_use};
-pub use phase::{PhaseMove, set_phase};
+pub use phase::{PhaseMove, forget_history, set_phase};
 pub use portfolio::portfolio;
 pub use post::{add_update, remove_update};
 pub use publish::{publish, unpublish};

@@ -1,6 +1,6 @@
 //! Moving a project along the bench.
 
-use domain::access::Actor;
+use domain::access::{Actor, Reason};
 use domain::id::ProjectId;
 use domain::projects::{Phase, PhaseEntered};
 use domain::time::Moment;
@@ -49,5 +49,22 @@ pub async fn set_phase(store: &Store, actor: &Actor, id: ProjectId, step: PhaseM
     change.update(write.db()).await?;
     write.audit("project.phase", id, &format!("{} > {}", from.code(), step.to.code())).await?;
     write.reindex("project", id.0).await?;
+    write.commit().await
+}
+
+/// Forgets when a project came into its phases: for one whose dates nobody knows, an unknown stays unknown. Only the platform
+/// itself may.
+///
+/// # Errors
+/// When the actor is not the platform, there is no such project, or the database fails.
+pub async fn forget_history(store: &Store, actor: &Actor, id: ProjectId) -> Result<()> {
+    if !actor.is_system() {
+        return Err(StoreError::Denied(Reason::Forbidden));
+    }
+    let mut write = store.begin(actor).await?;
+    let mut change = find::to_edit(&write, id).await?.into_active_model();
+    change.history = Set(Json(Vec::new()));
+    change.update(write.db()).await?;
+    write.audit("project.forget-history", id, "").await?;
     write.commit().await
 }

@@ -2,7 +2,7 @@
 
 use domain::access::{Action, Actor, decide};
 use domain::id::ProjectId;
-use domain::surveys::{Listed, Status};
+use domain::surveys::{Listed, ResultsFor, Status};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
@@ -68,5 +68,21 @@ pub async fn open_now(store: &Store, actor: &Actor, limit: u64) -> Result<Vec<Li
 /// When the database fails.
 pub async fn of_project(store: &Store, actor: &Actor, project: ProjectId) -> Result<Vec<Listed>> {
     let rows = visible(actor).filter(Column::ProjectId.eq(project.0)).limit(50).all(store.reader()).await?;
+    rows.into_iter().map(listed).collect()
+}
+
+/// The surveys that closed last and whose results everybody may see, at most so many. One statement.
+///
+/// # Errors
+/// When the database fails.
+pub async fn latest_results(store: &Store, limit: u64) -> Result<Vec<Listed>> {
+    let rows = Entity::find()
+        .filter(Column::Status.eq(Status::Closed.code()))
+        .filter(Column::Results.eq(ResultsFor::Public.code()))
+        .order_by_desc(Column::ListedAt)
+        .order_by_desc(Column::Id)
+        .limit(limit)
+        .all(store.reader())
+        .await?;
     rows.into_iter().map(listed).collect()
 }

@@ -22,7 +22,7 @@ pub use count::{responses_total, tally};
 pub use create::create;
 pub use delete::{delete_draft, delete_response};
 pub use edit::{edit_definition, edit_settings, has_responses};
-pub use list::{list, of_project, open_now};
+pub use list::{latest_results, list, of_project, open_now};
 pub use load::load_responses;
 pub use personal::PERSONAL;
 pub use read::{by_slug, for_answering, for_designers, results_allowed};
