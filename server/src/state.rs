@@ -48,6 +48,19 @@ impl App {
         Self(Arc::new(parts))
     }
 
+    /// The same, whose pages say that they show the demonstration. For the start, while nobody else holds the platform: later
+    /// it changes nothing.
+    #[must_use]
+    pub fn with_demonstration(self) -> Self {
+        match Arc::try_unwrap(self.0) {
+            Ok(mut parts) => {
+                parts.lab = Arc::new(Lab { demonstration: true, ..(*parts.lab).clone() });
+                Self::new(parts)
+            }
+            Err(shared) => Self(shared),
+        }
+    }
+
     /// An absolute link, for mails.
     pub fn link(&self, path: &str) -> String {
         format!("{}{path}", self.base_url)

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::time::Clock;
 use migrations::Migrator;
 use sea_orm_migration::MigratorTrait;
 use store::Store;
@@ -15,11 +16,18 @@ use crate::settings::Config;
 /// # Errors
 /// When the folder cannot be made, the database not opened, or a migration fails.
 pub async fn open(config: &Config) -> Result<Store, Failed> {
+    open_with(config, Arc::new(SystemClock)).await
+}
+
+/// The same with another clock, for the demonstration.
+///
+/// # Errors
+/// As for [`open`].
+pub async fn open_with(config: &Config, clock: Arc<dyn Clock>) -> Result<Store, Failed> {
     let folder = Failed::while_doing("the data folder could not be made");
     std::fs::create_dir_all(&config.data_dir).map_err(|error| folder(&error))?;
     let database = Failed::while_doing("the database could not be opened");
-    let store =
-        Store::open(&config.database, Arc::new(SystemClock)).await.map_err(|error| database(&error))?;
+    let store = Store::open(&config.database, clock).await.map_err(|error| database(&error))?;
     let schema = Failed::while_doing("the database could not be migrated");
     Migrator::up(store.writer(), None).await.map_err(|error| schema(&error))?;
     let library = Failed::while_doing("the library could not be brought up to date");

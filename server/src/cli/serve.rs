@@ -2,9 +2,11 @@
 
 use std::time::Duration;
 
+use store::demonstration::Loaded;
 use tokio::net::TcpListener;
 
 use super::{Failed, open::open};
+use crate::demo::DemoError;
 use crate::serve::{Limits, Stop, serve};
 use crate::settings::Config;
 use crate::start::assemble;
@@ -15,7 +17,13 @@ const LAST_SECOND: Duration = Duration::from_secs(1);
 pub(super) async fn run(config: Config) -> Result<(), Failed> {
     let store = open(&config).await?;
     let addr = config.addr;
+    let holds = Failed::while_doing("the database could not be read");
+    let loaded = store::demonstration::state(&store).await.map_err(|error| holds(&error))?;
+    if loaded == Loaded::Half {
+        return Err(Failed(DemoError::HalfLoaded.to_string()));
+    }
     let app = assemble(config, store).map_err(|error| Failed(error.to_string()))?;
+    let app = if loaded == Loaded::Whole { app.with_demonstration() } else { app };
     let listening = Failed::while_doing("the address could not be listened on (BANCADA_ADDR)");
     let listener = TcpListener::bind(addr).await.map_err(|error| listening(&error))?;
     let (word, stop) = Stop::new();

@@ -11,6 +11,7 @@ pub mod backup;
 pub mod check;
 pub mod columns;
 pub mod database;
+pub mod demonstration;
 pub mod entities;
 pub mod error;
 pub mod guides;

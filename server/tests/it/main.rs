@@ -11,6 +11,7 @@ mod api;
 #[cfg(test)]
 mod backup;
 #[cfg(test)]
+mod demo;
 mod entities;
 #[cfg(test)]
 mod guides;

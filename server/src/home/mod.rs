@@ -1,5 +1,7 @@
 //! The front door: `/` chooses a language, `/{lang}` is the home page; the pages about the site itself.
 
+mod gather;
+
 use app::view::PageView;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect};
@@ -21,7 +23,11 @@ async fn choose_language(State(_): State<App>, headers: HeaderMap) -> impl IntoR
 }
 
 async fn home(visit: Visit) -> Result {
-    Ok(visit.html(app::home::page))
+    let mut home = gather::home(&visit.app.store).await?;
+    if visit.app.lab.demonstration {
+        home.published = crate::demo::published().ok();
+    }
+    Ok(visit.html(|| app::home::page(home)))
 }
 
 async fn components(visit: Visit) -> Result {
