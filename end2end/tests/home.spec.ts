@@ -78,3 +78,38 @@ test("somebody of the demonstration lab can sign in @nojs", async ({ page }) => 
   await expect(page).toHaveURL(/\/pt\/account/);
   await expect(page.locator("h1")).toHaveCount(1);
 });
+
+test.describe("the home page of the demonstration", () => {
+  test("leads a citizen from what is open now to its first question @nojs", async ({ page }) => {
+    await page.goto("/pt");
+    const now = page.getByRole("region", { name: "Pode participar agora" });
+    expect(await now.getByRole("listitem").count()).toBeGreaterThanOrEqual(3);
+    await now.locator("a[href*='/surveys/']").first().click();
+    await page.locator("main a[href$='/answer']").first().click();
+    await expect(page.locator("main form [name^='a-']").first()).toBeVisible();
+  });
+
+  test("says what came of it and leads there @nojs", async ({ page }) => {
+    await page.goto("/en");
+    const came = page.getByRole("region", { name: "What came of it" });
+    const first = came.getByRole("heading", { level: 3 }).first();
+    await first.getByRole("link").click();
+    await expect(page).toHaveURL(/\/en\/(projects|surveys)\/[a-z0-9-]+/);
+    await expect(page.locator("h1")).toHaveCount(1);
+  });
+
+  test("counts its own figures and quotes LabX's apart from them @nojs", async ({ page }) => {
+    await page.goto("/pt");
+    const quotation = page.locator("figure", { hasText: "2019" });
+    await expect(quotation).toContainText("cerca de 7 000");
+    await expect(quotation).toContainText("UN Public Service Awards");
+    await expect(page.locator("dl.figures").first()).not.toContainText("7 000");
+  });
+
+  test("shows what one can take part in before the second screen of a telephone @nojs", async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto("/pt");
+    const box = await page.getByRole("heading", { name: "Pode participar agora" }).boundingBox();
+    expect(box?.y).toBeLessThan(740);
+  });
+});
