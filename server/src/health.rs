@@ -18,6 +18,9 @@ async fn alive() -> &'static str {
 
 async fn ready(State(app): State<App>) -> impl IntoResponse {
     match app.store.ping().await {
+        Ok(()) if !app.search.is_ready() => {
+            (StatusCode::SERVICE_UNAVAILABLE, "the search index is not up to date yet\n")
+        }
         Ok(()) => (StatusCode::OK, "ready\n"),
         Err(error) => {
             tracing::warn!(%error, "not ready");

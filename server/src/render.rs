@@ -6,7 +6,7 @@ use app::context::PageContext;
 use app::view::PageView;
 use hydration_context::SsrSharedContext;
 use leptos::nonce::{provide_nonce, use_nonce};
-use leptos::prelude::{Owner, RenderHtml, provide_context};
+use leptos::prelude::{AnyView, Owner, RenderHtml, provide_context};
 
 /// A rendered page.
 #[derive(Debug)]
@@ -15,6 +15,16 @@ pub struct Rendered {
     pub html: String,
     /// The nonce its script carries, when it has an island.
     pub nonce: Option<String>,
+}
+
+/// Renders a part of a page, for an island that puts it in place, with a sentence about it.
+pub fn fragment(context: PageContext, part: impl FnOnce() -> (String, AnyView)) -> (String, String) {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    owner.with(|| {
+        provide_context(Arc::new(context));
+        let (sentence, view) = part();
+        (sentence, view.to_html().replace("<!--<() />-->", "").replace("<!>", ""))
+    })
 }
 
 /// Renders a page.

@@ -56,7 +56,9 @@ pub fn assemble_with(config: Config, store: Store, mailer: Arc<dyn Mailer>) -> R
         theme: theme.css.as_ref().map(|(address, _)| address.clone()),
         demonstration: false,
     };
+    let search = store::search::Search::new(config.data_dir.join("search"));
     Ok(App::new(Parts {
+        search,
         store,
         base_url: config.base_url.as_str().into(),
         config,

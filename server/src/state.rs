@@ -38,6 +38,8 @@ pub struct Parts {
     pub theme: crate::assets::Theme,
     /// What the metrics page shows.
     pub metrics: metrics_exporter_prometheus::PrometheusHandle,
+    /// The search index.
+    pub search: store::search::Search,
     /// Pages kept rendered for anonymous visitors.
     pub pages: PageCache,
 }

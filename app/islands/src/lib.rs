@@ -2,6 +2,8 @@
 
 #![recursion_limit = "512"]
 
+pub mod search;
+
 /// Called by the page's script once the WebAssembly is there; the islands are then woken one by one.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]

@@ -1,1 +1,7 @@
-//! One search over everything a viewer may see.
+//! Search over everything the reader may see.
+
+mod page;
+mod results;
+
+pub use page::{SearchPage, page};
+pub use results::{FacetGroup, FacetLink, ResultItem, Results, results, sentence};

@@ -9,6 +9,7 @@ mod import;
 mod migrate;
 mod open;
 mod restore;
+mod search;
 mod serve;
 
 use std::path::PathBuf;
@@ -58,6 +59,11 @@ enum Command {
     },
     /// Verify that what is kept is whole. Exits with 1 and says what is wrong when it is not.
     Check,
+    /// The search index.
+    Search {
+        #[command(subcommand)]
+        command: search::Command,
+    },
     /// Administrators' accounts.
     Admin {
         #[command(subcommand)]
@@ -116,6 +122,7 @@ async fn execute(command: Command, config: Config) -> Result<ExitCode, Failed> {
         Command::Backup { path } => backup::run(&config, &path).await?,
         Command::Restore { path } => restore::run(&config, &path).await?,
         Command::Check => return check::run(&config).await,
+        Command::Search { command } => search::run(&config, command).await?,
         Command::Admin { command } => admin::run(&config, command).await?,
     }
     Ok(ExitCode::SUCCESS)

@@ -28,6 +28,7 @@ pub(super) async fn run(config: Config) -> Result<(), Failed> {
     let listener = TcpListener::bind(addr).await.map_err(|error| listening(&error))?;
     let (word, stop) = Stop::new();
     let worker = tokio::spawn(crate::jobs::work(app.clone(), stop.clone()));
+    let indexer = tokio::spawn(crate::search::worker::work(app.clone(), stop.clone()));
     let watcher = tokio::spawn(crate::watch::work(app.clone(), stop.clone()));
     tokio::spawn(async move {
         stop_signal().await;
@@ -40,6 +41,7 @@ pub(super) async fn run(config: Config) -> Result<(), Failed> {
     let ended = async {
         let _ = worker.await;
         let _ = watcher.await;
+        let _ = indexer.await;
         app.store.clone().close().await;
     };
     if tokio::time::timeout(LAST_SECOND, ended).await.is_err() {

@@ -293,6 +293,8 @@ const ROWS: &[Row] = &[
     ("GET", "/api/v1/courses/{slug}", "/api/v1/courses/none", NOTHING),
     ("GET", "/api/v1/people", "/api/v1/people", PUBLIC),
     ("GET", "/api/v1/people/{slug}", "/api/v1/people/none", "nnnnnn"),
+    ("GET", "/{lang}/search", "/pt/search?q=piloto", PUBLIC),
+    ("POST", "/api/search", "/api/search", PUBLIC),
     ("GET", "/healthz", "/healthz", PUBLIC),
     ("GET", "/readyz", "/readyz", PUBLIC),
     ("GET", "/metrics", "/metrics", PUBLIC),

@@ -78,7 +78,7 @@ impl TestApp {
         let test = TestStore::new(Db::Sqlite).await.unwrap();
         let config = Self::settings(&test).check().unwrap();
         let app = server::start::assemble_with(config, test.store.clone(), mailer).unwrap();
-        Self::serving(app, test)
+        Self::serving(app, test).await
     }
 
     /// On this database; nothing when it is not there to test on.
@@ -86,10 +86,12 @@ impl TestApp {
         let test = TestStore::new(db).await?;
         let config = Self::settings(&test).check().unwrap();
         let app = server::start::assemble(config, test.store.clone()).unwrap();
-        Some(Self::serving(app, test))
+        Some(Self::serving(app, test).await)
     }
 
-    fn serving(app: App, test: TestStore) -> Self {
+    async fn serving(app: App, test: TestStore) -> Self {
+        // A search finds what was committed before; later changes after `index`.
+        app.search.follow(&app.store).await.unwrap();
         let service = server::router::service(app.clone());
         Self { app, test, service }
     }
@@ -145,6 +147,11 @@ impl TestApp {
     /// Does the jobs that are due.
     pub async fn do_jobs(&self) {
         server::jobs::work_off(&self.app).await;
+    }
+
+    /// Brings the search index up to date.
+    pub async fn index(&self) {
+        self.app.search.follow(&self.app.store).await.unwrap();
     }
 
     /// The text of every mail in the outbox, decoded enough to find words and links.

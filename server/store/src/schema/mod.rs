@@ -10,6 +10,7 @@ pub mod job;
 pub mod membership;
 pub mod role_grant;
 pub mod search_change;
+pub mod search_source;
 pub mod sign_in;
 pub mod submission;
 pub mod throttle;

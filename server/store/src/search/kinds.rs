@@ -1,0 +1,59 @@
+//! Everything that can be found, in one place: each feature says what the index knows of its things, which there are, and
+//! which of them a viewer may see. A new kind is three lines here.
+
+use std::collections::HashSet;
+
+use domain::access::Actor;
+use uuid::Uuid;
+
+use super::document::{Document, Kind};
+use crate::Store;
+use crate::error::Result;
+
+/// The thing for the index; nothing when it is gone or not to be found.
+pub(super) async fn document(store: &Store, kind: Kind, id: Uuid) -> Result<Option<Document>> {
+    match kind {
+        Kind::Guide => crate::guides::document(store, id).await,
+        Kind::Project | Kind::Session | Kind::Survey | Kind::Person | Kind::Course | Kind::Entity => Ok(None),
+    }
+}
+
+/// Every thing of a kind.
+pub(super) async fn all_ids(store: &Store, kind: Kind) -> Result<Vec<Uuid>> {
+    match kind {
+        Kind::Guide => crate::guides::all_ids(store).await,
+        Kind::Project | Kind::Session | Kind::Survey | Kind::Person | Kind::Course | Kind::Entity => {
+            Ok(Vec::new())
+        }
+    }
+}
+
+/// Those of these things that the viewer may see now, as the database has it.
+pub(super) async fn visible(store: &Store, actor: &Actor, kind: Kind, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
+    match kind {
+        Kind::Guide => crate::guides::visible(store, actor, ids).await,
+        Kind::Project | Kind::Session | Kind::Survey | Kind::Person | Kind::Course | Kind::Entity => {
+            by_document(store, actor, kind, ids).await
+        }
+    }
+}
+
+/// The same from each thing's own document, for features that have no shorter way.
+async fn by_document(store: &Store, actor: &Actor, kind: Kind, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
+    use super::document::Audience;
+    let mut seen = HashSet::new();
+    for id in ids {
+        let may = match document(store, kind, *id).await?.map(|document| document.audience) {
+            Some(Audience::Public) => true,
+            Some(Audience::Workers(entities)) => {
+                let entities: Vec<_> = entities.into_iter().map(domain::id::EntityId).collect();
+                actor.designs() || actor.is_member_of_any(&entities)
+            }
+            None => false,
+        };
+        if may {
+            seen.insert(*id);
+        }
+    }
+    Ok(seen)
+}
