@@ -14,7 +14,12 @@ use crate::error::Result;
 pub(super) async fn document(store: &Store, kind: Kind, id: Uuid) -> Result<Option<Document>> {
     match kind {
         Kind::Guide => crate::guides::document(store, id).await,
-        Kind::Project | Kind::Session | Kind::Survey | Kind::Person | Kind::Course | Kind::Entity => Ok(None),
+        Kind::Project => crate::projects::document(store, id).await,
+        Kind::Session => crate::sessions::document(store, id).await,
+        Kind::Survey => crate::surveys::document(store, id).await,
+        Kind::Person => crate::network::document(store, id).await,
+        Kind::Course => crate::training::document(store, id).await,
+        Kind::Entity => crate::entities::document(store, id).await,
     }
 }
 
