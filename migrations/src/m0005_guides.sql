@@ -48,16 +48,6 @@ CREATE TABLE guide_tag (
 );
 CREATE INDEX guide_tag_slug ON guide_tag (lang, slug);
 
--- Which guides a project, a session or a course uses. The subject's own table lies in another step, so that deleting
--- the subject is that feature's work; a use of a thing that is gone is never shown.
-CREATE TABLE guide_use (
-  guide_id UUID NOT NULL REFERENCES guide (id) ON DELETE CASCADE,
-  subject_kind TEXT NOT NULL,
-  subject_id UUID NOT NULL,
-  PRIMARY KEY (guide_id, subject_kind, subject_id)
-);
-CREATE INDEX guide_use_subject ON guide_use (subject_kind, subject_id);
-
 -- Which database this is: an index made from another one is not for this one.
 CREATE TABLE search_source (
   id INTEGER PRIMARY KEY,

@@ -101,6 +101,7 @@ audit-respond = Response with an account
 audit-phase = Phase changed
 audit-update = News published
 audit-remove-update = News deleted
+audit-forget-history = Dates of earlier phases forgotten
 audit-open = Opened
 audit-close = Closed
 audit-begin = Begun

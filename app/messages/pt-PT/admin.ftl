@@ -101,6 +101,7 @@ audit-respond = Resposta com conta
 audit-phase = Mudança de fase
 audit-update = Novidade publicada
 audit-remove-update = Novidade apagada
+audit-forget-history = Datas das fases anteriores esquecidas
 audit-open = Abertura
 audit-close = Encerramento
 audit-begin = Início

@@ -87,6 +87,7 @@ fn said(action: &str, detail: &str) -> String {
         "phase" => t!("audit-phase"),
         "update" => t!("audit-update"),
         "remove-update" => t!("audit-remove-update"),
+        "forget-history" => t!("audit-forget-history"),
         "open" => t!("audit-open"),
         "close" => t!("audit-close"),
         "begin" => t!("audit-begin"),

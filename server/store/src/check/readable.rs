@@ -47,7 +47,6 @@ every_table![
     guides::guide,
     guides::guide_tag,
     guides::guide_text,
-    guides::guide_use,
     network::innovator,
     network::innovator_skill,
     network::join_request,

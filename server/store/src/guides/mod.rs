@@ -10,7 +10,6 @@ mod list;
 mod record;
 pub mod schema;
 mod show;
-mod uses;
 
 pub use change::{create, edit, set_published};
 pub use document::{all_ids, document, visible};
@@ -18,4 +17,3 @@ pub use keep::{Kept, Source, SourceFile, keep};
 pub use list::{GuideCard, GuideFilter, TagCount, list, tags};
 pub use record::{GuideRecord, Origin};
 pub use show::{GuideLink, by_slugs, choices, show};
-pub use uses::{Use, set_uses, used_by, uses_of};

@@ -4,12 +4,13 @@ use domain::access::Actor;
 use domain::id::ProjectId;
 use domain::seats::{Gate, Status};
 use domain::sessions::Listed;
+use domain::slug::Slug;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
 use super::record::{joined, of_row};
-use super::schema::session;
+use super::schema::{session, session_guide};
 use crate::Store;
 use crate::error::Result;
 use crate::page::{Page, PageRequest, cursor};
@@ -119,6 +120,25 @@ pub async fn of_project(store: &Store, actor: &Actor, project: ProjectId) -> Res
         .order_by_desc(session::Column::StartsAt)
         .order_by_desc(session::Column::Id)
         .limit(50);
+    let rows = joined(query).all(store.reader()).await?;
+    rows.into_iter().map(|(row, seats)| Ok(of_row(row, seats.as_ref())?.listed())).collect()
+}
+
+/// Published sessions that use a guide, the latest first; at most `limit`. One statement.
+///
+/// # Errors
+/// When the database fails.
+pub async fn using_guide(store: &Store, guide: &Slug, limit: u64) -> Result<Vec<Listed>> {
+    let with_guide = sea_orm::sea_query::Query::select()
+        .column(session_guide::Column::SessionId)
+        .from(session_guide::Entity)
+        .and_where(session_guide::Column::GuideSlug.eq(guide.as_str()))
+        .to_owned();
+    let query = visible(&Actor::anonymous())
+        .filter(session::Column::Id.in_subquery(with_guide))
+        .order_by_desc(session::Column::StartsAt)
+        .order_by_desc(session::Column::Id)
+        .limit(limit);
     let rows = joined(query).all(store.reader()).await?;
     rows.into_iter().map(|(row, seats)| Ok(of_row(row, seats.as_ref())?.listed())).collect()
 }

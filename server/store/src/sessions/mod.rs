@@ -22,7 +22,7 @@ pub use create::create;
 pub use document::{all_ids, document};
 pub use edit::edit;
 pub use expire::{KEEP_DAYS, expire};
-pub use list::{Filter, When, coming, list, of_project};
+pub use list::{Filter, When, coming, list, of_project, using_guide};
 pub use participants::{everybody, mark, participants};
 pub use project::{project_choices, project_page};
 pub use publish::publish;

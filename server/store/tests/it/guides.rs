@@ -225,30 +225,6 @@ async fn what_the_lab_edited_stays_until_it_takes_the_other_text(#[case] db: Db)
 #[case::sqlite(Db::Sqlite)]
 #[case::postgres(Db::Postgres)]
 #[tokio::test]
-async fn what_uses_a_guide_is_remembered_and_replaced(#[case] db: Db) {
-    let Some(test) = TestStore::new(db).await else { return };
-    let system = Actor::system();
-    for slug in ["a", "b"] {
-        guides::keep(&test.store, &system, Source::Shipped, &file(slug, slug), false).await.unwrap();
-    }
-    let ids: Vec<_> =
-        guides::choices(&test.store, &system, Lang::Pt).await.unwrap().iter().map(|g| g.id).collect();
-    let project = uuid::Uuid::now_v7();
-    for wanted in [vec![ids[0], ids[1], ids[0]], vec![ids[1]]] {
-        let write = test.store.begin(&system).await.unwrap();
-        guides::set_uses(&write, "project", project, &wanted).await.unwrap();
-        write.commit().await.unwrap();
-    }
-    let used = guides::used_by(&test.store, &Actor::anonymous(), "project", project).await.unwrap();
-    assert_eq!(used.iter().map(|g| g.id).collect::<Vec<_>>(), [ids[1]]);
-    assert!(guides::uses_of(&test.store, ids[0]).await.unwrap().is_empty());
-    assert_eq!(guides::uses_of(&test.store, ids[1]).await.unwrap()[0].id, project);
-}
-
-#[rstest]
-#[case::sqlite(Db::Sqlite)]
-#[case::postgres(Db::Postgres)]
-#[tokio::test]
 async fn a_page_costs_the_same_statements_however_many_guides_there_are(#[case] db: Db) {
     let Some(test) = TestStore::new(db).await else { return };
     let mut counts = Vec::new();

@@ -3,4 +3,3 @@
 pub mod guide;
 pub mod guide_tag;
 pub mod guide_text;
-pub mod guide_use;
