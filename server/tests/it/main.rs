@@ -12,6 +12,7 @@ mod api;
 mod backup;
 #[cfg(test)]
 mod demo;
+#[cfg(test)]
 mod entities;
 #[cfg(test)]
 mod guides;
