@@ -151,7 +151,8 @@ async fn every_route_of_the_interface_is_described_and_nothing_else() {
         .list()
         .iter()
         .map(|(_, path)| (*path).to_owned())
-        .filter(|path| path.starts_with("/api/"))
+        // What an island calls is no interface for others, and may change with the page.
+        .filter(|path| path.starts_with("/api/") && path != "/api/search")
         .collect();
     described.sort();
     there.sort();
