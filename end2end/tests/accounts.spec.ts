@@ -1,6 +1,6 @@
 // Accounts: in and out, one's own data, and what is closed to whom.
 import { expect, test } from "@playwright/test";
-import { axe, signIn } from "./helpers";
+import { axe, expectMistakes, PASSWORD, send, signIn, unique } from "./helpers";
 
 test("somebody signs in and out again @nojs", async ({ page }) => {
   await page.goto("/pt/sign-in");
@@ -59,4 +59,75 @@ test("an administrator finds an account and the audit log @nojs", async ({ page 
     expect((await page.goto(`/pt/admin${path}`))?.status()).toBe(200);
     await axe(page);
   }
+});
+
+test("somebody asks for an account, corrects a mistake and is told to look at their mail @nojs", async ({ page }) => {
+  await page.goto("/pt");
+  await page.getByRole("link", { name: "Entrar", exact: true }).click();
+  await page.getByRole("main").getByRole("link", { name: "Criar conta" }).click();
+  await axe(page);
+  const address = `${unique("pessoa").replace(" ", ".")}@example.org`;
+  await page.getByLabel("Endereço de correio eletrónico").fill(address);
+  await page.getByLabel("Palavra-passe").fill("curta");
+  expect(await send(page, page.getByRole("main").getByRole("button", { name: "Criar conta" }))).toBe(422);
+  await expect(page.getByLabel("Endereço de correio eletrónico")).toHaveValue(address);
+  await expectMistakes(page, "password");
+  await axe(page);
+  await page.getByLabel("Palavra-passe").fill("três cavalos bebem chá");
+  await send(page, page.getByRole("main").getByRole("button", { name: "Criar conta" }));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Veja a sua caixa de correio");
+  await axe(page);
+});
+
+test("signing in with the keyboard alone leads to the page that was asked for @nojs", async ({ page }) => {
+  await page.goto("/pt/account");
+  await expect(page).toHaveURL(/\/pt\/sign-in\?next=/);
+  const email = page.getByLabel("Endereço de correio eletrónico");
+  for (let presses = 0; presses < 30; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await email.evaluate((field) => field === document.activeElement)) break;
+  }
+  await expect(email).toBeFocused();
+  await page.keyboard.type("citizen@demo.bancada.example");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("main").getByRole("button", { name: "Entrar" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/pt\/account$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("A sua conta");
+});
+
+test("somebody sees their account, takes their data with them and signs out @nojs", async ({ page }) => {
+  await signIn(page, "citizen");
+  await page.goto("/pt/account");
+  await axe(page);
+  for (const path of ["details", "email", "password", "sessions", "erase"]) {
+    await page.goto(`/pt/account/${path}`);
+    await expect(page.locator("h1")).toHaveCount(1);
+    await axe(page);
+  }
+  await page.goto("/pt/account/export");
+  await axe(page);
+  // A bare request for the same form: browsers without JavaScript download it, which the page itself does not see.
+  const download = page.waitForEvent("download");
+  const password = page.getByRole("main").getByLabel("Palavra-passe");
+  if (await password.count()) await password.fill(PASSWORD);
+  await page.getByRole("button", { name: "Descarregar os meus dados" }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.json$/);
+  await page.goto("/pt/account");
+  await page.getByRole("button", { name: "Sair" }).click();
+  await expect(page.getByRole("link", { name: "Entrar", exact: true })).toBeVisible();
+  await page.goto("/pt/account");
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test("the other language is the same page, and stays chosen @nojs", async ({ page }) => {
+  await page.goto("/pt/guides?kind=method");
+  await page.getByRole("banner").getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL(/\/en\/guides\?kind=method$/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Guides and methods");
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/en$/);
 });

@@ -1,6 +1,6 @@
 // Guides: found by the time one has, read, and linked to what they are used in.
 import { expect, test } from "@playwright/test";
-import { axe } from "./helpers";
+import { axe, fits, signIn, unique } from "./helpers";
 
 test("somebody finds a method that fits into their time and reads it @nojs", async ({ page }) => {
   await page.goto("/pt/guides");
@@ -35,3 +35,54 @@ for (const path of ["/pt/guides", "/en/guides", "/pt/guides/interviews", "/en/gu
     await axe(page);
   });
 }
+
+test("the list is filtered, and a guide is read on a phone @nojs", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto("/pt/guides");
+  await fits(page);
+  await axe(page);
+  const cards = page.getByRole("main").getByRole("heading").getByRole("link");
+  const all = await cards.count();
+  await page.getByLabel("Fase do projeto").selectOption({ label: "Cocriação" });
+  await page.getByLabel("Tipo").selectOption({ label: "Método" });
+  await page.getByRole("button", { name: "Aplicar filtros" }).click();
+  await expect(page).toHaveURL(/phase=co-creation/);
+  await expect(page.getByLabel("Tipo")).toHaveValue("method");
+  const some = await cards.count();
+  expect(some).toBeGreaterThan(0);
+  expect(some).toBeLessThan(all);
+  await fits(page);
+  await axe(page);
+  const title = (await cards.first().innerText()).trim();
+  await cards.first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
+  await fits(page);
+});
+
+test("a designer writes a guide, publishes it and takes it back @nojs", async ({ page, browser, baseURL, javaScriptEnabled }) => {
+  const title = unique("Conversa de corredor");
+  await signIn(page, "designer");
+  await page.goto("/pt/guides/new");
+  await axe(page);
+  await page.locator("#title_pt").fill(title);
+  await page.locator("#body_pt").fill("## Como se faz\n\nOiça primeiro.");
+  await page.locator("#summary_pt").fill("Cinco minutos com quem passa.");
+  await page.getByRole("radio", { name: "Método" }).check();
+  await page.getByRole("checkbox", { name: "Investigação" }).check();
+  for (const [field, value] of [["time_min", "5"], ["time_max", "15"], ["people_min", "1"], ["people_max", "2"]] as const)
+    await page.locator(`#${field}`).fill(value);
+  await page.getByRole("button", { name: "Guardar como rascunho" }).click();
+  await expect(page.getByText("O guia foi guardado como rascunho.")).toBeVisible();
+  await axe(page);
+  const address = new URL(page.url()).pathname;
+  const visitor = await browser.newContext({ baseURL, javaScriptEnabled });
+  const theirs = await visitor.newPage();
+  expect((await theirs.goto(address))?.status()).toBe(404);
+  await page.getByRole("button", { name: "Publicar" }).click();
+  await expect(page.getByText("O guia está publicado.")).toBeVisible();
+  expect((await theirs.goto(address))?.status()).toBe(200);
+  await expect(theirs.getByRole("heading", { level: 2, name: "Como se faz" })).toBeVisible();
+  await visitor.close();
+  await page.getByRole("button", { name: "Voltar a rascunho" }).click();
+  await expect(page.getByText("O guia voltou a rascunho.")).toBeVisible();
+});

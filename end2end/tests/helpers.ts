@@ -1,6 +1,6 @@
 // What journeys have in common: signing in as one of the demonstration lab's people, and axe.
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "@playwright/test";
 
 export const PASSWORD = "bancada-demo-2026";
 
@@ -48,4 +48,37 @@ export async function scriptsDuring(page: Page, visit: () => Promise<unknown>): 
   await visit();
   await page.waitForLoadState("networkidle");
   return asked;
+}
+
+/** A word that no earlier run used, so that tests can be repeated against the same database. */
+export function unique(word: string): string {
+  return `${word} ${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
+}
+
+/** Presses a button that sends a form, and gives the status of the page that answers it. */
+export async function send(page: Page, button: Locator): Promise<number> {
+  const answer = page.waitForResponse((response) => response.request().method() === "POST" && response.frame() === page.mainFrame());
+  await button.click();
+  const status = (await answer).status();
+  await page.waitForLoadState();
+  return status;
+}
+
+/** Expects the summary of mistakes to have the focus and to lead to the field of this id. */
+export async function expectMistakes(page: Page, field: string): Promise<void> {
+  const summary = page.getByRole("alert").filter({ has: page.locator("a[href^='#']") });
+  await expect(summary).toBeFocused();
+  await summary.locator(`a[href='#${field}']`).first().click();
+  await expect(page.locator(`[id='${field}']`)).toBeFocused();
+}
+
+/** Expects that the page needs no sideways scrolling in its window. */
+export async function fits(page: Page): Promise<void> {
+  const [needed, given] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  expect(needed, `width of ${page.url()}`).toBeLessThanOrEqual(given ?? 0);
+}
+
+/** The day so many days from now, as a date field takes it. */
+export function day(ahead: number): string {
+  return new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 // The network: people found by what they know, showing only what they chose; asking to join.
 import { expect, test } from "@playwright/test";
-import { axe, signIn } from "./helpers";
+import { axe, signIn, unique } from "./helpers";
 
 test("somebody finds a mentor by skill, and sees what that person shows to everybody @nojs", async ({ page }) => {
   await page.goto("/pt/network");
@@ -54,3 +54,35 @@ for (const path of ["/pt/network", "/en/network", "/pt/network/labs", "/pt/netwo
     await axe(page);
   });
 }
+
+test("somebody without a profile is asked why they want to join @nojs", async ({ page }) => {
+  await page.goto("/pt/network");
+  await signIn(page, "partner");
+  await page.goto("/pt/network/join");
+  await expect(page.locator("h1")).toHaveCount(1);
+  await axe(page);
+});
+
+// One person's profile has one version: the two browsers may not edit it at once, so this runs in one of them.
+test("an innovator hides one field of the profile, and others stop seeing it @nojs-only", async ({ page, browser, baseURL }) => {
+  const region = unique("Vale");
+  const visitor = await browser.newContext({ baseURL });
+  const theirs = await visitor.newPage();
+  await signIn(page, "innovator");
+  for (const [audience, seen] of [["Toda a gente", 1], ["Só eu", 0]] as const) {
+    await page.goto("/pt/account/profile");
+    await page.getByLabel("Região", { exact: false }).first().fill(region);
+    await page.getByLabel("Quem vê: Região").selectOption({ label: audience });
+    await axe(page);
+    await page.getByRole("button", { name: "Guardar perfil" }).click();
+    await expect(page.getByText("Perfil guardado.")).toBeVisible();
+    await theirs.goto("/pt/network/ines-inovadora");
+    await expect(theirs.getByText(region)).toHaveCount(seen);
+  }
+  await page.goto("/pt/account/profile");
+  await page.getByLabel("Região", { exact: false }).first().fill("Centro");
+  await page.getByLabel("Quem vê: Região").selectOption({ label: "Toda a gente" });
+  await page.getByRole("button", { name: "Guardar perfil" }).click();
+  await expect(page.getByText("Perfil guardado.")).toBeVisible();
+  await visitor.close();
+});

@@ -1,6 +1,6 @@
 // Projects: found, read, kept from strangers while they are drafts, and written by designers.
 import { expect, test, type Page } from "@playwright/test";
-import { axe, signIn } from "./helpers";
+import { axe, expectMistakes, fits, send, signIn, unique } from "./helpers";
 
 test("a citizen finds a project by its phase and reads what came of it @nojs", async ({ page }) => {
   await page.goto("/pt/projects");
@@ -66,3 +66,92 @@ async function signOut(page: Page): Promise<void> {
   await page.locator("header form[action$='/sign-out'] button").click();
   await expect(page.locator("header form[action$='/sign-out']")).toHaveCount(0);
 }
+
+test("a draft is hidden until it is published, and then moves along the bench @nojs", async ({ page, browser, baseURL, javaScriptEnabled }) => {
+  test.slow();
+  const title = unique("Horta no telhado");
+  await signIn(page, "designer");
+  await page.goto("/pt/projects");
+  await axe(page);
+  await page.getByRole("link", { name: "Criar projeto" }).click();
+  await axe(page);
+  await page.locator("#title_pt").fill(title);
+  await page.locator("#challenge_pt").fill("Como podemos usar o telhado da escola?");
+  expect(await send(page, page.getByRole("button", { name: "Guardar rascunho" }))).toBe(422);
+  await expect(page.locator("#title_pt")).toHaveValue(title);
+  await expectMistakes(page, "area");
+  await page.locator("#summary_pt").fill("Uma escola experimenta cultivar no telhado.");
+  await page.getByRole("radio", { name: "Participação cidadã" }).check();
+  await page.getByLabel("Entidade líder").selectOption({ index: 1 });
+  await send(page, page.getByRole("button", { name: "Guardar rascunho" }));
+  await expect(page.getByText("O rascunho ficou guardado.")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
+  await axe(page);
+  const address = new URL(page.url()).pathname;
+
+  const citizen = await browser.newContext({ baseURL, javaScriptEnabled, locale: "pt-PT" });
+  const theirs = await citizen.newPage();
+  await signIn(theirs, "citizen");
+  expect((await theirs.goto(address))?.status()).toBe(404);
+
+  await page.getByRole("button", { name: "Publicar projeto" }).click();
+  await expect(page.getByText("O projeto está publicado.")).toBeVisible();
+  expect((await theirs.goto(address))?.status()).toBe(200);
+  await expect(theirs.getByRole("group", { name: "Fases do projeto" })).toContainText(/Fase 1 de 4: investigação/i);
+  await axe(theirs);
+
+  await page.getByRole("link", { name: "Mudar de fase" }).click();
+  await axe(page);
+  await page.getByRole("radio", { name: "Cocriação" }).check();
+  await page.getByRole("button", { name: "Mudar de fase" }).click();
+  await expect(page.getByText("O projeto mudou de fase.")).toBeVisible();
+  await theirs.reload();
+  await expect(theirs.getByRole("group", { name: "Fases do projeto" })).toContainText(/Fase 2 de 4: cocriação/i);
+  await expect(theirs.getByRole("link", { name: "Mudar de fase" })).toHaveCount(0);
+  await citizen.close();
+
+  await page.getByText("Retirar da vista do público").click();
+  await page.getByRole("button", { name: "Passar a rascunho" }).click();
+  await expect(page.getByText("O projeto voltou a ser um rascunho.")).toBeVisible();
+});
+
+test("news about a project stands on its page, and can be taken back @nojs", async ({ page }) => {
+  const news = unique("Primeira visita feita");
+  await signIn(page, "designer");
+  await page.goto("/pt/projects/transporte-escolar/updates/new");
+  await axe(page);
+  await page.getByLabel("Título").or(page.locator("#title_pt")).first().fill(news);
+  await page.locator("#body_pt").fill("Falámos com doze famílias.");
+  await page.getByRole("button", { name: "Publicar novidade" }).click();
+  await expect(page.getByText("A novidade está publicada.")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText(news);
+  const post = page.getByRole("article").or(page.locator("main li, main section section")).filter({ hasText: news }).last();
+  await post.getByText("Apagar esta novidade").click();
+  await post.getByRole("button", { name: "Apagar novidade" }).click();
+  await expect(page.getByText("A novidade foi apagada.")).toBeVisible();
+  await expect(page.getByRole("main")).not.toContainText(news);
+});
+
+test("the list is filtered by phase, at an address of its own, on a phone too @nojs", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto("/pt/projects");
+  await fits(page);
+  await page.getByLabel("Fase", { exact: true }).selectOption({ label: "Investigação" });
+  await page.getByRole("button", { name: "Aplicar filtros" }).click();
+  await expect(page).toHaveURL(/phase=research/);
+  await expect(page.getByLabel("Fase", { exact: true })).toHaveValue("research");
+  await expect(page.getByRole("link", { name: "Limpar filtros" })).toBeVisible();
+  await axe(page);
+  await page.goto("/en/projects/transporte-escolar");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.getByRole("group", { name: "Phases of the project" }).or(page.locator(".bench").first()).first()).toBeVisible();
+  await fits(page);
+  await axe(page);
+});
+
+test("a director sees where the work stands @nojs", async ({ page }) => {
+  await signIn(page, "designer");
+  await page.getByRole("link", { name: "Portefólio" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Portefólio");
+  await axe(page);
+});

@@ -1,5 +1,5 @@
 // Training: the course of the library, and a place in one of its editions.
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { axe, signIn } from "./helpers";
 
 const COURSE = "/pt/training/service-design";
@@ -42,3 +42,46 @@ for (const path of ["/pt/training", "/en/training/service-design"]) {
     await axe(page);
   });
 }
+
+/** The editions of the course that still take people. */
+function editions(page: Page) {
+  return page.locator("#editions, section").locator(".edition");
+}
+
+// The same person cannot enrol twice, so this one is nobody else's and in one browser only.
+test("somebody enrols, finds it among their own, and gives the place back @nojs-only", async ({ page }) => {
+  await signIn(page, "citizen");
+  await page.goto("/pt/training/service-design");
+  await axe(page);
+  const cancel = page.locator("summary", { hasText: "Cancelar a minha inscrição" });
+  if (await cancel.count()) {
+    // An earlier run was broken off.
+    await cancel.first().click();
+    await page.getByRole("button", { name: "Cancelar a minha inscrição" }).first().click();
+    await expect(cancel).toHaveCount(0);
+  }
+  await page.getByRole("button", { name: "Inscrever-me nesta edição" }).first().click();
+  await expect(editions(page).first()).toBeVisible();
+  await expect(page.getByText(/Tem lugar reservado|Está em lista de espera/).first()).toBeVisible();
+  await axe(page);
+  await page.goto("/pt/training/mine");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("As minhas inscrições");
+  await expect(page.getByRole("main").getByRole("link").first()).toBeVisible();
+  await axe(page);
+  await page.goto("/pt/training/service-design");
+  await cancel.first().click();
+  await page.getByRole("button", { name: "Cancelar a minha inscrição" }).first().click();
+  await expect(cancel).toHaveCount(0);
+});
+
+test("a designer sees the editions and their people, in English @nojs", async ({ page }) => {
+  await signIn(page, "designer", "en");
+  await page.goto("/en/training/service-design");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await axe(page);
+  for (const path of ["/en/training/new", "/en/training/service-design/edit", "/en/training/service-design/editions/new"]) {
+    await page.goto(path);
+    await expect(page.locator("h1")).toHaveCount(1);
+    await axe(page);
+  }
+});
