@@ -156,6 +156,7 @@ async fn every_thing_in_it_has_a_page_in_both_languages() {
 #[tokio::test]
 async fn a_guide_names_the_work_that_uses_it() {
     let app = demo().await;
+    server::guides::library::sync(&app.app.store).await.unwrap();
     app.visitor().get("/pt/guides/interviews").await.expect(200).has("/pt/projects/");
-    app.visitor().get("/en/guides/session-planning").await.expect(200).has("/en/sessions/");
+    app.visitor().get("/en/guides/dot-voting").await.expect(200).has("/en/sessions/");
 }
