@@ -1,6 +1,7 @@
 //! What the search index knows of a session.
 
 use domain::lang::Lang;
+use domain::projects::Phase;
 use domain::seats::Status;
 use domain::sessions::Session;
 use sea_orm::{EntityTrait, QueryOrder, QuerySelect};
@@ -28,7 +29,7 @@ pub async fn document(store: &Store, id: Uuid) -> Result<Option<Document>> {
         path: format!("/sessions/{}", session.slug),
         audience,
         texts: session.details.title.langs().map(|lang| text(&session, lang)).collect(),
-        phases: vec!["cocreation".to_owned()],
+        phases: vec![Phase::CoCreation.code().to_owned()],
         minutes: Some(session.details.minutes),
     }))
 }

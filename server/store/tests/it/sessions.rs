@@ -575,6 +575,7 @@ async fn a_session_is_indexed_in_its_languages_for_its_audience(#[case] db: Db) 
     assert_eq!(document.audience, store::search::Audience::Public);
     assert_eq!(document.texts.len(), 2);
     assert_eq!(document.minutes, Some(120));
+    assert_eq!(document.phases, ["co-creation"], "found under the phase that the search page offers");
     let status = sessions::read(&test.store, &system, &slug).await.unwrap().status;
     assert_eq!(status, Status::Published);
 }
