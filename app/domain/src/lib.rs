@@ -18,6 +18,7 @@ pub mod sessions;
 pub mod slug;
 pub mod statistics;
 pub mod surveys;
+pub mod tag;
 pub mod text;
 pub mod time;
 pub mod training;

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::lang::Lang;
+use crate::tag::Tag;
 
 /// A text in the languages it was written in. Empty texts are not kept.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Translated(BTreeMap<Lang, String>);
+pub struct Translated(BTreeMap<Tag, String>);
 
 /// The text chosen for a reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,14 +18,14 @@ pub struct Picked<'a> {
     /// The text itself; empty when there is none in any language.
     pub text: &'a str,
     /// The language it is written in.
-    pub lang: Lang,
+    pub lang: Tag,
     /// Whether it stands in for a missing translation, which the page says.
     pub fallback: bool,
 }
 
 impl Translated {
     /// A text in one language.
-    pub fn of(lang: Lang, text: impl Into<String>) -> Self {
+    pub fn of(lang: impl Into<Tag>, text: impl Into<String>) -> Self {
         Self::default().with(lang, text)
     }
 
@@ -35,8 +36,8 @@ impl Translated {
 
     /// The same text with one more language; a blank text takes the language away.
     #[must_use]
-    pub fn with(mut self, lang: Lang, text: impl Into<String>) -> Self {
-        let text = text.into();
+    pub fn with(mut self, lang: impl Into<Tag>, text: impl Into<String>) -> Self {
+        let (lang, text) = (lang.into(), text.into());
         if text.trim().is_empty() {
             self.0.remove(&lang);
         } else {
@@ -46,12 +47,13 @@ impl Translated {
     }
 
     /// The text in exactly this language.
-    pub fn exactly(&self, lang: Lang) -> Option<&str> {
-        self.0.get(&lang).map(String::as_str)
+    pub fn exactly(&self, lang: impl Into<Tag>) -> Option<&str> {
+        self.0.get(&lang.into()).map(String::as_str)
     }
 
     /// The text for a reader: in their language, or else in the first language there is.
-    pub fn pick(&self, lang: Lang) -> Picked<'_> {
+    pub fn pick(&self, lang: impl Into<Tag>) -> Picked<'_> {
+        let lang = lang.into();
         if let Some(text) = self.exactly(lang) {
             return Picked { text, lang, fallback: false };
         }
@@ -66,8 +68,13 @@ impl Translated {
         self.0.is_empty()
     }
 
-    /// The languages there are texts in.
+    /// The site's languages there are texts in.
     pub fn langs(&self) -> impl Iterator<Item = Lang> + '_ {
+        self.0.keys().filter_map(Tag::site)
+    }
+
+    /// Every language there are texts in.
+    pub fn tags(&self) -> impl Iterator<Item = Tag> + '_ {
         self.0.keys().copied()
     }
 }
@@ -79,13 +86,23 @@ mod tests {
     #[test]
     fn a_reader_gets_their_own_language_when_it_is_there() {
         let text = Translated::both("Olá", "Hello");
-        assert_eq!(text.pick(Lang::En), Picked { text: "Hello", lang: Lang::En, fallback: false });
+        assert_eq!(text.pick(Lang::En), Picked { text: "Hello", lang: Lang::En.into(), fallback: false });
     }
 
     #[test]
     fn a_missing_translation_falls_back_and_says_so() {
         let text = Translated::of(Lang::Pt, "Olá");
-        assert_eq!(text.pick(Lang::En), Picked { text: "Olá", lang: Lang::Pt, fallback: true });
+        assert_eq!(text.pick(Lang::En), Picked { text: "Olá", lang: Lang::Pt.into(), fallback: true });
+    }
+
+    #[test]
+    fn a_text_may_be_in_any_language_and_falls_back_to_the_sites_first() {
+        let arabic = Tag::parse("ar").unwrap();
+        let text = Translated::both("Olá", "Hello").with(arabic, "مرحبا");
+        assert_eq!(text.pick(arabic).text, "مرحبا");
+        assert_eq!(text.pick(Tag::parse("fr").unwrap()).text, "Olá");
+        assert_eq!(text.langs().collect::<Vec<_>>(), Lang::ALL);
+        assert_eq!(serde_json::to_string(&text).unwrap(), r#"{"pt":"Olá","en":"Hello","ar":"مرحبا"}"#);
     }
 
     #[test]

@@ -14,6 +14,7 @@ components-sign-warning = Take care:
 components-sign-info = Information:
 components-only-pt = Only available in Portuguese
 components-only-en = Only available in English
+components-only-in = Only available in { $language }
 components-pagination = Pages of the list
 components-previous = Previous
 components-next = Next

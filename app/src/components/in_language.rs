@@ -2,11 +2,22 @@
 //! screen readers and with a visible note for everybody.
 
 use domain::lang::Lang;
+use domain::tag::{Tag, Writing};
 use domain::text::{Picked, Translated};
 use leptos::prelude::*;
 
 use crate::context::page;
 use crate::t;
+
+/// The language a reader chose for texts that exist in more languages than the site, such as a survey's; provided as a
+/// context around such a part of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading(pub Tag);
+
+/// The language that texts are shown in where they have it: the chosen one, or else the page's.
+fn reading() -> Tag {
+    use_context::<Reading>().map_or_else(|| page().lang.into(), |reading| reading.0)
+}
 
 /// A text chosen for the reader, with the language it is in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,19 +25,27 @@ pub struct Shown {
     /// The text.
     pub text: String,
     /// The language it is written in.
-    pub lang: Lang,
+    pub lang: Tag,
 }
 
 impl Shown {
     /// The `lang` attribute, when the text is not in the page's language.
-    pub fn lang_attribute(&self) -> Option<&'static str> {
-        (self.lang != page().lang).then_some(self.lang.tag())
+    pub fn lang_attribute(&self) -> Option<String> {
+        (self.lang != page().lang).then(|| self.lang.attribute())
+    }
+
+    /// The `dir` attribute, when the text is written the other way than the page.
+    pub fn dir_attribute(&self) -> Option<&'static str> {
+        (self.lang.writing() != Writing::LeftToRight).then_some(self.lang.writing().dir())
     }
 
     /// The text in an element that says its language, without the visible note.
     pub fn inline(self) -> AnyView {
         match self.lang_attribute() {
-            Some(lang) => view! { <span lang=lang>{self.text}</span> }.into_any(),
+            Some(lang) => {
+                let dir = self.dir_attribute();
+                view! { <span lang=lang dir=dir>{self.text}</span> }.into_any()
+            }
             None => self.text.into_any(),
         }
     }
@@ -34,7 +53,7 @@ impl Shown {
 
 impl From<String> for Shown {
     fn from(text: String) -> Self {
-        Self { text, lang: page().lang }
+        Self { text, lang: page().lang.into() }
     }
 }
 
@@ -52,7 +71,7 @@ impl From<Picked<'_>> for Shown {
 
 impl From<&Translated> for Shown {
     fn from(text: &Translated) -> Self {
-        text.pick(page().lang).into()
+        text.pick(reading()).into()
     }
 }
 
@@ -74,7 +93,7 @@ pub fn Paragraphs(
     #[prop(into)]
     text: Shown,
 ) -> impl IntoView {
-    let lang = text.lang_attribute();
+    let (lang, dir) = (text.lang_attribute(), text.dir_attribute());
     let note = note(text.lang);
     let paragraphs = text
         .text
@@ -82,7 +101,7 @@ pub fn Paragraphs(
         .filter(|paragraph| !paragraph.trim().is_empty())
         .map(|paragraph| view! { <p class="typed">{paragraph.trim().to_owned()}</p> })
         .collect_view();
-    view! { {note} <div class="prose" lang=lang>{paragraphs}</div> }.into_any()
+    view! { {note} <div class="prose" lang=lang dir=dir>{paragraphs}</div> }.into_any()
 }
 
 /// Text rendered from Markdown by the one renderer with the one sanitiser.
@@ -97,14 +116,15 @@ pub fn Prose(
 ) -> impl IntoView {
     let lang = lang.unwrap_or(page().lang);
     let attribute = (lang != page().lang).then_some(lang.tag());
-    view! { {note(lang)} <div class="prose" lang=attribute inner_html=html></div> }.into_any()
+    view! { {note(lang.into())} <div class="prose" lang=attribute inner_html=html></div> }.into_any()
 }
 
-fn note(lang: Lang) -> Option<AnyView> {
-    let text = match lang {
-        other if other == page().lang => return None,
-        Lang::Pt => t!("components-only-pt"),
-        Lang::En => t!("components-only-en"),
+fn note(lang: Tag) -> Option<AnyView> {
+    let text = match lang.site() {
+        _ if lang == reading() => return None,
+        Some(Lang::Pt) => t!("components-only-pt"),
+        Some(Lang::En) => t!("components-only-en"),
+        None => t!("components-only-in", language = lang.own_name()),
     };
     Some(view! { " " <span class="only-in">{text}</span> }.into_any())
 }

@@ -123,7 +123,7 @@ pub use form::{Form, Hidden, Honeypot};
 pub use form_state::FormState;
 pub use heading::{HeadingLevel, heading, heading_level, heading_with_id};
 pub use icon::{Icon, icon};
-pub use in_language::{InLanguage, Paragraphs, Prose, Shown};
+pub use in_language::{InLanguage, Paragraphs, Prose, Reading, Shown};
 pub use notice::{FlashMessages, Notice};
 pub use pagination::Pagination;
 pub use person::Person;

@@ -57,7 +57,7 @@ fn item(outcome: &Outcome) -> AnyView {
     let title = Shown::from(&outcome.title);
     let lang = title.lang_attribute();
     let sentence = outcome.sentence.pick(page().lang);
-    let sentence_lang = (sentence.lang != page().lang).then(|| sentence.lang.tag());
+    let sentence_lang = (sentence.lang != page().lang).then(|| sentence.lang.attribute());
     let from = match &outcome.kind {
         OutcomeKind::Update(project) => Shown::from(project).inline(),
         OutcomeKind::Results => t!("home-results").into_any(),

@@ -12,7 +12,7 @@ pub(super) async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) 
     let description = lab.description.pick(visit.lang);
     let html = markdown::render(description.text).html.clone();
     let data = LabPage {
-        description: (html, description.lang),
+        description: (html, description.lang.nearest()),
         slug: lab.slug,
         name: lab.name,
         entity_slug: lab.entity_slug,

@@ -82,7 +82,7 @@ pub(crate) fn written(text: &Translated, lang: Lang, level: u8, prefix: &str) ->
     let cut = beginning.len() < plain.len();
     Written {
         html: render_under(picked.text, level, prefix).html.clone(),
-        lang: picked.lang,
+        lang: picked.lang.nearest(),
         more: cut || first.trim() != picked.text.trim(),
         beginning: if cut { format!("{}…", beginning.trim_end()) } else { beginning.trim().to_owned() },
     }
