@@ -4,7 +4,7 @@
 //! stopping at the first; the page is then shown again with the same text and each mistake beside its field.
 
 use crate::text::Translated;
-use crate::{lang::Lang, slug::Slug};
+use crate::{lang::Lang, slug::Slug, tag::Tag};
 
 /// What was typed: names and values in the order of the form, names may repeat.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,12 +38,13 @@ impl Typed {
         self
     }
 
-    /// The same with one pair per language of a text: `name_pt`, `name_en`.
+    /// The same with one pair per language of a text: `name_pt`, `name_en`, and any other it is written in.
     #[must_use]
     pub fn with_translated(mut self, name: &str, text: &Translated) -> Self {
-        for lang in Lang::ALL {
-            self.0
-                .push((format!("{name}_{}", lang.code()), text.exactly(lang).unwrap_or_default().to_owned()));
+        let site = Lang::ALL.map(Tag::from);
+        let others = text.tags().filter(|tag| !site.contains(tag));
+        for tag in site.into_iter().chain(others) {
+            self.0.push((format!("{name}_{tag}"), text.exactly(tag).unwrap_or_default().to_owned()));
         }
         self
     }
@@ -113,12 +114,18 @@ impl Errors {
 pub struct Reader<'a> {
     typed: &'a Typed,
     errors: Errors,
+    languages: Vec<Tag>,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of these values.
     pub fn new(typed: &'a Typed) -> Self {
-        Self { typed, errors: Errors::none() }
+        Self::in_languages(typed, Lang::ALL.map(Tag::from).to_vec())
+    }
+
+    /// A reader of values whose texts may be in these languages.
+    pub fn in_languages(typed: &'a Typed, languages: Vec<Tag>) -> Self {
+        Self { typed, errors: Errors::none(), languages }
     }
 
     /// What was typed.
@@ -159,17 +166,20 @@ impl<'a> Reader<'a> {
 
     /// A text in several languages, from `field_pt` and `field_en`; may be empty.
     pub fn translated(&mut self, field: &str, max: usize) -> Translated {
-        Lang::ALL.into_iter().fold(Translated::default(), |text, lang| {
-            let value = self.optional(&format!("{field}_{}", lang.code()), max);
-            text.with(lang, value)
-        })
+        let mut text = Translated::default();
+        for tag in self.languages.clone() {
+            let value = self.optional(&format!("{field}_{tag}"), max);
+            text = text.with(tag, value);
+        }
+        text
     }
 
     /// A text that must exist in at least one language; the mistake is shown at the first.
     pub fn translated_required(&mut self, field: &str, max: usize) -> Translated {
         let text = self.translated(field, max);
         if text.is_empty() {
-            self.wrong(format!("{field}_pt"), "error-required-in-one-language");
+            let first = self.languages.first().copied().unwrap_or(Lang::Pt.into());
+            self.wrong(format!("{field}_{first}"), "error-required-in-one-language");
         }
         text
     }

@@ -118,7 +118,9 @@ impl Definition {
     fn edit(&mut self, question: Question, answered: bool) -> Result<(), Refusal> {
         let (page, at) = self.place(&question.id)?;
         let old = self.page_mut(page)?.questions.get_mut(at).ok_or(Refusal::NotThere)?;
-        let same = old.kind.means_the_same_as(&question.kind) && old.required == question.required;
+        let same = old.kind.means_the_same_as(&question.kind)
+            && old.required == question.required
+            && old.rules.mean_the_same_as(&question.rules);
         if answered && !same {
             return Err(Refusal::Answered);
         }
@@ -182,18 +184,15 @@ impl Definition {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::surveys::{Kind, Opt};
+    use crate::surveys::{Kind, KindCode, Opt};
     use proptest::prelude::*;
 
     fn question(n: usize) -> Question {
         Question {
             id: QuestionId::numbered(n),
-            kind: Kind::Single {
-                options: vec![Opt { code: "o1".to_owned(), label: Translated::both("Sim", "Yes") }],
-            },
+            kind: Kind::single(vec![Opt::new("o1", Translated::both("Sim", "Yes"))]),
             label: Translated::both("?", "?"),
-            hint: Translated::default(),
-            required: false,
+            ..Question::blank(KindCode::Single)
         }
     }
 
@@ -239,7 +238,7 @@ mod tests {
         let mut definition = two_pages();
         let mut reworded = question(1);
         reworded.label = Translated::both("Melhor?", "Better?");
-        if let Kind::Single { options } = &mut reworded.kind {
+        if let Kind::Single { options, .. } = &mut reworded.kind {
             options[0].label = Translated::both("Claro", "Sure");
         }
         definition.apply(Change::Edit(reworded.clone()), true).unwrap();

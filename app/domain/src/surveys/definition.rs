@@ -6,7 +6,7 @@ use crate::text::Translated;
 /// The most pages a survey has.
 pub const MAX_PAGES: usize = 20;
 /// The most questions a survey has.
-pub const MAX_QUESTIONS: usize = 100;
+pub const MAX_QUESTIONS: usize = 300;
 
 /// One page of a survey; a survey without pages in the reader's sense has one without a title.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -87,7 +87,7 @@ impl Definition {
     /// What keeps the survey from being published, in order.
     pub fn missing(&self) -> Vec<Missing> {
         let mut missing = Vec::new();
-        if self.questions().next().is_none() {
+        if !self.questions().any(|question| question.kind.code().is_asked()) {
             missing.push(Missing { question: None, message: "survey-missing-questions" });
         }
         if self.pages.len() > 1 && self.pages.iter().any(|page| page.questions.is_empty()) {
@@ -95,16 +95,25 @@ impl Definition {
         }
         for question in self.questions() {
             let mut lacks = |message| missing.push(Missing { question: Some(question.id.clone()), message });
-            if question.label.is_empty() {
+            if question.label.is_empty() && question.kind.code().is_visible() {
                 lacks("survey-missing-label");
             }
             match &question.kind {
-                Kind::Single { options } | Kind::Several { options, .. } if options.len() < 2 => {
+                Kind::Single { options, .. }
+                | Kind::Several { options, .. }
+                | Kind::Matrix { options, .. }
+                | Kind::Ranking { options, .. }
+                    if options.len() < 2 =>
+                {
                     lacks("survey-missing-options");
                 }
-                Kind::Scale { low, high, .. } if low.is_empty() || high.is_empty() => {
+                Kind::Matrix { rows, .. } if rows.is_empty() => lacks("survey-missing-rows"),
+                Kind::Scale { low, high, .. } | Kind::Nps { low, high }
+                    if low.is_empty() || high.is_empty() =>
+                {
                     lacks("survey-missing-ends");
                 }
+                Kind::Calculation { formula } if formula.trim().is_empty() => lacks("survey-missing-formula"),
                 _ => {}
             }
         }
@@ -115,28 +124,22 @@ impl Definition {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::surveys::Opt;
+    use crate::surveys::{KindCode, Opt};
 
     fn question(n: usize, kind: Kind) -> Question {
-        Question {
-            id: QuestionId::numbered(n),
-            kind,
-            label: Translated::both("Porquê?", "Why?"),
-            hint: Translated::default(),
-            required: false,
-        }
+        let label = Translated::both("Porquê?", "Why?");
+        Question { id: QuestionId::numbered(n), kind, label, ..Question::blank(KindCode::ShortText) }
     }
 
     #[test]
     fn a_survey_without_questions_labels_options_or_ends_is_not_ready() {
         assert_eq!(Definition::default().missing().len(), 1);
-        let option = Opt { code: "o1".to_owned(), label: Translated::both("Sim", "Yes") };
-        let scale =
-            Kind::Scale { from: 1, to: 5, low: Translated::default(), high: Translated::both("a", "a") };
+        let option = Opt::new("o1", Translated::both("Sim", "Yes"));
+        let scale = Kind::scale(1, 5, Translated::default(), Translated::both("a", "a"));
         let mut unnamed = question(3, Kind::ShortText);
         unnamed.label = Translated::default();
         let definition = Definition::single_page(vec![
-            question(1, Kind::Single { options: vec![option] }),
+            question(1, Kind::single(vec![option])),
             question(2, scale),
             unnamed,
             question(4, Kind::LongText),

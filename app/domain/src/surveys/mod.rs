@@ -5,30 +5,38 @@
 
 mod answer;
 mod change;
+mod column;
 pub mod constructed;
 mod definition;
 mod export;
+mod kind;
 mod number;
+mod option;
 mod question;
 mod question_form;
 mod read;
 mod results;
+mod rules;
 mod settings;
 mod status;
 mod survey;
 
 pub use answer::{Answer, Answers};
 pub use change::{Change, Direction, Refusal};
+pub use column::{Column, Content, OTHER};
 pub use definition::{Definition, MAX_PAGES, MAX_QUESTIONS, Missing, Page};
 pub use export::neutral_cell;
+pub use kind::{Kind, KindCode, Look, ScaleLook};
 pub use number::{parse_number, write_number};
-pub use question::{Kind, KindCode, Opt, Question, QuestionId};
-pub use question_form::{read_question, typed_question};
-pub use read::{field, read_all, read_page};
+pub use option::Opt;
+pub use question::{Question, QuestionId};
+pub use question_form::{MAX_OPTIONS, MAX_ROWS, read_question, typed_question};
+pub use read::{field, field_of, parse_date, parse_date_time, parse_place, parse_time, read_all, read_page};
 pub use results::{
     Audience, Enough, Finding, LEAST_RESPONSES, NumberSummary, OverallResult, Published, QuestionResult,
-    Results, Tally, results,
+    Rank, Results, Row, Tally, results,
 };
+pub use rules::Rules;
 pub use settings::{
     Measure, Mode, Overall, ResultsFor, Settings, read_overall, read_settings, typed_settings,
 };

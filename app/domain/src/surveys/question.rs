@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::option::is_false;
+use super::{Kind, Rules};
 use crate::text::Translated;
 
 /// A question's name inside its survey: `q1`. Lower-case letters, digits and `_`, at most 40, a letter first.
@@ -19,6 +21,26 @@ impl QuestionId {
         good.then(|| QuestionId(text.to_owned()))
     }
 
+    /// The name of a part of this question: a row of a matrix, a thing that is ranked, the text beside “other”. No question has
+    /// such a name, because [`QuestionId::parse`] refuses the dot.
+    #[must_use]
+    pub fn part(&self, code: &str) -> QuestionId {
+        QuestionId(format!("{}.{code}", self.0))
+    }
+
+    /// The name of a question or of a part of one, as it is stored.
+    pub fn parse_part(text: &str) -> Option<QuestionId> {
+        let Some((question, part)) = text.split_once('.') else { return QuestionId::parse(text) };
+        QuestionId::parse(part)?;
+        Some(QuestionId::parse(question)?.part(part))
+    }
+
+    /// The question that this name, or the part it names, belongs to.
+    #[must_use]
+    pub fn question(&self) -> QuestionId {
+        QuestionId(self.0.split('.').next().unwrap_or_default().to_owned())
+    }
+
     /// The name that counting gives: `q1`, `q2`.
     pub fn numbered(n: usize) -> QuestionId {
         QuestionId(format!("q{n}"))
@@ -33,173 +55,6 @@ impl QuestionId {
 impl std::fmt::Display for QuestionId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)
-    }
-}
-
-/// An option of a choice: its code never changes, its label may be corrected.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Opt {
-    /// What is stored.
-    pub code: String,
-    /// What is read.
-    pub label: Translated,
-}
-
-/// What kind of answer a question takes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum Kind {
-    /// One of a few.
-    Single {
-        /// The options, in order.
-        options: Vec<Opt>,
-    },
-    /// Several of a few.
-    Several {
-        /// The options, in order.
-        options: Vec<Opt>,
-        /// At least so many, by those who answer.
-        min: Option<u32>,
-        /// At most so many.
-        max: Option<u32>,
-    },
-    /// A whole number between two named ends.
-    Scale {
-        /// The lowest point.
-        from: i64,
-        /// The highest point.
-        to: i64,
-        /// What the lowest point means.
-        low: Translated,
-        /// What the highest point means.
-        high: Translated,
-    },
-    /// A number.
-    Number {
-        /// Not below.
-        min: Option<f64>,
-        /// Not above.
-        max: Option<f64>,
-        /// What it is counted in.
-        unit: Translated,
-    },
-    /// A line of text.
-    ShortText,
-    /// Several lines of text.
-    LongText,
-}
-
-/// The kinds by name, for the builder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum KindCode {
-    /// One of a few.
-    Single,
-    /// Several of a few.
-    Several,
-    /// A scale.
-    Scale,
-    /// A number.
-    Number,
-    /// A line of text.
-    ShortText,
-    /// Several lines of text.
-    LongText,
-}
-
-impl KindCode {
-    /// Every kind, in the order of the builder.
-    pub const ALL: [KindCode; 6] = [
-        KindCode::Single,
-        KindCode::Several,
-        KindCode::Scale,
-        KindCode::Number,
-        KindCode::ShortText,
-        KindCode::LongText,
-    ];
-
-    /// The code in forms and in stored definitions.
-    pub fn code(self) -> &'static str {
-        match self {
-            KindCode::Single => "single",
-            KindCode::Several => "several",
-            KindCode::Scale => "scale",
-            KindCode::Number => "number",
-            KindCode::ShortText => "short-text",
-            KindCode::LongText => "long-text",
-        }
-    }
-
-    /// The message that names it.
-    pub fn message(self) -> &'static str {
-        match self {
-            KindCode::Single => "survey-kind-single",
-            KindCode::Several => "survey-kind-several",
-            KindCode::Scale => "survey-kind-scale",
-            KindCode::Number => "survey-kind-number",
-            KindCode::ShortText => "survey-kind-short-text",
-            KindCode::LongText => "survey-kind-long-text",
-        }
-    }
-
-    /// The kind with this code.
-    pub fn from_code(code: &str) -> Option<KindCode> {
-        KindCode::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-}
-
-impl Kind {
-    /// Its name.
-    pub fn code(&self) -> KindCode {
-        match self {
-            Kind::Single { .. } => KindCode::Single,
-            Kind::Several { .. } => KindCode::Several,
-            Kind::Scale { .. } => KindCode::Scale,
-            Kind::Number { .. } => KindCode::Number,
-            Kind::ShortText => KindCode::ShortText,
-            Kind::LongText => KindCode::LongText,
-        }
-    }
-
-    /// The options, where there are any.
-    pub fn options(&self) -> &[Opt] {
-        match self {
-            Kind::Single { options } | Kind::Several { options, .. } => options,
-            _ => &[],
-        }
-    }
-
-    /// The most characters of a text answer; 0 for other kinds.
-    pub fn text_limit(&self) -> usize {
-        match self {
-            Kind::ShortText => 200,
-            Kind::LongText => 4000,
-            _ => 0,
-        }
-    }
-
-    /// How long it takes to answer, in seconds, by rule of thumb.
-    fn seconds(&self) -> u32 {
-        match self {
-            Kind::Single { options } => 6 + 2 * options.len() as u32,
-            Kind::Several { options, .. } => 8 + 3 * options.len() as u32,
-            Kind::Scale { .. } => 9,
-            Kind::Number { .. } => 12,
-            Kind::ShortText => 20,
-            Kind::LongText => 60,
-        }
-    }
-
-    /// Whether answers given to this kind mean the same under the other: only words may differ.
-    pub fn means_the_same_as(&self, other: &Kind) -> bool {
-        let codes = |options: &[Opt]| options.iter().map(|o| o.code.clone()).collect::<Vec<_>>();
-        match (self, other) {
-            (Kind::Scale { from, to, .. }, Kind::Scale { from: f, to: t, .. }) => (from, to) == (f, t),
-            (Kind::Number { min, max, .. }, Kind::Number { min: a, max: b, .. }) => (min, max) == (a, b),
-            (Kind::Several { min, max, .. }, Kind::Several { min: a, max: b, .. }) => {
-                (min, max) == (a, b) && codes(self.options()) == codes(other.options())
-            }
-            _ => self.code() == other.code() && codes(self.options()) == codes(other.options()),
-        }
     }
 }
 
@@ -220,6 +75,12 @@ pub struct Question {
     /// Whether it must be answered.
     #[serde(default)]
     pub required: bool,
+    /// When it is asked, and which answers are good.
+    #[serde(default, skip_serializing_if = "Rules::is_empty")]
+    pub rules: Rules,
+    /// Whether its options, or rows, stand in an order of chance, another for each person.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub shuffled: bool,
 }
 
 impl Question {
@@ -237,15 +98,12 @@ mod tests {
     fn a_question_is_kept_as_json_and_read_back() {
         let question = Question {
             id: QuestionId::numbered(3),
-            kind: Kind::Scale {
-                from: 0,
-                to: 10,
-                low: Translated::both("Nada", "Not at all"),
-                high: Translated::default(),
-            },
+            kind: Kind::scale(0, 10, Translated::both("Nada", "Not at all"), Translated::default()),
             label: Translated::both("Recomendaria?", "Would you recommend it?"),
             hint: Translated::default(),
             required: true,
+            rules: Rules::default(),
+            shuffled: false,
         };
         let json = serde_json::to_string(&question).unwrap();
         assert!(json.contains("\"kind\":\"scale\""), "{json}");
@@ -258,5 +116,16 @@ mod tests {
             assert_eq!(QuestionId::parse(text), None, "{text:?}");
         }
         assert!(QuestionId::parse("q_12").is_some());
+    }
+
+    #[test]
+    fn a_part_names_its_question() {
+        let part = QuestionId::numbered(3).part("r1");
+        assert_eq!(part.as_str(), "q3.r1");
+        assert_eq!(part.question(), QuestionId::numbered(3));
+        assert_eq!(QuestionId::parse_part("q3.r1"), Some(part));
+        for text in ["q3.", ".r1", "q3.r1.x", "q3.R", "q3.r-1"] {
+            assert_eq!(QuestionId::parse_part(text), None, "{text}");
+        }
     }
 }

@@ -1,64 +1,135 @@
-//! The form for one question in the builder.
+//! The form for one question in the editor.
 //!
-//! Fields: `label_pt`, `label_en`, `hint_…`, `required`; for choices `option_1_pt`, `option_1_en`, `option_1_code` and so on, `min`
-//! and `max`; for scales `from`, `to`, `low_…`, `high_…`; for numbers `min`, `max`, `unit_…`. A draft may lack its words: they are
-//! asked for when the survey is published.
+//! Fields: `label_pt`, `label_en`, `hint_…`, `required`, `shuffled`; the rules `relevant`, `constraint`, `constraint_message_…`,
+//! `required_if`; for choices `option_1_pt`, `option_1_code`, `option_1_role`, `option_1_relevant` and so on, `look`, `min` and `max`; for
+//! a matrix also `row_1_pt`, `row_1_code`, `several`; for a ranking `places`; for scales `from`, `to`, `low_…`, `high_…`, `look`,
+//! `between_1_…`; for numbers `min`, `max`, `unit_…`, `whole`, `slider`; for days `min`, `max`; for calculations `formula`. A draft may lack
+//! its words: they are asked for when the survey is published.
 
-use super::{Kind, KindCode, Opt, Question, QuestionId, parse_number, write_number};
+use super::{
+    Kind, KindCode, Look, Opt, Question, QuestionId, Rules, ScaleLook, parse_date, parse_number, write_number,
+};
 use crate::form::{Errors, Reader, Typed};
 use crate::lang::Lang;
+use crate::tag::Tag;
 use crate::text::Translated;
 
 /// The most options a choice has.
-const MAX_OPTIONS: usize = 50;
+pub const MAX_OPTIONS: usize = 200;
+/// The most rows a matrix has.
+pub const MAX_ROWS: usize = 40;
+/// The most characters of a rule.
+const RULE: usize = 2000;
 
-/// Reads the form of a question of this kind.
+/// Reads the form of a question of this kind, whose texts may be in these languages.
 ///
 /// # Errors
 /// Every field that is wrong.
-pub fn read_question(typed: &Typed, id: QuestionId, kind: KindCode, lang: Lang) -> Result<Question, Errors> {
-    let mut reader = Reader::new(typed);
-    let label = reader.translated("label", 300);
+pub fn read_question(
+    typed: &Typed,
+    id: QuestionId,
+    kind: KindCode,
+    lang: Lang,
+    languages: &[Tag],
+) -> Result<Question, Errors> {
+    let mut reader = Reader::in_languages(typed, languages.to_vec());
+    let label = reader.translated("label", if kind == KindCode::Note { 3000 } else { 500 });
     let hint = reader.translated("hint", 500);
-    let kind = match kind {
-        KindCode::Single => Kind::Single { options: options(&mut reader) },
-        KindCode::Several => several(&mut reader),
-        KindCode::Scale => scale(&mut reader),
-        KindCode::Number => number(&mut reader, lang),
+    let kind = read_kind(&mut reader, kind, lang);
+    let rules = Rules {
+        relevant: reader.optional("relevant", RULE),
+        constraint: reader.optional("constraint", RULE),
+        constraint_message: reader.translated("constraint_message", 300),
+        required: reader.optional("required_if", RULE),
+    };
+    let (required, shuffled) = (typed.has("required"), typed.has("shuffled"));
+    reader.finish(Question { id, kind, label, hint, required, rules, shuffled })
+}
+
+fn read_kind(reader: &mut Reader<'_>, kind: KindCode, lang: Lang) -> Kind {
+    match kind {
+        KindCode::Single => Kind::Single { options: options(reader), look: look(reader) },
+        KindCode::Several => several(reader),
+        KindCode::Scale => scale(reader),
+        KindCode::Nps => Kind::Nps { low: reader.translated("low", 80), high: reader.translated("high", 80) },
+        KindCode::Matrix => Kind::Matrix {
+            rows: listed(reader, "row", MAX_ROWS, "r"),
+            options: options(reader),
+            several: reader.typed().has("several"),
+        },
+        KindCode::Ranking => {
+            let options = options(reader);
+            let places = count(reader, "places");
+            if places.is_some_and(|places| !options.is_empty() && places as usize > options.len()) {
+                reader.wrong("places", "error-survey-min-above-options");
+            }
+            Kind::Ranking { options, places }
+        }
+        KindCode::Number => number(reader, lang),
         KindCode::ShortText => Kind::ShortText,
         KindCode::LongText => Kind::LongText,
-    };
-    let required = typed.has("required");
-    reader.finish(Question { id, kind, label, hint, required })
+        KindCode::Email => Kind::Email,
+        KindCode::Telephone => Kind::Telephone,
+        KindCode::Url => Kind::Url,
+        KindCode::Date => date(reader),
+        KindCode::Time => Kind::Time,
+        KindCode::DateTime => Kind::DateTime,
+        KindCode::Place => Kind::Place,
+        KindCode::Consent => Kind::Consent,
+        KindCode::Calculation => Kind::Calculation { formula: reader.optional("formula", RULE) },
+        KindCode::Hidden => Kind::Hidden,
+        KindCode::Note => Kind::Note,
+    }
 }
 
 fn options(reader: &mut Reader<'_>) -> Vec<Opt> {
-    let mut options: Vec<Opt> = Vec::new();
-    for row in 1..=MAX_OPTIONS {
-        let label = reader.translated(&format!("option_{row}"), 200);
+    listed(reader, "option", MAX_OPTIONS, "o")
+}
+
+/// Options or rows: those with words; one keeps its code, a new one gets a free one, `o1` or `r1`.
+fn listed(reader: &mut Reader<'_>, field: &str, most: usize, letter: &str) -> Vec<Opt> {
+    let mut list: Vec<Opt> = Vec::new();
+    for row in 1..=most {
+        // Nothing is typed beyond the rows that the form shows.
+        let begins = format!("{field}_{row}_");
+        if !reader.typed().pairs().iter().any(|(name, _)| name.starts_with(&begins)) {
+            break;
+        }
+        let label = reader.translated(&format!("{field}_{row}"), 300);
         if label.is_empty() {
             continue;
         }
-        let code = reader.typed().get(&format!("option_{row}_code")).to_owned();
-        let good = QuestionId::parse(&code).is_some() && options.iter().all(|option| option.code != code);
-        options.push(Opt { code: if good { code } else { String::new() }, label });
+        let code = reader.typed().get(&format!("{field}_{row}_code")).to_owned();
+        let good = QuestionId::parse(&code).is_some() && list.iter().all(|option| option.code != code);
+        let role = reader.typed().get(&format!("{field}_{row}_role"));
+        let (exclusive, other) =
+            (role == "alone", role == "other" && list.iter().all(|option| !option.other));
+        let relevant = reader.optional(&format!("{field}_{row}_relevant"), RULE);
+        list.push(Opt { code: if good { code } else { String::new() }, label, exclusive, other, relevant });
     }
-    for at in 0..options.len() {
-        let taken = |code: &str| options.iter().any(|option| option.code == code);
-        if options.get(at).is_some_and(|option| option.code.is_empty()) {
-            let free = (1..).map(|n| format!("o{n}")).find(|code| !taken(code)).unwrap_or_default();
-            if let Some(option) = options.get_mut(at) {
+    for at in 0..list.len() {
+        let taken = |code: &str| list.iter().any(|option| option.code == code);
+        if list.get(at).is_some_and(|option| option.code.is_empty()) {
+            let free = (1..).map(|n| format!("{letter}{n}")).find(|code| !taken(code)).unwrap_or_default();
+            if let Some(option) = list.get_mut(at) {
                 option.code = free;
             }
         }
     }
-    options
+    list
+}
+
+fn look(reader: &mut Reader<'_>) -> Look {
+    reader.one_of("look", Look::from_code).unwrap_or_default()
+}
+
+fn count(reader: &mut Reader<'_>, name: &str) -> Option<u32> {
+    reader.integer(name, 1, MAX_OPTIONS as i64).and_then(|n| u32::try_from(n).ok())
 }
 
 fn several(reader: &mut Reader<'_>) -> Kind {
     let options = options(reader);
-    let mut bound = |name| reader.integer(name, 1, MAX_OPTIONS as i64).and_then(|n| u32::try_from(n).ok());
-    let (min, max) = (bound("min"), bound("max"));
+    let (min, max) = (count(reader, "min"), count(reader, "max"));
     if min.zip(max).is_some_and(|(min, max)| min > max) {
         reader.wrong("max", "error-survey-max-below-min");
     }
@@ -78,81 +149,163 @@ fn scale(reader: &mut Reader<'_>) -> Kind {
         reader.integer(name, min, max)
     };
     let (from, to) = (end("from", 0, 1).unwrap_or(1), end("to", 2, 10).unwrap_or(5));
-    Kind::Scale { from, to, low, high }
+    let look = reader.one_of("look", ScaleLook::from_code).unwrap_or_default();
+    let mut between: Vec<Translated> =
+        (1..to - from).map(|at| reader.translated(&format!("between_{at}"), 80)).collect();
+    if between.iter().all(Translated::is_empty) {
+        between.clear();
+    }
+    Kind::Scale { from, to, low, high, look, between }
+}
+
+/// A decimal number in a field, or nothing.
+fn decimal(reader: &mut Reader<'_>, name: &str, lang: Lang) -> Option<f64> {
+    let text = reader.typed().get(name).trim();
+    if text.is_empty() {
+        return None;
+    }
+    let value = parse_number(text, lang);
+    if value.is_none() {
+        reader.wrong(name, "error-survey-not-a-number");
+    }
+    value
 }
 
 fn number(reader: &mut Reader<'_>, lang: Lang) -> Kind {
     let unit = reader.translated("unit", 40);
-    let mut bound = |name: &str| {
-        let text = reader.typed().get(name).trim();
-        if text.is_empty() {
-            return None;
-        }
-        let value = parse_number(text, lang);
-        if value.is_none() {
-            reader.wrong(name, "error-survey-not-a-number");
-        }
-        value
-    };
-    let (min, max) = (bound("min"), bound("max"));
+    let (min, max) = (decimal(reader, "min", lang), decimal(reader, "max", lang));
     if min.zip(max).is_some_and(|(min, max)| min > max) {
         reader.wrong("max", "error-survey-max-below-min");
     }
-    Kind::Number { min, max, unit }
+    let slider = decimal(reader, "slider", lang);
+    if slider.is_some_and(|step| step <= 0.0 || min.is_none() || max.is_none()) {
+        reader.wrong("slider", "error-survey-slider");
+    }
+    Kind::Number { min, max, unit, whole: reader.typed().has("whole"), slider }
+}
+
+fn date(reader: &mut Reader<'_>) -> Kind {
+    let mut day = |name: &str| {
+        let text = reader.typed().get(name).trim();
+        let day = parse_date(text);
+        if day.is_none() && !text.is_empty() {
+            reader.wrong(name, "error-survey-date");
+        }
+        day
+    };
+    let (min, max) = (day("min"), day("max"));
+    if min.zip(max).is_some_and(|(min, max)| min > max) {
+        reader.wrong("max", "error-survey-max-below-min");
+    }
+    Kind::Date { min, max }
 }
 
 /// The form's values for a question.
 pub fn typed_question(question: &Question, lang: Lang) -> Typed {
-    let mut typed =
-        Typed::default().with_translated("label", &question.label).with_translated("hint", &question.hint);
-    if question.required {
-        typed = typed.with("required", "yes");
-    }
-    for (at, option) in question.kind.options().iter().enumerate() {
-        let name = format!("option_{}", at + 1);
-        typed = typed.with_translated(&name, &option.label).with(format!("{name}_code"), option.code.clone());
-    }
-    let bound = |typed: Typed, name: &str, value: Option<String>| match value {
-        Some(value) => typed.with(name, value),
-        None => typed,
-    };
+    let rules = &question.rules;
+    let typed = Typed::default()
+        .with_translated("label", &question.label)
+        .with_translated("hint", &question.hint)
+        .with("relevant", rules.relevant.clone())
+        .with("constraint", rules.constraint.clone())
+        .with_translated("constraint_message", &rules.constraint_message)
+        .with("required_if", rules.required.clone());
+    let typed = flag(typed, "required", question.required);
+    let typed = flag(typed, "shuffled", question.shuffled);
+    let typed = with_list(typed, "option", question.kind.options());
+    let typed = with_list(typed, "row", question.kind.rows());
+    let write = |number: f64| write_number(number, lang);
     match &question.kind {
-        Kind::Several { min, max, .. } => {
-            let typed = bound(typed, "min", min.map(|n| n.to_string()));
-            bound(typed, "max", max.map(|n| n.to_string()))
+        Kind::Single { look, .. } => typed.with("look", look.code()),
+        Kind::Several { min, max, .. } => bound(bound(typed, "min", *min), "max", *max),
+        Kind::Scale { from, to, low, high, look, between } => {
+            let typed = typed
+                .with("from", from.to_string())
+                .with("to", to.to_string())
+                .with("look", look.code())
+                .with_translated("low", low)
+                .with_translated("high", high);
+            between
+                .iter()
+                .enumerate()
+                .fold(typed, |typed, (at, text)| typed.with_translated(&format!("between_{}", at + 1), text))
         }
-        Kind::Scale { from, to, low, high } => typed
-            .with("from", from.to_string())
-            .with("to", to.to_string())
-            .with_translated("low", low)
-            .with_translated("high", high),
-        Kind::Number { min, max, unit } => {
-            let typed = bound(typed, "min", min.map(|x| write_number(x, lang)));
-            bound(typed, "max", max.map(|x| write_number(x, lang))).with_translated("unit", unit)
+        Kind::Nps { low, high } => typed.with_translated("low", low).with_translated("high", high),
+        Kind::Matrix { several, .. } => flag(typed, "several", *several),
+        Kind::Ranking { places, .. } => bound(typed, "places", *places),
+        Kind::Number { min, max, unit, whole, slider } => {
+            let typed = bound(bound(typed, "min", min.map(write)), "max", max.map(write));
+            let typed = bound(typed, "slider", slider.map(write)).with_translated("unit", unit);
+            flag(typed, "whole", *whole)
         }
-        Kind::Single { .. } | Kind::ShortText | Kind::LongText => typed,
+        Kind::Date { min, max } => bound(bound(typed, "min", *min), "max", *max),
+        Kind::Calculation { formula } => typed.with("formula", formula.clone()),
+        _ => typed,
     }
 }
 
+fn flag(typed: Typed, name: &str, on: bool) -> Typed {
+    if on { typed.with(name, "yes") } else { typed }
+}
+
+fn bound(typed: Typed, name: &str, value: Option<impl ToString>) -> Typed {
+    match value {
+        Some(value) => typed.with(name, value.to_string()),
+        None => typed,
+    }
+}
+
+fn with_list(mut typed: Typed, field: &str, list: &[Opt]) -> Typed {
+    for (at, option) in list.iter().enumerate() {
+        let name = format!("{field}_{}", at + 1);
+        let role = match (option.exclusive, option.other) {
+            (true, _) => "alone",
+            (_, true) => "other",
+            _ => "",
+        };
+        typed = typed
+            .with_translated(&name, &option.label)
+            .with(format!("{name}_code"), option.code.clone())
+            .with(format!("{name}_role"), role)
+            .with(format!("{name}_relevant"), option.relevant.clone());
+    }
+    typed
+}
+
 impl Question {
-    /// A question of this kind as the builder begins it.
+    /// A question of this kind as the editor begins it.
     pub fn blank(kind: KindCode) -> Question {
+        let words = Translated::default;
         let kind = match kind {
-            KindCode::Single => Kind::Single { options: Vec::new() },
+            KindCode::Single => Kind::single(Vec::new()),
             KindCode::Several => Kind::Several { options: Vec::new(), min: None, max: None },
-            KindCode::Scale => {
-                Kind::Scale { from: 1, to: 5, low: Translated::default(), high: Translated::default() }
-            }
-            KindCode::Number => Kind::Number { min: None, max: None, unit: Translated::default() },
+            KindCode::Scale => Kind::scale(1, 5, words(), words()),
+            KindCode::Nps => Kind::Nps { low: words(), high: words() },
+            KindCode::Matrix => Kind::Matrix { rows: Vec::new(), options: Vec::new(), several: false },
+            KindCode::Ranking => Kind::Ranking { options: Vec::new(), places: None },
+            KindCode::Number => Kind::number(None, None, words()),
             KindCode::ShortText => Kind::ShortText,
             KindCode::LongText => Kind::LongText,
+            KindCode::Email => Kind::Email,
+            KindCode::Telephone => Kind::Telephone,
+            KindCode::Url => Kind::Url,
+            KindCode::Date => Kind::Date { min: None, max: None },
+            KindCode::Time => Kind::Time,
+            KindCode::DateTime => Kind::DateTime,
+            KindCode::Place => Kind::Place,
+            KindCode::Consent => Kind::Consent,
+            KindCode::Calculation => Kind::Calculation { formula: String::new() },
+            KindCode::Hidden => Kind::Hidden,
+            KindCode::Note => Kind::Note,
         };
         Question {
             id: QuestionId::numbered(0),
             kind,
-            label: Translated::default(),
-            hint: Translated::default(),
+            label: words(),
+            hint: words(),
             required: false,
+            rules: Rules::default(),
+            shuffled: false,
         }
     }
 }
@@ -161,8 +314,12 @@ impl Question {
 mod tests {
     use super::*;
 
+    fn languages() -> Vec<Tag> {
+        ["pt", "en", "ar"].iter().filter_map(|text| Tag::parse(text)).collect()
+    }
+
     fn read(typed: &Typed, kind: KindCode) -> Result<Question, Errors> {
-        read_question(typed, QuestionId::numbered(1), kind, Lang::Pt)
+        read_question(typed, QuestionId::numbered(1), kind, Lang::Pt, &languages())
     }
 
     #[test]
@@ -181,25 +338,72 @@ mod tests {
     }
 
     #[test]
-    fn every_kind_survives_its_form() {
-        let option = |code: &str| Opt { code: code.to_owned(), label: Translated::both("Sim", "Yes") };
-        let ends = || Translated::both("Nada", "Nothing");
+    fn every_kind_survives_its_form_with_its_rules_and_languages() {
+        let arabic = Tag::parse("ar").unwrap();
+        let words = || Translated::both("Nada", "Nothing").with(arabic, "لا شيء");
+        let option = |code: &str| Opt::new(code, words());
+        let options = || vec![option("o1"), option("other").with_text(), option("none").alone()];
         for kind in [
-            Kind::Single { options: vec![option("o1"), option("other")] },
-            Kind::Several { options: vec![option("o1"), option("o2")], min: Some(1), max: None },
-            Kind::Scale { from: 0, to: 10, low: ends(), high: ends() },
-            Kind::Number { min: Some(0.5), max: Some(99.25), unit: ends() },
-            Kind::ShortText,
-            Kind::LongText,
+            Kind::Single { options: options(), look: Look::DropDown },
+            Kind::Several { options: options(), min: Some(1), max: None },
+            Kind::scale(0, 10, words(), words()),
+            Kind::Scale {
+                from: 1,
+                to: 3,
+                low: words(),
+                high: words(),
+                look: ScaleLook::Faces,
+                between: vec![words()],
+            },
+            Kind::Nps { low: words(), high: words() },
+            Kind::Matrix { rows: vec![option("r1"), option("r2")], options: options(), several: true },
+            Kind::Ranking { options: options(), places: Some(2) },
+            Kind::number(Some(0.5), Some(99.25), words()),
+            Kind::Number { min: Some(0.0), max: Some(9.0), unit: words(), whole: true, slider: Some(0.5) },
+            Kind::Date { min: Some(jiff::civil::date(2026, 1, 2)), max: None },
+            Kind::Calculation { formula: "1 + 1".to_owned() },
         ] {
-            let question =
-                Question { kind, required: true, label: ends(), ..Question::blank(KindCode::ShortText) };
-            for lang in Lang::ALL {
-                let typed = typed_question(&question, lang);
-                let read = read_question(&typed, question.id.clone(), question.kind.code(), lang);
-                assert_eq!(read.as_ref(), Ok(&question));
-            }
+            let mut question =
+                Question { kind, required: true, label: words(), ..Question::blank(KindCode::ShortText) };
+            question.shuffled = true;
+            question.rules = Rules {
+                relevant: "${q1} = 'a'".to_owned(),
+                constraint: ". > 3".to_owned(),
+                constraint_message: words(),
+                required: "true()".to_owned(),
+            };
+            survives(&question);
         }
+        for code in KindCode::ALL {
+            survives(&Question::blank(code));
+        }
+    }
+
+    fn survives(question: &Question) {
+        for lang in Lang::ALL {
+            let typed = typed_question(question, lang);
+            let read = read_question(&typed, question.id.clone(), question.kind.code(), lang, &languages());
+            assert_eq!(read.as_ref(), Ok(question));
+        }
+    }
+
+    #[test]
+    fn only_one_option_opens_a_line_of_text() {
+        let typed = Typed::default()
+            .with("option_1_pt", "Outro")
+            .with("option_1_role", "other")
+            .with("option_2_pt", "Outra")
+            .with("option_2_role", "other");
+        let question = read(&typed, KindCode::Single).unwrap();
+        let texts: Vec<bool> = question.kind.options().iter().map(|option| option.other).collect();
+        assert_eq!(texts, [true, false]);
+    }
+
+    #[test]
+    fn a_slider_needs_both_ends() {
+        let typed = Typed::default().with("slider", "1").with("min", "0");
+        assert!(read(&typed, KindCode::Number).unwrap_err().of("slider").is_some());
+        assert!(read(&typed.with("max", "9"), KindCode::Number).is_ok());
     }
 
     #[test]

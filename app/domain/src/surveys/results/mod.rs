@@ -4,11 +4,14 @@
 //! count under [`SMALL`] is not shown, nor what it could be computed from, the mean of a scale included. The smallest and the largest
 //! number are shown only when at least [`SMALL`] people gave them. Texts are never published, only how many there are.
 
+mod parts;
+
 use std::collections::BTreeMap;
 
-use super::{Definition, Kind, Measure, Mode, Question, QuestionId, Settings};
+use super::{Definition, Kind, Measure, Mode, Opt, Question, QuestionId, Settings};
 use crate::statistics::{Cell, SMALL, Share, TopBox, hide_small, is_small, mean_of_counts, median_of_counts};
 use crate::text::Translated;
+pub use parts::{Rank, Row};
 
 /// An anonymous survey shows the public nothing before so many people have answered.
 pub const LEAST_RESPONSES: u64 = 5;
@@ -102,7 +105,20 @@ pub enum Finding {
         /// The smallest and the largest, when they may be shown.
         range: Option<(f64, f64)>,
     },
-    /// Texts, which only designers read.
+    /// How many agree.
+    Agreed(Cell),
+    /// Row by row of a matrix.
+    Rows(Vec<Row>),
+    /// What was ranked, in the order of the question.
+    Ranks(Vec<Rank>),
+    /// How likely people are to recommend something.
+    Nps {
+        /// The count of each point.
+        points: Published,
+        /// Those who say 9 or 10 less those who say 6 or less, in a hundred; when it may be shown.
+        score: Option<f64>,
+    },
+    /// Texts, days, times and places, which only designers read.
     Texts,
 }
 
@@ -154,27 +170,74 @@ pub fn results(definition: &Definition, settings: &Settings, tally: &Tally, audi
 
 fn of_question(question: &Question, tally: &Tally, audience: Audience) -> QuestionResult {
     let public = audience == Audience::Public;
-    let base = tally.bases.get(&question.id).copied().unwrap_or(0);
-    let of =
-        |code: &str| tally.counts.get(&question.id).and_then(|counts| counts.get(code)).copied().unwrap_or(0);
+    let counted = Counted { tally, public };
+    let base = counted.base(question);
     let finding = match &question.kind {
-        Kind::Single { options } => {
-            let counts: Vec<u64> = options.iter().map(|option| of(&option.code)).collect();
-            Finding::Choices(exclusive(&counts, public))
+        Kind::Single { options, .. } => {
+            Finding::Choices(exclusive(&counted.options(&question.id, options), public))
         }
         Kind::Several { options, .. } => {
-            let counts: Vec<u64> = options.iter().map(|option| of(&option.code)).collect();
-            Finding::Choices(overlapping(&counts, base, public))
+            Finding::Choices(overlapping(&counted.options(&question.id, options), base, public))
         }
-        Kind::Scale { from, to, .. } => {
-            let counts: Vec<(i64, u64)> = (*from..=*to).map(|v| (v, of(&v.to_string()))).collect();
-            scale(*from, *to, &counts, public)
+        Kind::Scale { from, to, .. } => scale(*from, *to, &counted.points(&question.id, *from, *to), public),
+        Kind::Nps { .. } => parts::nps(&counted.points(&question.id, 0, 10), public),
+        Kind::Consent => Finding::Agreed(cell(base, public)),
+        Kind::Matrix { rows, options, several } => {
+            Finding::Rows(parts::rows(&counted, &question.id, rows, options, *several))
+        }
+        Kind::Ranking { options, .. } => {
+            Finding::Ranks(parts::ranks(&counted, &question.id, options, question.kind.places()))
         }
         Kind::Number { .. } => numbers(tally.numbers.get(&question.id), base, public),
-        Kind::ShortText | Kind::LongText => Finding::Texts,
+        Kind::ShortText
+        | Kind::LongText
+        | Kind::Email
+        | Kind::Telephone
+        | Kind::Url
+        | Kind::Date { .. }
+        | Kind::Time
+        | Kind::DateTime
+        | Kind::Place
+        | Kind::Calculation { .. }
+        | Kind::Hidden
+        | Kind::Note => Finding::Texts,
     };
     let hidden = public && is_small(base);
     QuestionResult { question: question.clone(), base: (!hidden).then_some(base), finding }
+}
+
+/// What was counted, for one audience.
+struct Counted<'a> {
+    tally: &'a Tally,
+    public: bool,
+}
+
+impl Counted<'_> {
+    /// How many people answered a question: of one with several columns, those of the fullest one, because nobody counted in how
+    /// many columns a person is.
+    fn base(&self, question: &Question) -> u64 {
+        question.columns().iter().map(|column| self.of_column(&column.id)).max().unwrap_or(0)
+    }
+
+    fn of_column(&self, id: &QuestionId) -> u64 {
+        self.tally.bases.get(id).copied().unwrap_or(0)
+    }
+
+    fn of(&self, id: &QuestionId, code: &str) -> u64 {
+        self.tally.counts.get(id).and_then(|counts| counts.get(code)).copied().unwrap_or(0)
+    }
+
+    fn options(&self, id: &QuestionId, options: &[Opt]) -> Vec<u64> {
+        options.iter().map(|option| self.of(id, &option.code)).collect()
+    }
+
+    fn points(&self, id: &QuestionId, from: i64, to: i64) -> Vec<(i64, u64)> {
+        (from..=to).map(|point| (point, self.of(id, &point.to_string()))).collect()
+    }
+}
+
+fn cell(count: u64, public: bool) -> Cell {
+    if public && is_small(count) { Cell::Small } else { Cell::Shown(count) }
 }
 
 /// Cells that add up to the base.
@@ -264,7 +327,7 @@ impl QuestionResult {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::surveys::{KindCode, Opt, Overall};
+    use crate::surveys::{KindCode, Overall};
 
     fn scale_question(n: usize) -> Question {
         Question { id: QuestionId::numbered(n), ..Question::blank(KindCode::Scale) }
@@ -370,8 +433,8 @@ mod tests {
 
     #[test]
     fn a_choice_counts_each_option_in_order() {
-        let option = |code: &str| Opt { code: code.to_owned(), label: Translated::default() };
-        let kind = Kind::Single { options: vec![option("o2"), option("o1")] };
+        let option = |code: &str| Opt::new(code, Translated::default());
+        let kind = Kind::single(vec![option("o2"), option("o1")]);
         let question = Question { kind, ..scale_question(1) };
         let definition = Definition::single_page(vec![question]);
         let tally = tally_of(1, &[("o1", 30), ("o2", 12)], 42);

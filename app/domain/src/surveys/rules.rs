@@ -1,0 +1,36 @@
+//! The rules of a question, as they are written: when it is asked, which answers are good, when one is needed.
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::Translated;
+
+/// A question's rules, each an expression of [`super::logic`]; a blank one is none.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Rules {
+    /// When the question is asked; always when blank.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub relevant: String,
+    /// What an answer must fulfil; `.` is the answer.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub constraint: String,
+    /// What is said when it does not.
+    #[serde(skip_serializing_if = "Translated::is_empty")]
+    pub constraint_message: Translated,
+    /// When an answer is needed, where that depends on other answers.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub required: String,
+}
+
+impl Rules {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether answers given under these rules would be the same under the others: only words differ.
+    pub fn mean_the_same_as(&self, other: &Self) -> bool {
+        (&self.relevant, &self.constraint, &self.required)
+            == (&other.relevant, &other.constraint, &other.required)
+    }
+}
