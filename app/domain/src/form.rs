@@ -120,12 +120,12 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// A reader of these values.
     pub fn new(typed: &'a Typed) -> Self {
-        Self::in_languages(typed, Lang::ALL.map(Tag::from).to_vec())
+        Self { typed, errors: Errors::none(), languages: Lang::ALL.map(Tag::from).to_vec() }
     }
 
-    /// A reader of values whose texts may be in these languages.
-    pub fn in_languages(typed: &'a Typed, languages: Vec<Tag>) -> Self {
-        Self { typed, errors: Errors::none(), languages }
+    /// From now on, texts may be in these languages.
+    pub fn write_in(&mut self, languages: Vec<Tag>) {
+        self.languages = languages;
     }
 
     /// What was typed.

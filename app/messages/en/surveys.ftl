@@ -119,6 +119,36 @@ error-survey-one-answer = Choose one answer only.
 error-survey-not-a-number = Write a number only, for example 12 or 3.5.
 error-survey-out-of-range = Write a number within the limits shown.
 error-survey-nothing-answered = Answer at least one question before sending.
+survey-agree = I agree
+survey-agreed = Agrees
+survey-choose = Choose
+survey-your-choice = Your choice
+survey-other-which = { $option }: which?
+survey-place = Place { $place }
+survey-no-place = No place
+survey-rank-all = Give each one a place; 1 is the one you prefer.
+survey-rank-some =
+    { $places ->
+        [one] Choose the one you prefer.
+       *[other] Give places to the { $places } you prefer; 1 is the first.
+    }
+survey-choose-any-in-row = You can choose several options in each row.
+survey-place-hint = Latitude and longitude, as your map shows them: 38.7223, -9.1393.
+error-survey-chosen-alone = One of the options you chose cannot be combined with others. Choose it alone, or take it away.
+error-survey-other-text = Write which.
+error-survey-row = Choose an option in this row.
+error-survey-place-twice = Place { $limit } is given twice. Give each place once.
+error-survey-place-missing = Place { $limit } is missing.
+error-survey-consent = To go on, we need your agreement.
+error-survey-not-whole = Write a whole number, without decimals.
+error-survey-telephone = Write a telephone number with 6 to 15 digits, for example 210 000 000 or +44 20 7946 0000.
+error-survey-url = Write a web address, for example www.example.org.
+error-survey-date = Write a day, for example 25/11/2026.
+error-survey-date-early = This day is too early.
+error-survey-date-late = This day is too late.
+error-survey-time = Write a time, for example 14:30.
+error-survey-date-time = Write a day and a time, for example 25/11/2026 14:30.
+error-survey-place = Write two numbers, latitude and longitude, for example 38.7223, -9.1393.
 
 # Results.
 survey-results-kicker = Results
@@ -177,6 +207,17 @@ survey-median = Median
 survey-range = Smallest to largest
 survey-range-value = { $least } to { $most }
 survey-range-withheld = not shown, so that nobody is recognised by an extreme value
+survey-agreed-count =
+    { $count ->
+        [one] One person agrees.
+       *[other] { $written } people agree.
+    }
+survey-ranked = What was ranked
+survey-mean-place = Mean place
+survey-ranked-by = People who gave it a place
+survey-ranked-first = Put it first
+survey-nps = Net promoter score
+survey-nps-explained = those who say 9 or 10, less those who say 6 or less, in a hundred people
 survey-download-csv = Download responses (CSV)
 survey-see-responses = See the responses one by one
 survey-csv-day = day
@@ -295,6 +336,71 @@ survey-overall-questions = Scales included
 survey-overall-no-scales = Overall figures join scales, and this survey has none yet.
 survey-measure-top-box = The percentage of those who chose the highest points
 survey-measure-mean = The mean of each scale
+survey-missing-rows = Write at least one row.
+survey-missing-formula = Write how it is calculated.
+survey-kind-nps = How likely to recommend (0 to 10)
+survey-kind-matrix = Same choice for several rows
+survey-kind-ranking = Order of preference
+survey-kind-email = E-mail address
+survey-kind-telephone = Telephone number
+survey-kind-url = Web address
+survey-kind-date = Day
+survey-kind-time = Time
+survey-kind-date-time = Day and time
+survey-kind-place = Place on the map
+survey-kind-consent = Agreement
+survey-kind-calculation = Calculation (nothing is asked)
+survey-kind-hidden = Value from the address (nothing is asked)
+survey-kind-note = Text between questions
+survey-look-list = One option to a line
+survey-look-row = Side by side
+survey-look-drop-down = Drop-down list
+survey-look-numbers = Numbers
+survey-look-faces = Faces with words
+survey-look-named = Words, one to a line
+survey-field-note = Text
+survey-field-note-hint = Shown between questions. An empty line begins a new paragraph.
+survey-field-own-name = Name
+survey-field-own-name-hint = Only the team sees it, in results and tables.
+survey-field-look = How it looks
+survey-field-row = Row { $number }
+survey-field-several = Several options may be chosen in a row
+survey-field-several-hint = If not, one option a row.
+survey-field-places = How many places are given
+survey-field-places-hint = Leave blank to rank everything. Ranking more than five is tiring.
+survey-field-whole = Whole numbers only
+survey-field-whole-hint = For people, days, visits.
+survey-field-slider = Slider in steps of
+survey-field-slider-hint = Needs a lowest and a highest value. Without a script, the number is typed.
+survey-field-earliest = Earliest day
+survey-field-latest = Latest day
+survey-field-formula = How it is calculated
+survey-field-formula-hint = For example: { "${q1}" } + { "${q2}" }.
+survey-field-between-title = Words for the points between
+survey-field-between = Point { $number } after the first
+survey-field-shuffled = In an order of chance
+survey-field-shuffled-hint = Another order for each person, so that the first option has no advantage.
+survey-option-role = Option { $number } is
+survey-option-plain = an option like the others
+survey-option-other = “other”, with a line to write which
+survey-option-alone = chosen alone, like “none of these”
+survey-rules = Rules: when it is asked and which answers are good
+survey-rules-hint = Rules use the names of the questions: { "${q1}" } = 'o2' is true when option o2 was chosen in question q1.
+survey-rule-relevant = Ask only if
+survey-rule-relevant-hint = Leave blank to ask always. For example: { "${q1}" } = 'o2'.
+survey-rule-constraint = The answer must fulfil
+survey-rule-constraint-hint = A dot is the answer. For example: . > 0 and . <= 120.
+survey-rule-message = What to say when it does not
+survey-rule-message-hint = Say what to do.
+survey-rule-required = An answer is needed only if
+survey-rule-required-hint = Leave blank when it does not depend on other answers.
+survey-languages = Languages
+survey-languages-hint = The survey can be answered in each of these. What is not translated appears in the first language that has it.
+survey-more-languages = Other languages
+survey-more-languages-hint = By their codes, separated by commas: pt-BR, lb.
+error-survey-slider = A slider needs a lowest value, a highest value and a step above zero.
+error-survey-language = Write language codes separated by commas, for example pt-BR, lb.
+error-survey-many-languages = A survey can have 60 languages at most.
 error-survey-max-below-min = The maximum cannot be below the minimum.
 error-survey-min-above-options = There are not that many options to choose from.
 error-survey-mode-fixed = Who answers can no longer be changed: the survey was published with that promise.
@@ -314,7 +420,7 @@ flash-survey-preview-good = The preview came to its end without mistakes. Nothin
 flash-survey-already-answered = You had answered this survey before. Your first response is still saved.
 flash-survey-not-there = That question or page no longer exists.
 flash-survey-answered = There are responses already: only words can be corrected, so that the meaning of what was answered does not change.
-flash-survey-full = There is no more room: a survey has at most 20 pages and 100 questions.
+flash-survey-full = There is no more room: a survey has at most 20 pages and 300 questions.
 flash-survey-would-break = The survey is published: each question needs its text and its options.
 flash-survey-other-status = The survey is no longer as you saw it. See how it is now.
 flash-survey-not-ready = It cannot be published yet. See below what is missing.

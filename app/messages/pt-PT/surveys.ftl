@@ -119,6 +119,36 @@ error-survey-one-answer = Escolha uma só resposta.
 error-survey-not-a-number = Escreva só um número, por exemplo 12 ou 3,5.
 error-survey-out-of-range = Escreva um número dentro dos limites indicados.
 error-survey-nothing-answered = Responda pelo menos a uma pergunta antes de enviar.
+survey-agree = Concordo
+survey-agreed = Concorda
+survey-choose = Escolha
+survey-your-choice = A sua escolha
+survey-other-which = { $option }: qual?
+survey-place = { $place }.º lugar
+survey-no-place = Sem lugar
+survey-rank-all = Dê um lugar a cada opção; o 1.º é o da sua preferida.
+survey-rank-some =
+    { $places ->
+        [one] Escolha a sua preferida.
+       *[other] Dê lugares às { $places } que prefere; o 1.º é o da primeira.
+    }
+survey-choose-any-in-row = Pode escolher várias opções em cada linha.
+survey-place-hint = Latitude e longitude, como o mapa as mostra: 38.7223, -9.1393.
+error-survey-chosen-alone = Uma das opções que escolheu não se combina com outras. Escolha só essa, ou retire-a.
+error-survey-other-text = Escreva qual.
+error-survey-row = Escolha uma opção nesta linha.
+error-survey-place-twice = O { $limit }.º lugar foi dado duas vezes. Dê cada lugar uma só vez.
+error-survey-place-missing = Falta o { $limit }.º lugar.
+error-survey-consent = Para continuar, precisamos da sua concordância.
+error-survey-not-whole = Escreva um número inteiro, sem casas decimais.
+error-survey-telephone = Escreva um número de telefone com 6 a 15 algarismos, por exemplo 210 000 000 ou +351 210 000 000.
+error-survey-url = Escreva um endereço da Internet, por exemplo www.exemplo.pt.
+error-survey-date = Escreva um dia, por exemplo 25/11/2026.
+error-survey-date-early = Este dia é demasiado cedo.
+error-survey-date-late = Este dia é demasiado tarde.
+error-survey-time = Escreva uma hora, por exemplo 14:30.
+error-survey-date-time = Escreva um dia e uma hora, por exemplo 25/11/2026 14:30.
+error-survey-place = Escreva dois números, latitude e longitude, por exemplo 38.7223, -9.1393.
 
 # Resultados.
 survey-results-kicker = Resultados
@@ -177,6 +207,17 @@ survey-median = Mediana
 survey-range = Do menor ao maior
 survey-range-value = { $least } a { $most }
 survey-range-withheld = não se mostra, para não identificar quem deu os valores extremos
+survey-agreed-count =
+    { $count ->
+        [one] Uma pessoa concorda.
+       *[other] { $written } pessoas concordam.
+    }
+survey-ranked = O que foi ordenado
+survey-mean-place = Lugar médio
+survey-ranked-by = Pessoas que lhe deram lugar
+survey-ranked-first = Puseram em 1.º
+survey-nps = Índice de recomendação (NPS)
+survey-nps-explained = quem diz 9 ou 10, menos quem diz 6 ou menos, em cem pessoas
 survey-download-csv = Descarregar respostas (CSV)
 survey-see-responses = Ver as respostas uma a uma
 survey-csv-day = dia
@@ -295,6 +336,71 @@ survey-overall-questions = Escalas incluídas
 survey-overall-no-scales = Os valores globais juntam escalas, e este inquérito ainda não tem nenhuma.
 survey-measure-top-box = A percentagem de quem escolheu os pontos mais altos
 survey-measure-mean = A média de cada escala
+survey-missing-rows = Escreva pelo menos uma linha.
+survey-missing-formula = Escreva como se calcula.
+survey-kind-nps = Probabilidade de recomendar (0 a 10)
+survey-kind-matrix = A mesma escolha para várias linhas
+survey-kind-ranking = Ordem de preferência
+survey-kind-email = Endereço de correio eletrónico
+survey-kind-telephone = Número de telefone
+survey-kind-url = Endereço da Internet
+survey-kind-date = Dia
+survey-kind-time = Hora
+survey-kind-date-time = Dia e hora
+survey-kind-place = Lugar no mapa
+survey-kind-consent = Concordância
+survey-kind-calculation = Cálculo (nada se pergunta)
+survey-kind-hidden = Valor do endereço (nada se pergunta)
+survey-kind-note = Texto entre perguntas
+survey-look-list = Uma opção por linha
+survey-look-row = Lado a lado
+survey-look-drop-down = Lista pendente
+survey-look-numbers = Números
+survey-look-faces = Caras com palavras
+survey-look-named = Palavras, uma por linha
+survey-field-note = Texto
+survey-field-note-hint = Aparece entre as perguntas. Uma linha em branco começa um parágrafo.
+survey-field-own-name = Nome
+survey-field-own-name-hint = Só a equipa o vê, nos resultados e nas tabelas.
+survey-field-look = Aspeto
+survey-field-row = Linha { $number }
+survey-field-several = Podem escolher-se várias opções em cada linha
+survey-field-several-hint = Se não, uma opção por linha.
+survey-field-places = Quantos lugares se dão
+survey-field-places-hint = Deixe em branco para ordenar tudo. Ordenar mais de cinco cansa.
+survey-field-whole = Só números inteiros
+survey-field-whole-hint = Para pessoas, dias, visitas.
+survey-field-slider = Cursor em passos de
+survey-field-slider-hint = Precisa de um valor mais baixo e de um mais alto. Sem script, escreve-se o número.
+survey-field-earliest = Primeiro dia possível
+survey-field-latest = Último dia possível
+survey-field-formula = Como se calcula
+survey-field-formula-hint = Por exemplo: { "${q1}" } + { "${q2}" }.
+survey-field-between-title = Palavras para os pontos intermédios
+survey-field-between = Ponto { $number } depois do primeiro
+survey-field-shuffled = Por ordem aleatória
+survey-field-shuffled-hint = Outra ordem para cada pessoa, para a primeira opção não ter vantagem.
+survey-option-role = A opção { $number } é
+survey-option-plain = uma opção como as outras
+survey-option-other = «outra», com uma linha para escrever qual
+survey-option-alone = escolhida sozinha, como «nenhuma destas»
+survey-rules = Regras: quando se pergunta e que respostas servem
+survey-rules-hint = As regras usam os nomes das perguntas: { "${q1}" } = 'o2' é verdade quando na pergunta q1 se escolheu a opção o2.
+survey-rule-relevant = Perguntar só se
+survey-rule-relevant-hint = Deixe em branco para perguntar sempre. Por exemplo: { "${q1}" } = 'o2'.
+survey-rule-constraint = A resposta tem de cumprir
+survey-rule-constraint-hint = O ponto é a resposta. Por exemplo: . > 0 and . <= 120.
+survey-rule-message = O que dizer quando não cumpre
+survey-rule-message-hint = Diga o que fazer.
+survey-rule-required = A resposta só é necessária se
+survey-rule-required-hint = Deixe em branco quando não depende de outras respostas.
+survey-languages = Línguas
+survey-languages-hint = O inquérito pode ser respondido em cada uma. O que não estiver traduzido aparece na primeira língua que o tiver.
+survey-more-languages = Outras línguas
+survey-more-languages-hint = Pelos seus códigos, separados por vírgulas: pt-BR, lb.
+error-survey-slider = Um cursor precisa de um valor mais baixo, de um mais alto e de um passo acima de zero.
+error-survey-language = Escreva códigos de línguas separados por vírgulas, por exemplo pt-BR, lb.
+error-survey-many-languages = Um inquérito pode ter 60 línguas, no máximo.
 error-survey-max-below-min = O máximo não pode ser inferior ao mínimo.
 error-survey-min-above-options = Não há tantas opções para escolher.
 error-survey-mode-fixed = Já não se pode mudar quem responde: o inquérito foi publicado com essa promessa.
@@ -314,7 +420,7 @@ flash-survey-preview-good = A pré-visualização chegou ao fim sem erros. Nada 
 flash-survey-already-answered = Já tinha respondido a este inquérito. A primeira resposta continua guardada.
 flash-survey-not-there = Essa pergunta ou página já não existe.
 flash-survey-answered = Já há respostas: só se podem corrigir palavras, para não mudar o sentido do que foi respondido.
-flash-survey-full = Já não cabem mais: um inquérito tem no máximo 20 páginas e 100 perguntas.
+flash-survey-full = Já não cabem mais: um inquérito tem no máximo 20 páginas e 300 perguntas.
 flash-survey-would-break = O inquérito está publicado: cada pergunta precisa do seu texto e das suas opções.
 flash-survey-other-status = O inquérito já não está no estado em que o viu. Veja como está agora.
 flash-survey-not-ready = Ainda não se pode publicar. Veja em baixo o que falta.

@@ -135,4 +135,4 @@ pub use tag::Tag;
 pub use text_area::TextArea;
 pub use text_field::{InputKind, TextField, Width};
 pub use toc::Toc;
-pub use translated::{TranslatedArea, TranslatedField};
+pub use translated::{TranslatedArea, TranslatedField, WritingIn};

@@ -1,11 +1,13 @@
 //! A field for several lines. The only place where a `<textarea>` may be written: Leptos 0.8 does not escape
 //! what stands inside one.
 
+use domain::tag::Tag;
 use leptos::prelude::*;
 
 use super::FormState;
 use super::escape::escape;
 use super::field::Field;
+use super::translated::writing;
 
 /// Several lines of text.
 #[component]
@@ -35,14 +37,15 @@ pub fn TextArea(
     #[prop(optional_no_strip, into)]
     maxlength: Option<u32>,
     /// The language typed in it, when it is not the page's.
-    #[prop(optional_no_strip)]
-    lang: Option<&'static str>,
+    #[prop(optional_no_strip, into)]
+    lang: Option<Tag>,
 ) -> impl IntoView {
     let form = FormState::around();
     let value = value.unwrap_or_else(|| form.value(&name));
     // A browser drops the line break that stands first.
     let content = format!("\n{}", escape(&value));
     let field = Field::new(&form, &name, label, hint, error, required);
+    let (language, dir) = writing(lang);
     view! {
         <div class=field.class()>
             {field.label_view()}
@@ -54,7 +57,8 @@ pub fn TextArea(
                 rows=rows
                 required=required
                 maxlength=maxlength
-                lang=lang
+                lang=language
+                dir=dir
                 aria-describedby=field.described_by()
                 aria-invalid=field.invalid()
                 inner_html=content

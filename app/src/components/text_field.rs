@@ -1,9 +1,11 @@
 //! A field for one line of text, a number, a date.
 
+use domain::tag::Tag;
 use leptos::prelude::*;
 
 use super::FormState;
 use super::field::Field;
+use super::translated::writing;
 
 /// What a one-line field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -110,8 +112,8 @@ pub fn TextField(
     #[prop(optional_no_strip, into)]
     width: Option<Width>,
     /// The language typed in it, when it is not the page's.
-    #[prop(optional_no_strip)]
-    lang: Option<&'static str>,
+    #[prop(optional_no_strip, into)]
+    lang: Option<Tag>,
 ) -> impl IntoView {
     let form = FormState::around();
     // A password is never sent back.
@@ -120,6 +122,7 @@ pub fn TextField(
         _ => value.unwrap_or_else(|| form.value(&name)),
     };
     let field = Field::new(&form, &name, label, hint, error, required);
+    let (language, dir) = writing(lang);
     let plain = matches!(kind, InputKind::Email | InputKind::Url).then_some("none");
     view! {
         <div class=field.class()>
@@ -136,7 +139,8 @@ pub fn TextField(
                 autocomplete=autocomplete
                 autocapitalize=plain
                 maxlength=maxlength
-                lang=lang
+                lang=language
+                dir=dir
                 aria-describedby=field.described_by()
                 aria-invalid=field.invalid()
             />

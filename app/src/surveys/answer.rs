@@ -1,7 +1,7 @@
 //! The form: opens on its questions, page by page when there are several; works on any device without a script.
 
 use domain::form::{Errors, Typed};
-use domain::surveys::{Mode, Page, Survey, field};
+use domain::surveys::{Mode, Page, Survey, field_of};
 use leptos::context::Provider;
 use leptos::prelude::*;
 
@@ -137,15 +137,20 @@ fn preview_note(survey: &Survey) -> AnyView {
 
 /// Every mistake, beginning with its question, in the order of the page.
 fn summary(page: &Page, form: &FormState) -> Vec<(String, String)> {
-    page.questions
-        .iter()
-        .filter_map(|question| {
-            let name = field(question);
-            let error = form.error(&name)?;
-            let label = plain(&question.label);
-            Some((name, format!("{}: {error}", label.trim_end_matches(['?', ':', '.']))))
-        })
-        .collect()
+    let mut lines = Vec::new();
+    for question in &page.questions {
+        let label = plain(&question.label);
+        let label = label.trim_end_matches(['?', ':', '.']);
+        for column in question.columns() {
+            let name = field_of(&column.id);
+            let Some(error) = form.error(&name) else { continue };
+            lines.push(match column.row {
+                Some(row) => (name, format!("{label} ({}): {error}", plain(&row.label))),
+                None => (name, format!("{label}: {error}")),
+            });
+        }
+    }
+    lines
 }
 
 /// The survey was closed while somebody wrote: they are told, and what they wrote stays on the page to copy.

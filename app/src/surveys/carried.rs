@@ -1,6 +1,6 @@
 //! What a form carries without showing it, and the limits it names.
 
-use domain::surveys::{Kind, Question, Survey, field};
+use domain::surveys::{Kind, Question, Survey, field_of};
 use leptos::prelude::*;
 
 use super::question::typed_number;
@@ -16,14 +16,17 @@ pub(super) fn other_pages(survey: &Survey, page: usize, form: &FormState) -> Any
         .enumerate()
         .filter(|(at, _)| *at != page)
         .flat_map(|(_, page)| page.questions.iter())
-        .flat_map(|question| {
-            let name = field(question);
-            form.values(&name).into_iter().map(move |value| (name.clone(), value))
-        })
+        .flat_map(fields)
+        .flat_map(|name| form.values(&name).into_iter().map(move |value| (name.clone(), value)))
         .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| view! { <Hidden name=name value=value/> })
         .collect_view()
         .into_any()
+}
+
+/// The names of a question's fields.
+pub(super) fn fields(question: &Question) -> Vec<String> {
+    question.columns().iter().map(|column| field_of(&column.id)).collect()
 }
 
 /// The limits of an answer, in a sentence before the control.
@@ -38,6 +41,16 @@ pub(super) fn limits(question: &Question) -> Option<String> {
         Kind::Several { min: Some(min), .. } => Some(t!("survey-choose-at-least", count = i64::from(*min))),
         Kind::Several { max: Some(max), .. } => Some(t!("survey-choose-at-most", count = i64::from(*max))),
         Kind::Several { .. } => Some(t!("survey-choose-any")),
+        Kind::Ranking { options, .. } => {
+            let places = question.kind.places();
+            Some(if places < i64::try_from(options.len()).unwrap_or(i64::MAX) {
+                t!("survey-rank-some", places = places)
+            } else {
+                t!("survey-rank-all")
+            })
+        }
+        Kind::Matrix { several: true, .. } => Some(t!("survey-choose-any-in-row")),
+        Kind::Place => Some(t!("survey-place-hint")),
         Kind::Number { min: Some(min), max: Some(max), .. } => {
             Some(t!("survey-number-between", min = typed_number(*min), max = typed_number(*max)))
         }

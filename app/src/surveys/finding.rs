@@ -1,7 +1,9 @@
 //! What people answered to one question: its chart, its figures, their base.
 
-use domain::statistics::{Cell, TopBox};
-use domain::surveys::{Finding, Kind, Published, Question, QuestionResult};
+mod parts;
+
+use domain::statistics::{Cell, Share, TopBox};
+use domain::surveys::{Finding, Kind, KindCode, Published, Question, QuestionResult};
 use leptos::prelude::*;
 
 use super::question::typed_number;
@@ -25,6 +27,14 @@ pub(super) fn finding(result: &QuestionResult) -> AnyView {
             let facts = number_facts(&result.question, *centre, *range);
             without_chart(&title.text, base(result), facts)
         }
+        Finding::Agreed(cell) => parts::agreed(&title.text, *cell),
+        Finding::Rows(rows) => parts::rows(result, rows),
+        Finding::Ranks(ranks) => parts::ranks(result, &title.text, ranks),
+        Finding::Nps { points, score } => {
+            let chart = chart(result, &title.text, labels(&result.question), points);
+            view! { {chart} {parts::score(*score)} }.into_any()
+        }
+        Finding::Texts if result.question.kind.code() == KindCode::Note => return ().into_any(),
         Finding::Texts => without_chart(&title.text, text_base(result), texts_link(result)),
     };
     view! { <div class="survey-finding" id=format!("r-{}", result.question.id) lang=lang>{body}</div> }
@@ -33,17 +43,17 @@ pub(super) fn finding(result: &QuestionResult) -> AnyView {
 
 /// What stands beside each bar.
 fn labels(question: &Question) -> Vec<String> {
-    match &question.kind {
-        Kind::Scale { from, to, low, high } => (*from..=*to)
+    match question.kind.ends() {
+        Some((from, to, low, high)) => (from..=to)
             .map(|point| {
-                let end = [(from, low), (to, high)].into_iter().find(|(at, _)| **at == point);
+                let end = [(from, low), (to, high)].into_iter().find(|(at, _)| *at == point);
                 match end.map(|(_, text)| Shown::from(text).text) {
                     Some(text) if !text.is_empty() => format!("{point}: {text}"),
                     _ => point.to_string(),
                 }
             })
             .collect(),
-        kind => kind.options().iter().map(|option| Shown::from(&option.label).text).collect(),
+        None => question.kind.options().iter().map(|option| Shown::from(&option.label).text).collect(),
     }
 }
 
@@ -51,15 +61,19 @@ fn chart(result: &QuestionResult, title: &str, labels: Vec<String>, cells: &Publ
     let Published::Cells(cells) = cells else {
         return without_chart(title, base(result), view! { <p>{t!("survey-too-few-here")}</p> }.into_any());
     };
+    bars_of(title, result.base, labels.into_iter().zip(cells.iter().copied()).collect())
+}
+
+/// A bar for each label with its count, as a share of the base.
+fn bars_of(title: &str, of: Option<u64>, cells: Vec<(String, Cell)>) -> AnyView {
     let lang = page().lang;
-    let bars = labels
+    let bars = cells
         .into_iter()
-        .zip(cells)
         .map(|(label, cell)| match cell {
             Cell::Shown(n) => {
-                let share = result.share(*n).percent();
+                let share = Share { count: n, base: of.unwrap_or(0) }.percent();
                 let text = share.map_or_else(String::new, |share| percent(lang, share));
-                Bar::new(label, share.unwrap_or(0.0), text).with_detail(whole(*n))
+                Bar::new(label, share.unwrap_or(0.0), text).with_detail(whole(n))
             }
             Cell::Small => Bar::new(label, 0.0, t!("survey-fewer-than-five")),
             Cell::Withheld => Bar::new(label, 0.0, t!("survey-withheld")),
@@ -68,7 +82,7 @@ fn chart(result: &QuestionResult, title: &str, labels: Vec<String>, cells: &Publ
     view! {
         <BarChart
             title=title.to_owned()
-            base=base(result)
+            base=base_of(of)
             bars=bars
             max=100.0
             value_head=t!("survey-chart-share")
@@ -162,7 +176,12 @@ fn without_chart(title: &str, base: String, body: AnyView) -> AnyView {
 }
 
 fn base(result: &QuestionResult) -> String {
-    match result.base {
+    base_of(result.base)
+}
+
+/// Of whom the shares are.
+fn base_of(of: Option<u64>) -> String {
+    match of {
         Some(n) => t!("survey-base", count = as_i64(n), written = whole(n)),
         None => t!("survey-base-small"),
     }

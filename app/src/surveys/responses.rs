@@ -1,6 +1,6 @@
 //! Responses one by one and texts, for designers.
 
-use domain::surveys::{Answer, Answers, Question, Survey};
+use domain::surveys::{Answer, Answers, Column, KindCode, Question, Survey};
 use leptos::prelude::*;
 
 use super::question::typed_number;
@@ -87,10 +87,17 @@ pub fn response(survey: &Survey, one: One) -> PageView {
     let answers = survey
         .definition
         .questions()
+        .filter(|question| question.kind.code() != KindCode::Note)
         .map(|question| {
-            let said = match one.answers.get(&question.id) {
-                Some(answer) => value(question, answer),
-                None => view! { <p class="hint">{t!("survey-not-answered")}</p> }.into_any(),
+            let said: Vec<AnyView> = question
+                .columns()
+                .iter()
+                .filter_map(|column| Some(value(question, column, one.answers.get(&column.id)?)))
+                .collect();
+            let said = if said.is_empty() {
+                view! { <p class="hint">{t!("survey-not-answered")}</p> }.into_any()
+            } else {
+                said.into_any()
             };
             view! { <dt><InLanguage text=&question.label/></dt> <dd>{said}</dd> }
         })
@@ -109,13 +116,14 @@ pub fn response(survey: &Survey, one: One) -> PageView {
     PageView::new(Head::private(t!("survey-response")), crumbs(survey, Some(t!("survey-response"))), main)
 }
 
-/// An answer in words.
-fn value(question: &Question, answer: &Answer) -> AnyView {
+/// An answer in words, after the row it stands in.
+fn value(question: &Question, column: &Column<'_>, answer: &Answer) -> AnyView {
     let label = |code: &String| {
         let option = question.kind.options().iter().find(|option| option.code == *code);
         option.map_or_else(|| Shown::from(code.as_str()), |option| Shown::from(&option.label))
     };
-    match answer {
+    let said = match answer {
+        Answer::Scale(_) if question.kind.code() == KindCode::Consent => t!("survey-agreed").into_any(),
         Answer::Single(code) => label(code).inline(),
         Answer::Several(codes) => {
             let items = codes.iter().map(|code| view! { <li>{label(code).inline()}</li> }).collect_view();
@@ -124,6 +132,12 @@ fn value(question: &Question, answer: &Answer) -> AnyView {
         Answer::Scale(point) => point.to_string().into_any(),
         Answer::Number(number) => typed_number(*number).into_any(),
         Answer::Text(text) => view! { <Paragraphs text=text.as_str()/> }.into_any(),
+    };
+    match column.row {
+        Some(row) => {
+            view! { <div class="survey-said-row"><InLanguage text=&row.label/> ": " {said}</div> }.into_any()
+        }
+        None => said,
     }
 }
 

@@ -1,12 +1,14 @@
 //! The form for what a survey is called, promises and shows.
 
 use domain::surveys::{Mode, ResultsFor, Status, Survey};
+use domain::tag::Tag;
+use leptos::context::Provider;
 use leptos::prelude::*;
 
 use super::{below, crumbs};
 use crate::components::{
-    Choice, Crumb, Form, FormState, Hidden, Notice, PageHeader, Radios, Shown, TextField, TranslatedArea,
-    TranslatedField,
+    Checkboxes, Choice, Crumb, Form, FormState, Hidden, Notice, PageHeader, Radios, Shown, TextField,
+    TranslatedArea, TranslatedField, WritingIn,
 };
 use crate::context::{Tone, href};
 use crate::layout::Head;
@@ -34,13 +36,14 @@ pub fn edit(survey: &Survey, form: FormState, moved: bool) -> PageView {
     let draft = survey.status == Status::Draft;
     let version = survey.version.to_string();
     let mode = survey.settings.mode.code().to_owned();
+    let languages = WritingIn(survey.settings.languages.clone());
     let main = view! {
         <PageHeader kicker=Shown::from(&survey.settings.title).text title=t!("survey-settings")/>
         {moved.then(|| moved_note(survey, "/edit"))}
         <Form action=below(survey, "/edit") form=form submit=t!("survey-save") cancel=below(survey, "/questions")>
             <Hidden name="version" value=version/>
             {(!draft).then(|| view! { <Hidden name="mode" value=mode/> })}
-            {fields(draft)}
+            <Provider value=languages>{fields(draft)}</Provider>
         </Form>
     };
     PageView::new(head, crumbs(survey, Some(t!("survey-settings"))), main)
@@ -53,6 +56,19 @@ pub(super) fn moved_note(survey: &Survey, path: &str) -> AnyView {
         <Notice tone=Tone::Ochre title=t!("survey-moved")>
             <p>{t!("survey-moved-text")} " " <a href=there>{t!("survey-moved-see")}</a></p>
         </Notice>
+    }
+    .into_any()
+}
+
+/// The languages to choose from, with their names in themselves.
+fn languages() -> AnyView {
+    let known = Tag::known().map(|(tag, name)| Choice::new(tag.as_str(), name)).collect::<Vec<_>>();
+    view! {
+        <details class="survey-more">
+            <summary>{t!("survey-languages")}</summary>
+            <Checkboxes name="languages" label=t!("survey-languages") hint=t!("survey-languages-hint") choices=known/>
+            <TextField name="more_languages" label=t!("survey-more-languages") hint=t!("survey-more-languages-hint") maxlength=200/>
+        </details>
     }
     .into_any()
 }
@@ -81,6 +97,7 @@ fn fields(mode_open: bool) -> AnyView {
         view! { <p class="hint">{t!("survey-mode-is-fixed")}</p> }.into_any()
     };
     view! {
+        {languages()}
         <TranslatedField name="title" label=t!("survey-field-title") hint=t!("survey-field-title-hint") required=true maxlength=120/>
         <TranslatedArea name="introduction" label=t!("survey-why") hint=t!("survey-field-introduction-hint") rows=4 maxlength=3000/>
         <TranslatedField name="asked_by" label=t!("survey-who-asks") hint=t!("survey-field-asked-by-hint") maxlength=200/>

@@ -4,8 +4,8 @@ use domain::access::Actor;
 use domain::slug::Slug;
 use domain::surveys::constructed;
 use domain::surveys::{
-    Answer, Answers, Definition, Kind, Mode, NewSurvey, Opt, Overall, Page, Question, QuestionId, ResultsFor,
-    Settings, Status, Step,
+    Answer, Answers, Definition, Kind, KindCode, Mode, NewSurvey, Opt, Overall, Page, Question, QuestionId,
+    ResultsFor, Settings, Status, Step,
 };
 use domain::text::Translated;
 use jiff::civil::Date;
@@ -180,33 +180,26 @@ fn settings(file: &SurveyFile, name: &str) -> Result<Settings, FileError> {
 pub(super) fn definition(file: &SurveyFile, name: &str) -> Result<Definition, FileError> {
     let pages = file.pages.iter().map(|page| {
         let questions = page.questions.iter().map(|question| self::question(question, name));
-        Ok(Page { title: page.title.clone(), questions: questions.collect::<Result<_, FileError>>()? })
+        Ok(Page {
+            title: page.title.clone(),
+            questions: questions.collect::<Result<_, FileError>>()?,
+            ..Page::default()
+        })
     });
     Ok(Definition::new(pages.collect::<Result<_, FileError>>()?))
 }
 
 fn question(file: &QuestionFile, name: &str) -> Result<Question, FileError> {
     let wrong = |problem: &str| FileError::new(name, format!("question {}: {problem}", file.id));
-    let options = || {
-        file.options
-            .iter()
-            .map(|option| Opt { code: option.code.clone(), label: option.label.clone() })
-            .collect()
-    };
+    let options =
+        || file.options.iter().map(|option| Opt::new(option.code.clone(), option.label.clone())).collect();
     let kind = match file.kind.as_str() {
-        "single" => Kind::Single { options: options() },
+        "single" => Kind::single(options()),
         "several" => Kind::Several { options: options(), min: file.min, max: file.max },
-        "scale" => Kind::Scale {
-            from: file.from.unwrap_or(1),
-            to: file.to.unwrap_or(5),
-            low: file.low.clone(),
-            high: file.high.clone(),
-        },
-        "number" => Kind::Number {
-            min: file.min.map(f64::from),
-            max: file.max.map(f64::from),
-            unit: file.unit.clone(),
-        },
+        "scale" => {
+            Kind::scale(file.from.unwrap_or(1), file.to.unwrap_or(5), file.low.clone(), file.high.clone())
+        }
+        "number" => Kind::number(file.min.map(f64::from), file.max.map(f64::from), file.unit.clone()),
         "short-text" => Kind::ShortText,
         "long-text" => Kind::LongText,
         _ => return Err(wrong("unknown kind")),
@@ -217,6 +210,7 @@ fn question(file: &QuestionFile, name: &str) -> Result<Question, FileError> {
         label: file.label.clone(),
         hint: file.hint.clone(),
         required: file.required,
+        ..Question::blank(KindCode::Note)
     })
 }
 
@@ -261,7 +255,7 @@ fn answers(question: &Question, file: &QuestionFile, total: usize, dice: &mut Di
     };
     let weights: Vec<u32> = file.options.iter().map(|option| option.weight).collect();
     match &question.kind {
-        Kind::Single { options } => weighted(&weights)
+        Kind::Single { options, .. } => weighted(&weights)
             .into_iter()
             .map(|place| options.get(place).map(|option| Answer::Single(option.code.clone())))
             .collect(),
@@ -280,9 +274,7 @@ fn answers(question: &Question, file: &QuestionFile, total: usize, dice: &mut Di
                 Some(Answer::Number(f64::from(file.values.get(place).copied().unwrap_or(counted))))
             })
             .collect(),
-        Kind::ShortText | Kind::LongText => {
-            file.answers.iter().cycle().take(total).map(|text| Some(Answer::Text(text.clone()))).collect()
-        }
+        _ => file.answers.iter().cycle().take(total).map(|text| Some(Answer::Text(text.clone()))).collect(),
     }
 }
 

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use domain::lang::Lang;
-use domain::surveys::{Answer, Answers, Kind, Mode, Question, Survey, neutral_cell};
+use domain::surveys::{Answer, Answers, Column, Content, Mode, Question, Survey, neutral_cell};
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use store::PageRequest;
 use store::surveys::for_designers;
@@ -28,8 +28,8 @@ pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
                 let (name, email) = response.who.unwrap_or_default();
                 row.extend([neutral_cell(&name), neutral_cell(&email)]);
             }
-            for question in survey.definition.questions() {
-                row.extend(cells(question, &response.answers, visit.lang));
+            for column in survey.definition.questions().flat_map(Question::columns) {
+                row.extend(cells(&column, &response.answers, visit.lang));
             }
             writer.write_record(row).map_err(failed)?;
         }
@@ -61,23 +61,29 @@ fn head(survey: &Survey, identified: bool, lang: Lang) -> Vec<String> {
         head.push(app::i18n::message(lang, "survey-csv-email"));
     }
     for question in survey.definition.questions() {
-        let name = format!("{}: {}", question.id, question.label.pick(lang).text);
-        match &question.kind {
-            Kind::Several { options, .. } => head.extend(
-                options
-                    .iter()
-                    .map(|option| neutral_cell(&format!("{name} / {}", option.label.pick(lang).text))),
-            ),
-            _ => head.push(neutral_cell(&name)),
+        let label = question.label.pick(lang).text;
+        for column in question.columns() {
+            let name = match column.row {
+                Some(row) => format!("{}: {label} / {}", column.id, row.label.pick(lang).text),
+                None => format!("{}: {label}", column.id),
+            };
+            match column.content {
+                Content::Many(options) => head.extend(
+                    options
+                        .iter()
+                        .map(|option| neutral_cell(&format!("{name} / {}", option.label.pick(lang).text))),
+                ),
+                _ => head.push(neutral_cell(&name)),
+            }
         }
     }
     head
 }
 
-/// The cells of one question: one, or one per option where several may be chosen (1 chosen, 0 not, blank not answered).
-fn cells(question: &Question, answers: &Answers, lang: Lang) -> Vec<String> {
-    let answer = answers.get(&question.id);
-    if let Kind::Several { options, .. } = &question.kind {
+/// The cells of one column: one, or one per option where several may be chosen (1 chosen, 0 not, blank not answered).
+fn cells(column: &Column<'_>, answers: &Answers, lang: Lang) -> Vec<String> {
+    let answer = answers.get(&column.id);
+    if let Content::Many(options) = column.content {
         return options
             .iter()
             .map(|option| match answer {
@@ -86,15 +92,16 @@ fn cells(question: &Question, answers: &Answers, lang: Lang) -> Vec<String> {
             })
             .collect();
     }
-    let cell = match answer {
-        None | Some(Answer::Several(_)) => String::new(),
-        Some(Answer::Single(code)) => {
-            let option = question.kind.options().iter().find(|option| option.code == *code);
+    let cell = match (answer, column.content) {
+        (None | Some(Answer::Several(_)), _) => String::new(),
+        (Some(Answer::Single(code)), Content::One(options)) => {
+            let option = options.iter().find(|option| option.code == *code);
             neutral_cell(option.map_or(code.as_str(), |option| option.label.pick(lang).text))
         }
-        Some(Answer::Scale(point)) => point.to_string(),
-        Some(Answer::Number(number)) => number.to_string(),
-        Some(Answer::Text(text)) => neutral_cell(text),
+        (Some(Answer::Single(code)), _) => neutral_cell(code),
+        (Some(Answer::Scale(point)), _) => point.to_string(),
+        (Some(Answer::Number(number)), _) => number.to_string(),
+        (Some(Answer::Text(text)), _) => neutral_cell(text),
     };
     vec![cell]
 }

@@ -5,7 +5,9 @@ use app::surveys::QuestionForm;
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::form::{Errors, Typed};
-use domain::surveys::{Change, KindCode, Question, QuestionId, Survey, read_question, typed_question};
+use domain::surveys::{
+    Change, KindCode, MAX_OPTIONS, Question, QuestionId, Survey, read_question, typed_question,
+};
 use serde::Deserialize;
 use store::StoreError;
 use store::surveys::{edit_definition, for_designers, has_responses};
@@ -17,8 +19,6 @@ use crate::visit::Visit;
 
 /// Rows for options that a new choice begins with, and that “more options” adds.
 const ROWS: usize = 5;
-/// The most rows.
-const MOST_ROWS: usize = 50;
 
 #[derive(Deserialize)]
 pub(super) struct Wanted {
@@ -54,7 +54,7 @@ pub(super) async fn show(visit: Visit, Path((_, slug, id)): Below) -> Result {
     let survey = for_designers(&visit.app.store, &visit.actor(), &slug).await?;
     let question = found(&survey, &id)?;
     let answered = has_responses(&visit.app.store, &survey).await?;
-    let options = question.kind.options().len();
+    let options = question.kind.options().len().max(question.kind.rows().len());
     let of = QuestionForm {
         kind: question.kind.code(),
         page: survey.definition.page_of(&question.id).map_or(1, |page| page + 1),
@@ -92,16 +92,16 @@ async fn save(
         kind,
         page: typed.get("page").parse().unwrap_or(1),
         form_id: typed.get("form_id").to_owned(),
-        rows: typed.get("rows").parse().unwrap_or(ROWS).clamp(1, MOST_ROWS),
+        rows: typed.get("rows").parse().unwrap_or(ROWS).clamp(1, MAX_OPTIONS),
         answered,
         moved: false,
     };
     if typed.get("then") == "more" {
-        of.rows = (of.rows + ROWS).min(MOST_ROWS);
+        of.rows = (of.rows + ROWS).min(MAX_OPTIONS);
         return Ok(visit.private_html(|| app::surveys::question_form(&survey, of, FormState::filled(typed))));
     }
     let question_id = id.clone().unwrap_or(QuestionId::numbered(0));
-    let question = match read_question(&typed, question_id, kind, visit.lang) {
+    let question = match read_question(&typed, question_id, kind, visit.lang, &survey.settings.languages) {
         Ok(question) => question,
         Err(errors) => {
             let form = FormState::new(typed, errors);

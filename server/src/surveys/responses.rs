@@ -2,7 +2,7 @@
 
 use app::surveys::{GivenText, One};
 use axum::extract::{Path, Query};
-use domain::surveys::{Kind, QuestionId};
+use domain::surveys::{Content, QuestionId};
 use jiff::civil::Date;
 use store::surveys::{Response, for_designers};
 use uuid::Uuid;
@@ -43,7 +43,9 @@ pub(super) async fn texts(visit: Visit, Path((_, slug, id)): Below, Query(after)
     let survey = for_designers(&visit.app.store, &actor, &slug).await?;
     let question = QuestionId::parse(&id)
         .and_then(|id| survey.definition.find(&id))
-        .filter(|question| matches!(question.kind, Kind::ShortText | Kind::LongText))
+        .filter(
+            |question| matches!(question.columns().first(), Some(column) if column.content == Content::Text),
+        )
         .cloned()
         .ok_or(Error::NotFound)?;
     let request = after.request();

@@ -96,7 +96,7 @@ impl Definition {
                 if self.pages().len() >= MAX_PAGES {
                     return Err(Refusal::Full);
                 }
-                self.pages_mut().push(Page { title, questions: Vec::new() });
+                self.pages_mut().push(Page { title, ..Page::default() });
                 Ok(())
             }
             Change::RemovePage(page) => self.remove_page(page),
@@ -198,8 +198,8 @@ mod tests {
 
     fn two_pages() -> Definition {
         Definition::new(vec![
-            Page { title: Translated::default(), questions: vec![question(1), question(2)] },
-            Page { title: Translated::default(), questions: vec![question(3)] },
+            Page { questions: vec![question(1), question(2)], ..Page::default() },
+            Page { questions: vec![question(3)], ..Page::default() },
         ])
     }
 

@@ -1,5 +1,7 @@
 //! What a survey asks: pages of questions, in order.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Kind, Question, QuestionId};
 use crate::text::Translated;
 
@@ -9,16 +11,20 @@ pub const MAX_PAGES: usize = 20;
 pub const MAX_QUESTIONS: usize = 300;
 
 /// One page of a survey; a survey without pages in the reader's sense has one without a title.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Page {
     /// Its title; may be blank.
+    #[serde(default, skip_serializing_if = "Translated::is_empty")]
     pub title: Translated,
+    /// The rule under which it is shown; always when blank.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub relevant: String,
     /// Its questions.
     pub questions: Vec<Question>,
 }
 
 /// The pages and questions of a survey. There is always at least one page.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Definition {
     pages: Vec<Page>,
 }
@@ -46,7 +52,7 @@ impl Definition {
 
     /// A definition of one page with these questions.
     pub fn single_page(questions: Vec<Question>) -> Self {
-        Self { pages: vec![Page { title: Translated::default(), questions }] }
+        Self { pages: vec![Page { questions, ..Page::default() }] }
     }
 
     /// The pages, in order.

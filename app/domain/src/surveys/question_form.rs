@@ -32,7 +32,8 @@ pub fn read_question(
     lang: Lang,
     languages: &[Tag],
 ) -> Result<Question, Errors> {
-    let mut reader = Reader::in_languages(typed, languages.to_vec());
+    let mut reader = Reader::new(typed);
+    reader.write_in(languages.to_vec());
     let label = reader.translated("label", if kind == KindCode::Note { 3000 } else { 500 });
     let hint = reader.translated("hint", 500);
     let kind = read_kind(&mut reader, kind, lang);

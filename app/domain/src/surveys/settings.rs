@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::QuestionId;
 use crate::form::{Errors, Reader, Typed};
 use crate::lang::Lang;
+use crate::tag::Tag;
 use crate::text::Translated;
 
 /// Who may answer, and what is kept of them. Fixed once the survey is published.
@@ -128,12 +129,14 @@ pub struct Overall {
 }
 
 /// What a designer sets apart from the questions.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// The title.
     pub title: Translated,
     /// Why it is asked, and what will be done with the answers.
     pub introduction: Translated,
+    /// The languages it is asked in, the first one first: it stands in where a translation is missing.
+    pub languages: Vec<Tag>,
     /// Who asks; the lab when blank.
     pub asked_by: Translated,
     /// What is said at the end.
@@ -150,13 +153,57 @@ pub struct Settings {
     pub overall: Vec<Overall>,
 }
 
+/// The most languages of a survey.
+const MAX_LANGUAGES: usize = 60;
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            title: Translated::default(),
+            introduction: Translated::default(),
+            languages: Lang::ALL.map(Tag::from).to_vec(),
+            asked_by: Translated::default(),
+            thanks: Translated::default(),
+            mode: Mode::default(),
+            results: ResultsFor::default(),
+            source: Translated::default(),
+            constructed: false,
+            overall: Vec::new(),
+        }
+    }
+}
+
+/// Reads the languages: those that are ticked, and tags typed beside them; none are as before.
+fn languages(reader: &mut Reader<'_>, before: &[Tag]) -> Vec<Tag> {
+    let mut languages: Vec<Tag> = Vec::new();
+    let typed = reader.typed();
+    let more = typed.get("more_languages").split([',', ';', ' ']).filter(|text| !text.trim().is_empty());
+    for text in typed.all("languages").chain(more) {
+        match Tag::parse(text) {
+            Some(tag) if !languages.contains(&tag) => languages.push(tag),
+            Some(_) => {}
+            None => reader.wrong("more_languages", "error-survey-language"),
+        }
+    }
+    if languages.len() > MAX_LANGUAGES {
+        reader.wrong("more_languages", "error-survey-many-languages");
+    }
+    if languages.is_empty() { before.to_vec() } else { languages }
+}
+
 /// Reads the settings' form. What it does not ask, such as the overall figures, stays as it was.
 ///
 /// # Errors
 /// Every field that is missing or wrong.
 pub fn read_settings(typed: &Typed, before: &Settings) -> Result<Settings, Errors> {
     let mut reader = Reader::new(typed);
+    let languages = languages(&mut reader, &before.languages);
+    // The texts' fields are those of the languages that the form was shown in, and of those that are new.
+    let mut written = before.languages.clone();
+    written.extend(languages.iter().filter(|tag| !before.languages.contains(tag)));
+    reader.write_in(written);
     let settings = Settings {
+        languages,
         title: reader.translated_required("title", 120),
         introduction: reader.translated("introduction", 3000),
         asked_by: reader.translated("asked_by", 200),
@@ -172,7 +219,13 @@ pub fn read_settings(typed: &Typed, before: &Settings) -> Result<Settings, Error
 
 /// The form's values for these settings.
 pub fn typed_settings(settings: &Settings) -> Typed {
-    Typed::default()
+    let known: Vec<Tag> = Tag::known().map(|(tag, _)| tag).collect();
+    let (ticked, more): (Vec<Tag>, Vec<Tag>) = settings.languages.iter().partition(|tag| known.contains(tag));
+    let more: Vec<String> = more.iter().map(Tag::to_string).collect();
+    ticked
+        .iter()
+        .fold(Typed::default(), |typed, tag| typed.with("languages", tag.as_str()))
+        .with("more_languages", more.join(", "))
         .with_translated("title", &settings.title)
         .with_translated("introduction", &settings.introduction)
         .with_translated("asked_by", &settings.asked_by)
@@ -225,6 +278,7 @@ mod tests {
             title: Translated::both("Satisfação", "Satisfaction"),
             introduction: Translated::of(Lang::Pt, "Porque queremos melhorar."),
             mode: Mode::SignedIn,
+            languages: ["pt", "ar", "pt-BR"].iter().filter_map(|text| Tag::parse(text)).collect(),
             results: ResultsFor::Designers,
             constructed: true,
             ..Settings::default()
@@ -234,9 +288,12 @@ mod tests {
 
     #[test]
     fn every_mistake_is_named() {
-        let typed = Typed::default().with("mode", "secret").with("source_pt", "a".repeat(501));
+        let typed = Typed::default()
+            .with("mode", "secret")
+            .with("more_languages", "klingon")
+            .with("source_pt", "a".repeat(501));
         let errors = read_settings(&typed, &Settings::default()).unwrap_err();
-        for field in ["title_pt", "mode", "results", "source_pt"] {
+        for field in ["title_pt", "mode", "results", "source_pt", "more_languages"] {
             assert!(errors.of(field).is_some(), "{field}");
         }
     }

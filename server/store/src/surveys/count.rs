@@ -22,12 +22,12 @@ pub async fn tally(store: &Store, survey: &Survey) -> Result<Tally> {
         .await?;
     let mut tally = Tally { responses, ..Tally::default() };
     for row in all::<Base>(store, survey, BASES).await? {
-        if let Some(id) = QuestionId::parse(&row.question_id) {
+        if let Some(id) = QuestionId::parse_part(&row.question_id) {
             tally.bases.insert(id, u64::try_from(row.n).unwrap_or(0));
         }
     }
     for row in all::<Count>(store, survey, COUNTS).await? {
-        if let Some(id) = QuestionId::parse(&row.question_id) {
+        if let Some(id) = QuestionId::parse_part(&row.question_id) {
             tally.counts.entry(id).or_default().insert(row.choice, u64::try_from(row.n).unwrap_or(0));
         }
     }
@@ -41,7 +41,7 @@ pub async fn tally(store: &Store, survey: &Survey) -> Result<Tally> {
             least: (row.least, u64::try_from(row.gave_least).unwrap_or(0)),
             most: (row.most, u64::try_from(row.gave_most).unwrap_or(0)),
         };
-        if let Some(id) = QuestionId::parse(&row.question_id) {
+        if let Some(id) = QuestionId::parse_part(&row.question_id) {
             tally.numbers.insert(id, summary);
         }
     }

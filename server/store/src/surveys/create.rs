@@ -45,7 +45,9 @@ pub async fn create(store: &Store, actor: &Actor, new: NewSurvey, form_id: &str)
         source: Json(settings.source),
         constructed: settings.constructed,
         overall: Json(settings.overall),
+        languages: Json(settings.languages),
         pages: Json(titles(&new.definition)),
+        page_rules: Json(page_rules(&new.definition)),
         minutes: minutes(&new.definition),
         project_id: new.project.map(|project| project.0),
         version: 1,
@@ -79,6 +81,10 @@ async fn free_slug(write: &Write<'_>, wanted: &Slug) -> Result<Slug> {
 
 pub(super) fn titles(definition: &Definition) -> Vec<Translated> {
     definition.pages().iter().map(|page| page.title.clone()).collect()
+}
+
+pub(super) fn page_rules(definition: &Definition) -> Vec<String> {
+    definition.pages().iter().map(|page| page.relevant.clone()).collect()
 }
 
 pub(super) fn minutes(definition: &Definition) -> i32 {

@@ -5,7 +5,7 @@ use domain::surveys::{Change, Settings, Status, Survey};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 use uuid::Uuid;
 
-use super::create::{insert_questions, minutes, titles};
+use super::create::{insert_questions, minutes, page_rules, titles};
 use super::read::{whole, work};
 use super::schema::{question, response, survey};
 use crate::columns::Json;
@@ -65,6 +65,7 @@ pub async fn edit_settings(
         results: Set(settings.results.code().to_owned()),
         title: Set(Json(settings.title)),
         introduction: Set(Json(settings.introduction)),
+        languages: Set(Json(settings.languages)),
         asked_by: Set(Json(settings.asked_by)),
         thanks: Set(Json(settings.thanks)),
         source: Set(Json(settings.source)),
@@ -107,6 +108,7 @@ pub async fn edit_definition(
     let change = survey::ActiveModel {
         id: Set(id),
         pages: Set(Json(titles(&survey.definition))),
+        page_rules: Set(Json(page_rules(&survey.definition))),
         minutes: Set(minutes(&survey.definition)),
         version: Set(survey.version + 1),
         ..Default::default()

@@ -90,8 +90,10 @@ pub(super) async fn whole<C: ConnectionTrait>(connection: &C, row: survey::Model
         .order_by_asc(question::Column::Position)
         .all(connection)
         .await?;
+    let rules = row.page_rules.0.iter().cloned().chain(std::iter::repeat(String::new()));
+    let titles = row.pages.0.iter().cloned().zip(rules);
     let mut pages: Vec<Page> =
-        row.pages.0.iter().map(|title| Page { title: title.clone(), questions: Vec::new() }).collect();
+        titles.map(|(title, relevant)| Page { title, relevant, questions: Vec::new() }).collect();
     for question in questions {
         let page = usize::try_from(question.page).ok().and_then(|page| pages.get_mut(page));
         page.ok_or_else(|| damaged(&row, "page"))?.questions.push(question.definition.0);
@@ -109,6 +111,7 @@ pub(super) async fn whole<C: ConnectionTrait>(connection: &C, row: survey::Model
             results: ResultsFor::from_code(&row.results).ok_or_else(|| damaged(&row, "audience"))?,
             title: row.title.0,
             introduction: row.introduction.0,
+            languages: row.languages.0,
             asked_by: row.asked_by.0,
             thanks: row.thanks.0,
             source: row.source.0,

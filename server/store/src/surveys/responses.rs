@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::access::{Action, Actor, Resource, decide};
-use domain::surveys::{Answer, Answers, Kind, QuestionId, Survey};
+use domain::surveys::{Answer, Answers, Content, Question, QuestionId, Survey};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -148,11 +148,11 @@ async fn whole(store: &Store, survey: &Survey, rows: Vec<response::Model>) -> Re
 /// The stored rows as answers; what no longer fits its question is left out.
 fn read_back(survey: &Survey, rows: Vec<answer::Model>) -> Answers {
     let mut answers = Answers::default();
-    for question in survey.definition.questions() {
-        let mut of = rows.iter().filter(|row| row.question_id == question.id.as_str());
-        let read = match &question.kind {
-            Kind::Single { .. } => of.next().map(|row| Answer::Single(row.choice.clone())),
-            Kind::Several { options, .. } => {
+    for column in survey.definition.questions().flat_map(Question::columns) {
+        let mut of = rows.iter().filter(|row| row.question_id == column.id.as_str());
+        let read = match column.content {
+            Content::One(_) => of.next().map(|row| Answer::Single(row.choice.clone())),
+            Content::Many(options) => {
                 let given: Vec<&str> = of.map(|row| row.choice.as_str()).collect();
                 let chosen: Vec<String> = options
                     .iter()
@@ -161,12 +161,12 @@ fn read_back(survey: &Survey, rows: Vec<answer::Model>) -> Answers {
                     .collect();
                 (!chosen.is_empty()).then_some(Answer::Several(chosen))
             }
-            Kind::Scale { .. } => of.next().and_then(|row| row.choice.parse().ok()).map(Answer::Scale),
-            Kind::Number { .. } => of.next().and_then(|row| row.number).map(Answer::Number),
-            Kind::ShortText | Kind::LongText => of.next().and_then(|row| row.text.clone()).map(Answer::Text),
+            Content::Point(..) => of.next().and_then(|row| row.choice.parse().ok()).map(Answer::Scale),
+            Content::Number => of.next().and_then(|row| row.number).map(Answer::Number),
+            Content::Text => of.next().and_then(|row| row.text.clone()).map(Answer::Text),
         };
         if let Some(answer) = read {
-            answers.0.insert(question.id.clone(), answer);
+            answers.0.insert(column.id, answer);
         }
     }
     answers

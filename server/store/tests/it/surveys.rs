@@ -11,6 +11,7 @@ use domain::surveys::{
     Overall, Question, QuestionId, Results, ResultsFor, Settings, Status, Step, Survey, constructed,
     read_all,
 };
+use domain::tag::Tag;
 use domain::text::Translated;
 use jiff::civil::{Date, date};
 use rstest::rstest;
@@ -30,22 +31,17 @@ fn both(text: &str) -> Translated {
 }
 
 fn question(n: usize, kind: Kind) -> Question {
-    Question {
-        id: QuestionId::numbered(n),
-        kind,
-        label: both(&format!("Pergunta {n}")),
-        hint: Translated::default(),
-        required: false,
-    }
+    let label = both(&format!("Pergunta {n}"));
+    Question { id: QuestionId::numbered(n), kind, label, ..Question::blank(KindCode::Note) }
 }
 
 fn every_kind() -> Definition {
-    let options = || ["a", "b", "c"].map(|code| Opt { code: code.to_owned(), label: both(code) }).to_vec();
+    let options = || ["a", "b", "c"].map(|code| Opt::new(code, both(code))).to_vec();
     Definition::single_page(vec![
-        question(1, Kind::Single { options: options() }),
+        question(1, Kind::single(options())),
         question(2, Kind::Several { options: options(), min: None, max: None }),
-        question(3, Kind::Scale { from: 1, to: 5, low: both("nada"), high: both("muito") }),
-        question(4, Kind::Number { min: None, max: None, unit: Translated::default() }),
+        question(3, Kind::scale(1, 5, both("nada"), both("muito"))),
+        question(4, Kind::number(None, None, Translated::default())),
         question(5, Kind::LongText),
     ])
 }
@@ -289,7 +285,7 @@ async fn only_the_platform_loads_responses_that_nobody_gave(#[case] db: Db) {
 }
 
 fn satisfaction() -> NewSurvey {
-    let scale = |n| question(n, Kind::Scale { from: 1, to: 5, low: both("nada"), high: both("muito") });
+    let scale = |n| question(n, Kind::scale(1, 5, both("nada"), both("muito")));
     let overall = |label: &str, n: usize| Overall {
         label: both(label),
         measure: Measure::TopBox,
@@ -517,4 +513,70 @@ async fn texts_and_responses_are_for_designers_page_by_page(#[case] db: Db) {
     let private = Survey { settings: private, ..survey };
     assert!(surveys::results_allowed(&citizen, &private).is_err());
     assert!(surveys::results_allowed(&designer, &private).is_ok());
+}
+
+fn many_columns() -> Definition {
+    let options = |codes: &[&str]| codes.iter().map(|code| Opt::new(*code, both(code))).collect::<Vec<_>>();
+    let mut with_other = options(&["a", "b"]);
+    with_other.push(Opt::new("o", both("outra")).with_text());
+    Definition::single_page(vec![
+        question(1, Kind::single(with_other)),
+        question(
+            2,
+            Kind::Matrix { rows: options(&["r1", "r2"]), options: options(&["a", "b"]), several: false },
+        ),
+        question(3, Kind::Matrix { rows: options(&["r1"]), options: options(&["a", "b"]), several: true }),
+        question(4, Kind::Ranking { options: options(&["x", "y"]), places: None }),
+        question(5, Kind::Nps { low: both("nada"), high: both("muito") }),
+        question(6, Kind::Date { min: None, max: None }),
+        question(7, Kind::Consent),
+        question(8, Kind::Place),
+    ])
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn rows_places_and_other_words_come_back_and_are_counted(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let system = Actor::system();
+    let mut new = NewSurvey { definition: many_columns(), ..new_survey(Mode::SignedIn) };
+    new.settings.languages = ["pt", "ar"].iter().filter_map(|text| Tag::parse(text)).collect();
+    let (_, slug) = surveys::create(&test.store, &system, new, "").await.unwrap();
+    surveys::step(&test.store, &system, slug.as_str(), Step::Publish).await.unwrap();
+    let survey = surveys::by_slug(&test.store, &system, slug.as_str()).await.unwrap();
+    assert_eq!(survey.definition, many_columns());
+    assert_eq!(survey.settings.languages[1].as_str(), "ar");
+    let typed = Typed::default()
+        .with("a-q1", "o")
+        .with("a-q1.other", "a pé")
+        .with("a-q2.r1", "b")
+        .with("a-q3.r1", "a")
+        .with("a-q3.r1", "b")
+        .with("a-q4.x", "2")
+        .with("a-q4.y", "1")
+        .with("a-q5", "9")
+        .with("a-q6", "25/11/2026")
+        .with("a-q7", "1")
+        .with("a-q8", "38,7; -9,1");
+    let answers = read_all(&many_columns(), &typed, Lang::Pt).unwrap();
+    assert_eq!(answers.0.len(), 10);
+    let (_, citizen) = person(&test, "ana", &[]).await;
+    let form = Sent { answers: answers.clone(), form_id: "f1".to_owned(), day: TODAY };
+    assert_eq!(surveys::respond(&test.store, &citizen, &survey, &form).await.unwrap(), Outcome::Stored);
+    let page = surveys::responses(&test.store, &system, &survey, &PageRequest::default()).await.unwrap();
+    assert_eq!(page.items[0].answers, answers);
+
+    let results = results(&test, &survey, Audience::Designers).await;
+    assert_eq!(results.questions[1].base, Some(1));
+    let Finding::Rows(rows) = &results.questions[1].finding else { panic!() };
+    assert_eq!((rows[0].base, rows[1].base), (Some(1), Some(0)));
+    let Finding::Ranks(ranks) = &results.questions[3].finding else { panic!() };
+    assert_eq!((ranks[0].mean, ranks[1].mean), (Some(2.0), Some(1.0)));
+    let Finding::Nps { score, .. } = &results.questions[4].finding else { panic!() };
+    assert_eq!(*score, Some(100.0));
+    let other = QuestionId::numbered(1).part("other");
+    let texts = surveys::texts(&test.store, &system, &survey, &other, &PageRequest::default()).await.unwrap();
+    assert_eq!(texts.items[0].text, "a pé");
 }

@@ -175,7 +175,7 @@ mod tests {
             required: true,
             ..Question::blank(KindCode::ShortText)
         });
-        Page { title: Translated::default(), questions: questions.collect() }
+        Page { questions: questions.collect(), ..Page::default() }
     }
 
     fn good() -> Vec<(&'static str, &'static str)> {
@@ -285,7 +285,7 @@ mod tests {
     ) -> Result<Vec<(String, Answer)>, Vec<String>> {
         let question =
             Question { id: QuestionId::numbered(1), kind, required, ..Question::blank(KindCode::Note) };
-        let page = Page { title: Translated::default(), questions: vec![question] };
+        let page = Page { questions: vec![question], ..Page::default() };
         match read_page(&page, &typed(pairs), Lang::Pt) {
             Ok(answers) => Ok(answers.0.into_iter().map(|(id, answer)| (id.to_string(), answer)).collect()),
             Err(errors) => Err(errors.iter().map(|e| format!("{}: {}", e.field, e.message)).collect()),

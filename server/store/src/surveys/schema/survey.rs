@@ -3,6 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use domain::surveys::Overall;
+use domain::tag::Tag;
 use domain::text::Translated;
 
 use crate::columns::Json;
@@ -38,6 +39,10 @@ pub struct Model {
     pub overall: Json<Vec<Overall>>,
     /// The titles of its pages.
     pub pages: Json<Vec<Translated>>,
+    /// The rules of its pages, in the same order; fewer when the last have none.
+    pub page_rules: Json<Vec<String>>,
+    /// The languages it is asked in.
+    pub languages: Json<Vec<Tag>>,
     /// How long it takes.
     pub minutes: i32,
     /// The project it belongs to.

@@ -1,0 +1,134 @@
+//! One of a few, several of a few, agreement.
+
+use domain::surveys::{Look, OTHER, Opt, Question, field, field_of};
+use leptos::prelude::*;
+
+use super::mistake;
+use crate::components::{FormState, Shown};
+use crate::t;
+
+pub(super) fn single(
+    question: &Question,
+    options: &[Opt],
+    look: Look,
+    form: &FormState,
+    none: Option<AnyView>,
+) -> AnyView {
+    let name = field(question);
+    let control = match look {
+        Look::List => {
+            view! { <div class="options">{choices("radio", options, form, &name)} {none}</div> }.into_any()
+        }
+        Look::Row => {
+            view! { <div class="options options-row">{choices("radio", options, form, &name)} {none}</div> }
+                .into_any()
+        }
+        Look::DropDown => folded(options, form, &name),
+    };
+    view! { {control} {other(question, options, form)} }.into_any()
+}
+
+pub(super) fn several(question: &Question, options: &[Opt], form: &FormState) -> AnyView {
+    let name = field(question);
+    view! {
+        <div class="options">{choices("checkbox", options, form, &name)}</div>
+        {other(question, options, form)}
+    }
+    .into_any()
+}
+
+pub(super) fn consent(form: &FormState, name: &str) -> AnyView {
+    let checked = form.is(name, "1");
+    view! {
+        <div class="options">
+            <div class="option">
+                <input type="checkbox" id=name.to_owned() name=name.to_owned() value="1" checked=checked/>
+                <label for=name.to_owned()>{t!("survey-agree")}</label>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// A radio button or a box for each option. The first has the field's own id, so that the error summary leads to it.
+pub(super) fn choices(kind: &'static str, options: &[Opt], form: &FormState, name: &str) -> AnyView {
+    options
+        .iter()
+        .enumerate()
+        .map(|(at, option)| {
+            let id = if at == 0 { name.to_owned() } else { format!("{name}-{}", at + 1) };
+            let label = Shown::from(&option.label);
+            let (lang, dir) = (label.lang_attribute(), label.dir_attribute());
+            let checked = form.is(name, &option.code);
+            view! {
+                <div class="option">
+                    <input type=kind id=id.clone() name=name.to_owned() value=option.code.clone() checked=checked/>
+                    <label for=id lang=lang dir=dir>{label.text}</label>
+                </div>
+            }
+        })
+        .collect_view()
+        .into_any()
+}
+
+/// The way back for somebody who chose and would rather not say.
+pub(super) fn no_answer(form: &FormState, name: &str) -> AnyView {
+    let id = format!("{name}-none");
+    let typed = form.values(name);
+    let checked = !typed.is_empty() && typed.iter().all(String::is_empty);
+    view! {
+        <div class="option option-none">
+            <input type="radio" id=id.clone() name=name.to_owned() value="" checked=checked/>
+            <label for=id>{t!("survey-no-answer")}</label>
+        </div>
+    }
+    .into_any()
+}
+
+fn folded(options: &[Opt], form: &FormState, name: &str) -> AnyView {
+    let items = options
+        .iter()
+        .map(|option| {
+            let label = Shown::from(&option.label);
+            let (lang, dir) = (label.lang_attribute(), label.dir_attribute());
+            let selected = form.is(name, &option.code);
+            view! { <option value=option.code.clone() selected=selected lang=lang dir=dir>{label.text}</option> }
+        })
+        .collect_view();
+    // The legend names the group; the control inside needs a name of its own.
+    view! {
+        <select class="input select" id=name.to_owned() name=name.to_owned() aria-label=t!("survey-your-choice")>
+            <option value="">{t!("survey-choose")}</option>
+            {items}
+        </select>
+    }
+    .into_any()
+}
+
+/// The line of text that an option such as “other” opens.
+fn other(question: &Question, options: &[Opt], form: &FormState) -> Option<AnyView> {
+    let option = options.iter().find(|option| option.other)?;
+    let name = field_of(&question.id.part(OTHER));
+    let error = form.error(&name);
+    let described = error.is_some().then(|| format!("{name}-error"));
+    let wrong = error.is_some().then_some("true");
+    let label = Shown::from(&option.label).text;
+    let view = view! {
+        <div class="field option-other">
+            <label class="label" for=name.clone()>{t!("survey-other-which", option = label)}</label>
+            {mistake(&name, error)}
+            <input
+                class="input"
+                type="text"
+                id=name.clone()
+                name=name.clone()
+                value=form.value(&name)
+                maxlength=200
+                autocomplete="off"
+                aria-describedby=described
+                aria-invalid=wrong
+            />
+        </div>
+    };
+    Some(view.into_any())
+}

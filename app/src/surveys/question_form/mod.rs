@@ -1,0 +1,109 @@
+//! The form for one question, by kind.
+
+mod kinds;
+mod rules;
+
+use domain::surveys::{KindCode, QuestionId, Survey};
+use leptos::context::Provider;
+use leptos::prelude::*;
+
+use super::settings::moved_note;
+use super::{below, crumbs};
+use crate::components::{
+    Button, ButtonKind, Checkbox, Form, FormState, Hidden, Notice, PageHeader, TranslatedArea,
+    TranslatedField, WritingIn,
+};
+use crate::layout::Head;
+use crate::t;
+use crate::view::PageView;
+
+/// What the form is for.
+#[derive(Debug, Clone)]
+pub struct QuestionForm {
+    /// The question; absent for a new one.
+    pub id: Option<QuestionId>,
+    /// Its kind.
+    pub kind: KindCode,
+    /// Its page, counted from 1.
+    pub page: usize,
+    /// The form's own id, for a new one.
+    pub form_id: String,
+    /// How many rows for options it shows.
+    pub rows: usize,
+    /// Whether people have answered, so that only words may change.
+    pub answered: bool,
+    /// Whether somebody else changed the survey meanwhile.
+    pub moved: bool,
+}
+
+/// The form.
+pub fn question_form(survey: &Survey, of: QuestionForm, form: FormState) -> PageView {
+    let title = if of.id.is_some() { t!("survey-edit-question") } else { t!("survey-new-question") };
+    let action = match &of.id {
+        Some(id) => below(survey, &format!("/questions/{id}")),
+        None => below(survey, "/questions/new"),
+    };
+    let head = Head::private(title.clone()).with_mistakes(form.is_wrong() || of.moved);
+    let more = (of.kind.has_options() && !of.answered).then(|| {
+        view! {
+            <Button label=t!("survey-more-options") kind=ButtonKind::Secondary name="then".to_owned() value="more".to_owned()/>
+        }
+        .into_any()
+    });
+    let kind_fields = kinds::fields(&of);
+    let required = of.kind.is_asked().then(|| required(of.answered));
+    let rules = rules::fields(&of, &form);
+    let languages = WritingIn(survey.settings.languages.clone());
+    let hidden = [
+        ("version", survey.version.to_string()),
+        ("form_id", of.form_id.clone()),
+        ("kind", of.kind.code().to_owned()),
+        ("page", of.page.to_string()),
+        ("rows", of.rows.to_string()),
+    ]
+    .map(|(name, value)| view! { <Hidden name=name value=value/> })
+    .into_iter()
+    .collect_view();
+    let main = view! {
+        <PageHeader kicker=t!(of.kind.message()) title=title.clone()/>
+        {of.moved.then(|| moved_note(survey, "/questions"))}
+        {of.answered.then(|| view! { <Notice title=t!("survey-answered-title")><p>{t!("survey-answered-text")}</p></Notice> })}
+        <Form action=action form=form submit=t!("survey-save-question") cancel=below(survey, "/questions") more=more>
+            <Provider value=languages>
+                {hidden}
+                {label(of.kind)}
+                {kind_fields}
+                {required}
+                {rules}
+            </Provider>
+        </Form>
+    };
+    PageView::new(head, crumbs(survey, Some(title)), main)
+}
+
+/// The words of the question; a calculation's are for the team only.
+fn label(kind: KindCode) -> AnyView {
+    match kind {
+        KindCode::Note => view! {
+            <TranslatedArea name="label" label=t!("survey-field-note") hint=t!("survey-field-note-hint") rows=5 maxlength=3000/>
+        }
+        .into_any(),
+        KindCode::Calculation | KindCode::Hidden => view! {
+            <TranslatedField name="label" label=t!("survey-field-own-name") hint=t!("survey-field-own-name-hint") maxlength=500/>
+        }
+        .into_any(),
+        _ => view! {
+            <TranslatedField name="label" label=t!("survey-field-label") hint=t!("survey-field-label-hint") maxlength=500/>
+            <TranslatedField name="hint" label=t!("survey-field-hint") hint=t!("survey-field-hint-hint") maxlength=500/>
+        }
+        .into_any(),
+    }
+}
+
+/// Whether an answer is needed is part of what cannot change once people have answered; it is still sent.
+fn required(answered: bool) -> AnyView {
+    if answered {
+        return view! { <Hidden name="required"/> }.into_any();
+    }
+    view! { <Checkbox name="required" label=t!("survey-field-required") hint=t!("survey-field-required-hint")/> }.into_any()
+}

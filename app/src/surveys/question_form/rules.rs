@@ -1,0 +1,44 @@
+//! The rules of a question: when it is asked, which answers are good, when one is needed. Folded away, because most questions
+//! have none.
+
+use domain::surveys::KindCode;
+use leptos::prelude::*;
+
+use super::QuestionForm;
+use crate::components::{FormState, Hidden, TextField, TranslatedField};
+use crate::t;
+
+/// The fields of the rules.
+const NAMES: [&str; 3] = ["relevant", "constraint", "required_if"];
+
+pub(super) fn fields(of: &QuestionForm, form: &FormState) -> AnyView {
+    let message = view! {
+        <TranslatedField name="constraint_message" label=t!("survey-rule-message") hint=t!("survey-rule-message-hint") maxlength=300/>
+    };
+    if of.answered {
+        let hidden = NAMES.map(|name| view! { <Hidden name=name/> }).into_iter().collect_view();
+        return view! { {hidden} {message} }.into_any();
+    }
+    // Open where there is something to see.
+    let open = NAMES.iter().any(|name| !form.value(name).is_empty() || form.error(name).is_some());
+    let asked = of.kind.is_asked();
+    let answer = asked.then(|| {
+        view! {
+            <TextField name="constraint" label=t!("survey-rule-constraint") hint=t!("survey-rule-constraint-hint") maxlength=2000/>
+            {message}
+            <TextField name="required_if" label=t!("survey-rule-required") hint=t!("survey-rule-required-hint") maxlength=2000/>
+        }
+    });
+    if of.kind == KindCode::Hidden {
+        return ().into_any();
+    }
+    view! {
+        <details class="survey-more" open=open>
+            <summary>{t!("survey-rules")}</summary>
+            <p class="hint">{t!("survey-rules-hint")}</p>
+            <TextField name="relevant" label=t!("survey-rule-relevant") hint=t!("survey-rule-relevant-hint") maxlength=2000/>
+            {answer}
+        </details>
+    }
+    .into_any()
+}
