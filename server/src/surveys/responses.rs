@@ -23,9 +23,12 @@ pub(super) async fn list(visit: Visit, Path((_, slug)): AtSurvey, Query(after): 
 
 pub(super) async fn show(visit: Visit, Path((_, slug, id)): Below) -> Result {
     let actor = visit.actor();
-    let survey = for_designers(&visit.app.store, &actor, &slug).await?;
+    let mut survey = for_designers(&visit.app.store, &actor, &slug).await?;
     let id: Uuid = id.parse().map_err(|_| Error::NotFound)?;
     let response = store::surveys::response(&visit.app.store, &actor, &survey, id).await?;
+    // In the words that the person read.
+    survey.definition =
+        store::surveys::definition_at(&visit.app.store, &actor, &survey, response.version).await?;
     let response = one(&visit, response);
     Ok(visit.private_html(|| app::surveys::response(&survey, response)))
 }

@@ -68,6 +68,7 @@ every_table![
     surveys::question,
     surveys::response,
     surveys::survey,
+    surveys::version,
 ];
 
 fn name<E: EntityTrait>() -> &'static str {

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::create::{insert_questions, minutes, page_rules, titles};
 use super::read::{whole, work};
 use super::schema::{question, response, survey};
+use super::version;
 use crate::columns::Json;
 use crate::error::{Result, StoreError};
 use crate::{Store, Write};
@@ -114,6 +115,9 @@ pub async fn edit_definition(
         ..Default::default()
     };
     change.update(write.db()).await?;
+    if survey.status != Status::Draft {
+        version::keep(&write, id, survey.version + 1, &survey.definition).await?;
+    }
     write.audit("survey.edit", id, "questions").await?;
     write.reindex("survey", id).await?;
     write.commit().await

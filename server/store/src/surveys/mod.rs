@@ -17,6 +17,7 @@ mod responses;
 pub mod schema;
 mod search;
 mod step;
+mod version;
 
 pub use count::{responses_total, tally};
 pub use create::create;
@@ -30,3 +31,4 @@ pub use respond::{Outcome, Sent, has_answered, respond};
 pub use responses::{Response, TextAnswer, response, responses, texts};
 pub use search::{all_ids, document};
 pub use step::step;
+pub use version::{Version, definition_at, versions};

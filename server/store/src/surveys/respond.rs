@@ -79,7 +79,7 @@ async fn store_one(mut write: Write<'_>, survey: &Survey, sent: &Sent) -> Result
     };
     remember(&write, sent, survey.settings.mode).await?;
     // The submission's order matters: a double click by the same account is told "stored", not "already".
-    insert(write.db(), survey.id.0, account.map(|account| account.0), &[(sent.day, &sent.answers)]).await?;
+    insert(write.db(), survey, account.map(|account| account.0), &[(sent.day, &sent.answers)]).await?;
     if survey.settings.mode == Mode::SignedIn {
         write.audit("survey.respond", survey.id, "").await?;
     }
@@ -123,7 +123,7 @@ pub async fn has_answered(store: &Store, actor: &Actor, survey: &Survey) -> Resu
 /// Writes responses with their answers: two statements, however many there are.
 pub(super) async fn insert<C: ConnectionTrait>(
     connection: &C,
-    survey: Uuid,
+    survey: &Survey,
     account: Option<Uuid>,
     sent: &[(Date, &Answers)],
 ) -> Result<()> {
@@ -132,10 +132,16 @@ pub(super) async fn insert<C: ConnectionTrait>(
     for (day, values) in sent {
         // Version 4: the ids of version 7 begin with the moment.
         let id = Uuid::new_v4();
-        let row = response::Model { id, survey_id: survey, account_id: account, day: day.to_string() };
+        let row = response::Model {
+            id,
+            survey_id: survey.id.0,
+            account_id: account,
+            day: day.to_string(),
+            version: survey.version,
+        };
         responses.push(row.into_active_model());
         for (question, value) in &values.0 {
-            for row in rows(id, survey, question.as_str(), value) {
+            for row in rows(id, survey.id.0, question.as_str(), value) {
                 answers.push(row.into_active_model());
             }
         }

@@ -20,6 +20,8 @@ pub struct Response {
     pub id: Uuid,
     /// The day it was given.
     pub day: String,
+    /// The survey's version when it was given.
+    pub version: i32,
     /// Name and address of who gave it, where the survey says that they are kept.
     pub who: Option<(String, String)>,
     /// The answers.
@@ -35,7 +37,7 @@ pub struct TextAnswer {
     pub text: String,
 }
 
-fn may_see(actor: &Actor) -> Result<()> {
+pub(super) fn may_see(actor: &Actor) -> Result<()> {
     Ok(decide(actor, Action::Read, &Resource::Results { public: false }).check()?)
 }
 
@@ -138,6 +140,7 @@ async fn whole(store: &Store, survey: &Survey, rows: Vec<response::Model>) -> Re
         Response {
             id: row.id,
             day: row.day,
+            version: row.version,
             who: row.account_id.and_then(|account| people.get(&account).cloned()),
             answers: read_back(survey, values),
         }

@@ -6,6 +6,7 @@ use sea_orm::{ActiveModelTrait, Set};
 
 use super::edit::locked;
 use super::schema::survey;
+use super::version;
 use crate::Store;
 use crate::error::{Result, StoreError};
 
@@ -29,6 +30,9 @@ pub async fn step(store: &Store, actor: &Actor, slug: &str, step: Step) -> Resul
         ..Default::default()
     };
     change.update(write.db()).await?;
+    if status == Status::Published {
+        version::keep(&write, survey.id.0, survey.version + 1, &survey.definition).await?;
+    }
     write.audit(step.audit(), survey.id, "").await?;
     write.reindex("survey", survey.id.0).await?;
     write.commit().await?;

@@ -52,6 +52,7 @@ async fn every_entity_reads_its_table(#[case] db: Db) {
     read::<surveys::survey::Entity>(store).await;
     read::<surveys::question::Entity>(store).await;
     read::<surveys::response::Entity>(store).await;
+    read::<surveys::version::Entity>(store).await;
     read::<surveys::answer::Entity>(store).await;
 }
 

@@ -580,3 +580,32 @@ async fn rows_places_and_other_words_come_back_and_are_counted(#[case] db: Db) {
     let texts = surveys::texts(&test.store, &system, &survey, &other, &PageRequest::default()).await.unwrap();
     assert_eq!(texts.items[0].text, "a pé");
 }
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_response_keeps_the_words_it_was_given_to_when_they_are_corrected(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let system = Actor::system();
+    let survey = published(&test, Mode::Open).await;
+    let anonymous = Actor::anonymous();
+    surveys::respond(&test.store, &anonymous, &survey, &sent("4", "f1")).await.unwrap();
+    let corrected =
+        Question { label: both("Corrigida"), ..survey.definition.questions().next().unwrap().clone() };
+    let change = Change::Edit(corrected);
+    surveys::edit_definition(&test.store, &system, "atendimento", None, change).await.unwrap();
+    let now = surveys::by_slug(&test.store, &system, "atendimento").await.unwrap();
+    surveys::respond(&test.store, &anonymous, &now, &sent("5", "f2")).await.unwrap();
+    let page = surveys::responses(&test.store, &system, &now, &PageRequest::default()).await.unwrap();
+    let mut labels = Vec::new();
+    for response in &page.items {
+        let then = surveys::definition_at(&test.store, &system, &now, response.version).await.unwrap();
+        labels.push(then.questions().next().unwrap().label.pick(Lang::Pt).text.to_owned());
+    }
+    labels.sort();
+    assert_eq!(labels, ["Corrigida", "Pergunta 1"]);
+    let versions = surveys::versions(&test.store, &system, &now).await.unwrap();
+    assert_eq!(versions.len(), 2);
+    assert!(surveys::versions(&test.store, &anonymous, &now).await.is_err());
+}

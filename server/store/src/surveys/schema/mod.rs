@@ -4,3 +4,4 @@ pub mod answer;
 pub mod question;
 pub mod response;
 pub mod survey;
+pub mod version;

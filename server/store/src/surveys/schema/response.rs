@@ -15,6 +15,8 @@ pub struct Model {
     pub account_id: Option<Uuid>,
     /// The day it was given: `2026-11-23`.
     pub day: String,
+    /// The survey's version when it was given.
+    pub version: i32,
 }
 
 /// No relations: queries join explicitly.
