@@ -3,6 +3,8 @@
 ALTER TABLE survey ADD COLUMN languages TEXT NOT NULL DEFAULT '["pt","en"]';
 ALTER TABLE survey ADD COLUMN page_rules TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE survey_response ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+-- What orders of chance the person saw; drawn for this response alone.
+ALTER TABLE survey_response ADD COLUMN seed BIGINT NOT NULL DEFAULT 0;
 
 -- A response names the version it was given to; its questions stand here as they were then.
 CREATE TABLE survey_version (

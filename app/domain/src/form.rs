@@ -64,6 +64,8 @@ pub struct FieldError {
     pub message: &'static str,
     /// A number the message mentions (a limit), as `$limit`.
     pub limit: Option<i64>,
+    /// What a lab wrote to be said instead of the message; blank where it wrote nothing.
+    pub words: Translated,
 }
 
 /// Every mistake of a form, in the order of its fields.
@@ -85,12 +87,18 @@ impl Errors {
 
     /// Adds a mistake.
     pub fn push(&mut self, field: impl Into<String>, message: &'static str) {
-        self.0.push(FieldError { field: field.into(), message, limit: None });
+        self.push_words(field, message, Translated::default());
     }
 
     /// Adds a mistake whose message names a limit.
     pub fn push_limit(&mut self, field: impl Into<String>, message: &'static str, limit: i64) {
-        self.0.push(FieldError { field: field.into(), message, limit: Some(limit) });
+        let words = Translated::default();
+        self.0.push(FieldError { field: field.into(), message, limit: Some(limit), words });
+    }
+
+    /// Adds a mistake for which a lab has its own words.
+    pub fn push_words(&mut self, field: impl Into<String>, message: &'static str, words: Translated) {
+        self.0.push(FieldError { field: field.into(), message, limit: None, words });
     }
 
     /// The mistake of a field, if it has one.

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use domain::form::{Errors, FieldError, Typed};
 use leptos::prelude::use_context;
 
+use super::Shown;
 use crate::context::page;
 use crate::i18n::{argument, message_with};
 
@@ -145,6 +146,9 @@ impl From<&FormState> for FormState {
 }
 
 fn explain(error: &FieldError) -> String {
+    if !error.words.is_empty() {
+        return Shown::from(&error.words).text;
+    }
     let arguments = error.limit.map(|limit| ("limit", argument(limit))).into_iter().collect();
     message_with(page().lang, error.message, arguments)
 }

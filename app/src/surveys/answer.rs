@@ -1,16 +1,18 @@
 //! The form: opens on its questions, page by page when there are several; works on any device without a script.
 
 use domain::form::{Errors, Typed};
+use domain::surveys::interview::Heard;
 use domain::surveys::{Mode, Page, Survey, field_of};
+use domain::tag::{Tag, Writing};
 use leptos::context::Provider;
 use leptos::prelude::*;
 
-use super::carried::other_pages;
+use super::carried::fields;
 use super::question::{question, said};
 use super::{below, crumbs, plain};
 use crate::components::{
     Actions, Bench, Button, ButtonKind, ButtonLink, ErrorSummary, FormState, Hidden, Honeypot, InLanguage,
-    Mark, MarkState, Notice, PageHeader, Paragraphs, Section, Shown,
+    Mark, MarkState, Notice, PageHeader, Paragraphs, Reading, Section, Shown,
 };
 use crate::context::{Tone, href, page as context};
 use crate::layout::Head;
@@ -20,58 +22,124 @@ use crate::view::PageView;
 /// Where somebody is in the form.
 #[derive(Debug, Clone)]
 pub struct Form {
-    /// The page, counted from 0.
+    /// The page, counted from 0; behind the last one it asks to send.
     pub page: usize,
-    /// What was typed so far, on every page.
-    pub typed: Typed,
     /// What is wrong on this page.
     pub errors: Errors,
     /// The form's own id, against double clicks.
     pub form_id: String,
     /// Whether nothing will be stored.
     pub preview: bool,
+    /// The language the questions are read in.
+    pub reading: Tag,
+    /// Whether questions have appeared that follow from answers on the same page.
+    pub more: bool,
+    /// What gives this person's orders of chance.
+    pub seed: String,
 }
 
-/// The form at one of its pages.
-pub fn answer(survey: &Survey, at: Form) -> PageView {
-    let pages = survey.definition.pages();
-    let Some(shown) = pages.get(at.page).or(pages.first()) else {
-        return closed_meanwhile(survey, &at.typed);
-    };
-    let form = FormState::new(at.typed, at.errors);
-    let title = Shown::from(&survey.settings.title).text;
-    let last = at.page + 1 >= pages.len();
-    let action = below(survey, if at.preview { "/preview" } else { "/answer" });
+/// The form at one of its pages, as far as the rules ask it of this person.
+pub fn answer(survey: &Survey, heard: &Heard<'_>, at: Form) -> PageView {
+    let form = FormState::new(heard.typed().clone(), at.errors.clone());
+    let title = survey.settings.title.pick(at.reading).text.to_owned();
     let wrong = form.is_wrong();
-    let bench = bench(survey, at.page);
-    let title_of_page = page_title(survey, shown);
-    let carried = other_pages(survey, at.page, &form);
-    let errors = summary(shown, &form);
-    let questions = shown.questions.iter().map(|q| question(q, &form)).collect_view();
-    let buttons = buttons(last, at.page > 0, at.preview);
+    let name = match heard.position(at.page) {
+        (_, 1) => title,
+        (page, count) => format!("{title}: {}", t!("survey-page-of", page = page, count = count)),
+    };
+    let dir = (at.reading.writing() == Writing::RightToLeft).then_some("rtl");
+    // The pieces are made before they are shown, so the language that is read must be known already.
+    provide_context(Reading(at.reading));
+    let main = view! { <div dir=dir>{whole(survey, heard, &at, form)}</div> };
+    PageView::new(Head::private(name).with_mistakes(wrong), crumbs(survey, Some(t!("survey-form"))), main)
+}
+
+fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyView {
+    let behind = at.page >= heard.pages();
+    let page = heard.page(at.page);
+    let action = below(survey, if at.preview { "/preview" } else { "/answer" });
+    let first = heard.page_from(0).is_none_or(|first| at.page <= first);
+    let bench = bench(survey, heard, at.page);
+    let title_of_page = page_title(survey, &page);
+    let carried = others(survey, &page, &form);
+    let errors = summary(&page, &form);
+    let shown: Vec<String> = page.questions.iter().map(|question| question.id.to_string()).collect();
+    let questions = page.questions.iter().map(|q| question(q, &form)).collect_view();
+    let sends = behind || heard.is_last(at.page);
+    let buttons = buttons(sends, heard.page_before(at.page).is_some(), at.preview);
+    let languages = languages(survey, at.reading);
     let number = (at.page + 1).to_string();
-    let main = view! {
+    let hidden = [
+        ("form_id", at.form_id.clone()),
+        ("page", number),
+        ("seed", at.seed.clone()),
+        ("language", at.reading.to_string()),
+        ("shown", shown.join(" ")),
+    ]
+    .map(|(name, value)| view! { <Hidden name=name value=value/> })
+    .into_iter()
+    .collect_view();
+    view! {
         {at.preview.then(|| preview_note(survey))}
         <PageHeader title=&survey.settings.title>{bench}</PageHeader>
-        {(at.page == 0).then(|| promise(survey))}
+        {first.then(|| promise(survey))}
+        {at.more.then(|| view! { <Notice tone=Tone::Azul><p>{t!("survey-more-follow")}</p></Notice> })}
         <form class="form survey-form" method="post" action=action novalidate=true>
             <Provider value=form>
                 <ErrorSummary errors=errors/>
-                <Hidden name="form_id" value=at.form_id/>
-                <Hidden name="page" value=number/>
+                {hidden}
                 {carried}
                 <Honeypot/>
                 {title_of_page}
+                {behind.then(|| view! { <p class="lead">{t!("survey-all-answered")}</p> })}
                 {questions}
                 {buttons}
+                {languages}
             </Provider>
         </form>
+    }
+    .into_any()
+}
+
+/// The other languages that it can be read in; what was typed goes along.
+fn languages(survey: &Survey, reading: Tag) -> Option<AnyView> {
+    let others: Vec<Tag> = survey.settings.languages.iter().copied().filter(|tag| *tag != reading).collect();
+    if others.is_empty() {
+        return None;
+    }
+    let buttons = others
+        .into_iter()
+        .map(|tag| {
+            let dir = (tag.writing() == Writing::RightToLeft).then_some("rtl");
+            view! {
+                <button class="button button-plain" type="submit" name="switch" value=tag.to_string() lang=tag.attribute() dir=dir>
+                    {tag.own_name()}
+                </button>
+            }
+        })
+        .collect_view();
+    let view = view! {
+        <div class="survey-languages" role="group" aria-label=t!("survey-language-of-questions")>
+            <span class="hint">{t!("survey-read-in")}</span>
+            {buttons}
+        </div>
     };
-    let name = match pages.len() {
-        0 | 1 => title,
-        count => format!("{title}: {}", t!("survey-page-of", page = at.page + 1, count = count)),
-    };
-    PageView::new(Head::private(name).with_mistakes(wrong), crumbs(survey, Some(t!("survey-form"))), main)
+    Some(view.into_any())
+}
+
+/// Everything typed on other pages, and what is not asked at the moment: nothing is lost when it is asked again.
+fn others(survey: &Survey, page: &Page, form: &FormState) -> AnyView {
+    let here: Vec<String> = page.questions.iter().flat_map(fields).collect();
+    survey
+        .definition
+        .questions()
+        .flat_map(fields)
+        .filter(|name| !here.contains(name))
+        .flat_map(|name| form.values(&name).into_iter().map(move |value| (name.clone(), value)))
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| view! { <Hidden name=name value=value/> })
+        .collect_view()
+        .into_any()
 }
 
 fn buttons(last: bool, can_go_back: bool, preview: bool) -> AnyView {
@@ -92,18 +160,22 @@ fn buttons(last: bool, can_go_back: bool, preview: bool) -> AnyView {
     .into_any()
 }
 
-fn bench(survey: &Survey, here: usize) -> Option<AnyView> {
-    let pages = survey.definition.pages();
-    if pages.len() < 2 {
+fn bench(survey: &Survey, heard: &Heard<'_>, here: usize) -> Option<AnyView> {
+    let shown: Vec<usize> = (0..heard.pages()).filter(|page| heard.shows_page(*page)).collect();
+    if survey.definition.pages().len() < 2 || shown.len() < 2 || here >= heard.pages() {
         return None;
     }
-    let name = |at: usize, page: &Page| match plain(&page.title) {
-        title if title.is_empty() => (at + 1).to_string(),
+    let name = |place: usize, page: usize| match plain(&heard.page(page).title) {
+        title if title.is_empty() => (place + 1).to_string(),
         title => title,
     };
-    let marks: Vec<Mark> =
-        pages.iter().enumerate().map(|(at, p)| Mark::new(name(at, p), MarkState::of(at, here))).collect();
-    let text = t!("survey-page-of", page = here + 1, count = pages.len());
+    let (position, count) = heard.position(here);
+    let marks: Vec<Mark> = shown
+        .iter()
+        .enumerate()
+        .map(|(place, page)| Mark::new(name(place, *page), MarkState::of(place, position - 1)))
+        .collect();
+    let text = t!("survey-page-of", page = position, count = count);
     Some(view! { <Bench label=t!("survey-pages") text=text marks=marks small=true/> }.into_any())
 }
 

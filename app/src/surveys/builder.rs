@@ -1,14 +1,15 @@
 //! The builder: a survey's pages and questions, without a script. Every button is a form that does one thing.
 
+use domain::surveys::interview::{Instrument, Trouble};
 use domain::surveys::{KindCode, Missing, Page, Question, Status, Survey};
 use leptos::prelude::*;
 
-use super::{below, crumbs, plain};
+use super::{below, crumbs, explain, plain};
 use crate::components::{
     Actions, Button, ButtonKind, ButtonLink, Choice, Confirm, EmptyState, FormState, Hidden, InLanguage,
     Notice, PageHeader, PostButton, Section, Select, Shown, Tag, Tags, TranslatedField,
 };
-use crate::context::Tone;
+use crate::context::{Tone, page};
 use crate::layout::Head;
 use crate::t;
 use crate::view::PageView;
@@ -16,6 +17,7 @@ use crate::view::PageView;
 /// The builder. `answered` says that there are responses, so that only words may be corrected.
 pub fn builder(survey: &Survey, answered: bool) -> PageView {
     let missing = survey.definition.missing();
+    let troubles = troubles(survey);
     let pages = survey.definition.pages();
     let several = pages.len() > 1;
     let pages = pages
@@ -26,7 +28,7 @@ pub fn builder(survey: &Survey, answered: bool) -> PageView {
     let add_page = (!answered).then(|| {
         view! { <PostButton action=below(survey, "/pages") label=t!("survey-add-page")/> }
     });
-    let actions = actions(survey, missing.is_empty());
+    let actions = actions(survey, missing.is_empty() && troubles.is_empty());
     let (status, colour) = (t!(survey.status.message()), tone(survey.status));
     let main = view! {
         <PageHeader kicker=t!("survey-build") title=&survey.settings.title>
@@ -34,6 +36,7 @@ pub fn builder(survey: &Survey, answered: bool) -> PageView {
             {actions}
         </PageHeader>
         {to_do(survey, missing)}
+        {rules_to_mend(survey, troubles)}
         {answered.then(|| view! { <Notice title=t!("survey-answered-title")><p>{t!("survey-answered-text")}</p></Notice> })}
         {pages}
         {add_page}
@@ -94,6 +97,37 @@ fn to_do(survey: &Survey, missing: Vec<Missing>) -> Option<AnyView> {
         })
         .collect_view();
     Some(view! { <Notice tone=Tone::Ochre title=t!("survey-to-do")><ul>{items}</ul></Notice> }.into_any())
+}
+
+/// Rules that are wrong, or that cannot be carried out here.
+fn troubles(survey: &Survey) -> Vec<Trouble> {
+    match Instrument::new(survey.definition.clone()) {
+        Ok(instrument) => instrument.unsupported(),
+        Err(troubles) => troubles,
+    }
+}
+
+fn rules_to_mend(survey: &Survey, troubles: Vec<Trouble>) -> Option<AnyView> {
+    if troubles.is_empty() {
+        return None;
+    }
+    let items = troubles
+        .into_iter()
+        .map(|trouble| {
+            let text = explain(&trouble, page().lang);
+            match trouble.question {
+                Some(id) => {
+                    let to = below(survey, &format!("/questions/{id}"));
+                    view! { <li><a href=to>{id.to_string()}</a> ": " {text}</li> }.into_any()
+                }
+                None => view! { <li>{t!("survey-page-number", page = trouble.page.unwrap_or(0) + 1)} ": " {text}</li> }.into_any(),
+            }
+        })
+        .collect_view();
+    Some(
+        view! { <Notice tone=Tone::Ochre title=t!("survey-rules-to-mend")><ul>{items}</ul></Notice> }
+            .into_any(),
+    )
 }
 
 fn page_section(survey: &Survey, at: usize, page: &Page, several: bool, answered: bool) -> AnyView {

@@ -1,28 +1,9 @@
-//! What a form carries without showing it, and the limits it names.
+//! The names of a question's fields, and the limits an answer has.
 
-use domain::surveys::{Kind, Question, Survey, field_of};
-use leptos::prelude::*;
+use domain::surveys::{Kind, Question, field_of};
 
 use super::question::typed_number;
-use crate::components::{FormState, Hidden};
 use crate::t;
-
-/// The answers of every page but this one, carried along: nothing is stored before everything is sent.
-pub(super) fn other_pages(survey: &Survey, page: usize, form: &FormState) -> AnyView {
-    survey
-        .definition
-        .pages()
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| *at != page)
-        .flat_map(|(_, page)| page.questions.iter())
-        .flat_map(fields)
-        .flat_map(|name| form.values(&name).into_iter().map(move |value| (name.clone(), value)))
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| view! { <Hidden name=name value=value/> })
-        .collect_view()
-        .into_any()
-}
 
 /// The names of a question's fields.
 pub(super) fn fields(question: &Question) -> Vec<String> {

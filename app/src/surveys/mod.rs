@@ -13,6 +13,7 @@ mod responses;
 mod results;
 mod settings;
 mod thanks;
+mod trouble;
 
 pub use about::{Standing, about};
 pub use answer::{Form as AnswerForm, answer, closed_meanwhile};
@@ -24,11 +25,12 @@ pub use responses::{GivenText, One, response, responses, texts};
 pub use results::results;
 pub use settings::{edit, new};
 pub use thanks::thanks;
+pub use trouble::explain;
 
 use domain::surveys::Survey;
 
 use crate::components::{Crumb, Shown};
-use crate::context::{href, page};
+use crate::context::href;
 use crate::t;
 
 /// The way to a page below a survey.
@@ -52,5 +54,5 @@ fn below(survey: &Survey, rest: &str) -> String {
 
 /// A text that may stand in another language, as plain text.
 fn plain(text: &domain::text::Translated) -> String {
-    text.pick(page().lang).text.to_owned()
+    Shown::from(text).text
 }

@@ -2,47 +2,59 @@
 
 use app::surveys::AnswerForm;
 use axum::Extension;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::form::{Errors, Typed};
-use domain::surveys::{Status, Survey, read_all, read_page};
+use domain::surveys::interview::Heard;
+use domain::surveys::{Kind, Status, Survey, field};
 use http::header::CACHE_CONTROL;
 use http::{HeaderValue, StatusCode};
 use store::surveys::{Outcome, Sent, for_answering, has_answered, respond};
 
+use super::asking::{instrument, reading, seed, setting};
+use super::way::{Way, way};
 use super::{AtSurvey, form_id};
 use crate::error::{Error, Result};
 use crate::http::address::ClientAddress;
 use crate::http::form::FormData;
 use crate::visit::Visit;
 
-/// Where a form that was sent leads.
-pub(super) enum Way {
-    /// To a page of the form, counted from 0, with its mistakes.
-    Page(usize, Errors),
-    /// To the end: every answer is good.
-    Send(domain::surveys::Answers),
-}
-
-pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
+pub(super) async fn show(
+    mut visit: Visit,
+    Path((_, slug)): AtSurvey,
+    Query(query): Query<Vec<(String, String)>>,
+) -> Result {
+    let query = Typed::new(query);
     let actor = visit.actor();
     let survey = for_answering(&visit.app.store, &actor, &slug).await?;
     // Its own page says that it is a draft, closed, or answered already.
     if survey.status != Status::Published || has_answered(&visit.app.store, &actor, &survey).await? {
         return Ok(visit.go(&survey.path()));
     }
-    let form = AnswerForm {
-        page: 0,
-        typed: Typed::default(),
-        errors: Errors::none(),
-        form_id: form_id(),
-        preview: false,
-    };
-    Ok(kept_by_the_browser(visit.private_html(|| app::surveys::answer(&survey, form))))
+    let typed = opening(&survey, &query);
+    let instrument = instrument(&survey)?;
+    let heard = instrument
+        .hear(&typed, &setting(&visit, &survey, reading(&survey, &typed, visit.lang), seed(&typed)));
+    let first = heard.page_from(0).unwrap_or(0);
+    Ok(form_page(&mut visit, &survey, &heard, first, (Errors::none(), false), false))
+}
+
+/// What an address may bring: the values of hidden questions by name, and the language.
+pub(super) fn opening(survey: &Survey, query: &Typed) -> Typed {
+    let hidden = survey.definition.questions().filter(|question| question.kind == Kind::Hidden);
+    let typed = hidden.fold(Typed::default(), |typed, question| match query.get(question.id.as_str()) {
+        "" => typed,
+        value => typed.with(field(question), value),
+    });
+    let typed = typed.with("seed", seed(&Typed::default()).to_string());
+    match query.get("language") {
+        "" => typed,
+        tag => typed.with("language", tag),
+    }
 }
 
 pub(super) async fn submit(
-    visit: Visit,
+    mut visit: Visit,
     Extension(address): Extension<ClientAddress>,
     Path((_, slug)): AtSurvey,
     FormData(typed): FormData,
@@ -57,8 +69,16 @@ pub(super) async fn submit(
         if survey.status == Status::Draft {
             return Ok(visit.go(&survey.path()));
         }
-        let answers = match way(&visit, &survey, &typed) {
-            Way::Page(page, errors) => return Ok(form_page(&visit, &survey, page, typed, errors, false)),
+        let (instrument, seed) = (instrument(&survey)?, seed(&typed));
+        let heard =
+            instrument.hear(&typed, &setting(&visit, &survey, reading(&survey, &typed, visit.lang), seed));
+        let answers = match way(&survey, &heard) {
+            Way::Page(page, errors) => {
+                return Ok(form_page(&mut visit, &survey, &heard, page, (errors, false), false));
+            }
+            Way::More(page) => {
+                return Ok(form_page(&mut visit, &survey, &heard, page, (Errors::none(), true), false));
+            }
             Way::Send(answers) => answers,
         };
         let thanks = format!("{}/thanks", survey.path());
@@ -70,7 +90,7 @@ pub(super) async fn submit(
             return Err(Error::TooMany);
         }
         let day = visit.app.store.now().in_zone(&visit.app.config.zone).date();
-        let sent = Sent { answers, form_id: typed.get("form_id").to_owned(), day };
+        let sent = Sent { answers, form_id: typed.get("form_id").to_owned(), day, seed: seed.into() };
         match respond(&visit.app.store, &actor, &survey, &sent).await? {
             Outcome::Stored => return Ok(visit.go(&thanks)),
             Outcome::Already => {
@@ -83,57 +103,26 @@ pub(super) async fn submit(
     Err(Error::Store(store::StoreError::Busy("a survey that changes at every try".to_owned())))
 }
 
-/// Where the form leads: back without looking, on when the page is good, to the end when every page is. A form that names no page
-/// holds all answers.
-pub(super) fn way(visit: &Visit, survey: &Survey, typed: &Typed) -> Way {
-    let pages = survey.definition.pages();
-    let last = pages.len().saturating_sub(1);
-    let at =
-        typed.get("page").parse::<usize>().ok().and_then(|page| page.checked_sub(1)).map(|at| at.min(last));
-    if let Some(at) = at {
-        if typed.get("go") == "back" {
-            return Way::Page(at.saturating_sub(1), Errors::none());
-        }
-        if at < last
-            && let Some(page) = pages.get(at)
-        {
-            return match read_page(page, typed, visit.lang) {
-                Ok(_) => Way::Page(at + 1, Errors::none()),
-                Err(errors) => Way::Page(at, errors),
-            };
-        }
-    }
-    match read_all(&survey.definition, typed, visit.lang) {
-        Ok(answers) if answers.is_empty() => Way::Page(0, nothing(survey)),
-        Ok(answers) => Way::Send(answers),
-        Err((page, errors)) => Way::Page(page, errors),
-    }
-}
-
-/// A response without a single answer is no response.
-fn nothing(survey: &Survey) -> Errors {
-    match survey.definition.questions().next() {
-        Some(question) => Errors::one(domain::surveys::field(question), "error-survey-nothing-answered"),
-        None => Errors::none(),
-    }
-}
-
 /// A page of the form with what was typed.
 pub(super) fn form_page(
-    visit: &Visit,
+    visit: &mut Visit,
     survey: &Survey,
+    heard: &Heard<'_>,
     page: usize,
-    typed: Typed,
-    errors: Errors,
+    (errors, more): (Errors, bool),
     preview: bool,
 ) -> Response {
+    let typed = heard.typed();
     let wrong = !errors.is_empty();
     let form_id = match typed.get("form_id") {
         "" => form_id(),
         id => id.chars().take(64).collect(),
     };
-    let form = AnswerForm { page, typed, errors, form_id, preview };
-    let mut response = visit.private_html(|| app::surveys::answer(survey, form));
+    let reading = reading(survey, typed, visit.lang);
+    let form = AnswerForm { page, errors, form_id, preview, reading, more, seed: seed(typed).to_string() };
+    // The words around the questions are in the language of the site that is nearest.
+    visit.lang = reading.nearest();
+    let mut response = visit.private_html(|| app::surveys::answer(survey, heard, form));
     if wrong {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }

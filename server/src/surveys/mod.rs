@@ -1,6 +1,7 @@
 //! Surveys: the list, answering, results, and the designers' builder.
 
 mod answer;
+mod asking;
 mod csv;
 mod edit;
 mod list;
@@ -15,6 +16,7 @@ mod results;
 mod show;
 mod state;
 mod thanks;
+mod way;
 
 use axum::extract::Path;
 

@@ -1,34 +1,44 @@
 //! The real form, for designers: nothing is stored.
 
-use app::surveys::AnswerForm;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use domain::form::{Errors, Typed};
 use store::surveys::for_designers;
 
-use super::answer::{Way, form_page, way};
-use super::{AtSurvey, form_id};
+use super::AtSurvey;
+use super::answer::{form_page, opening};
+use super::asking::{reading, seed, setting};
+use super::way::{Way, way};
 use crate::error::Result;
 use crate::http::form::FormData;
 use crate::visit::Visit;
 
-pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
+pub(super) async fn show(
+    mut visit: Visit,
+    Path((_, slug)): AtSurvey,
+    Query(query): Query<Vec<(String, String)>>,
+) -> Result {
     let survey = for_designers(&visit.app.store, &visit.actor(), &slug).await?;
-    let form = AnswerForm {
-        page: 0,
-        typed: Typed::default(),
-        errors: Errors::none(),
-        form_id: form_id(),
-        preview: true,
+    let Ok(instrument) = domain::surveys::interview::Instrument::new(survey.definition.clone()) else {
+        return Ok(visit.go_with_warning(&format!("{}/questions", survey.path()), "flash-survey-rules-wrong"));
     };
-    Ok(visit.private_html(|| app::surveys::answer(&survey, form)))
+    let typed = opening(&survey, &Typed::new(query));
+    let heard = instrument
+        .hear(&typed, &setting(&visit, &survey, reading(&survey, &typed, visit.lang), seed(&typed)));
+    let first = heard.page_from(0).unwrap_or(0);
+    Ok(form_page(&mut visit, &survey, &heard, first, (Errors::none(), false), true))
 }
 
-pub(super) async fn submit(visit: Visit, Path((_, slug)): AtSurvey, FormData(typed): FormData) -> Result {
+pub(super) async fn submit(mut visit: Visit, Path((_, slug)): AtSurvey, FormData(typed): FormData) -> Result {
     let survey = for_designers(&visit.app.store, &visit.actor(), &slug).await?;
-    match way(&visit, &survey, &typed) {
-        Way::Page(page, errors) => Ok(form_page(&visit, &survey, page, typed, errors, true)),
-        Way::Send(_) => {
-            Ok(visit.go_with(&format!("{}/questions", survey.path()), "flash-survey-preview-good"))
-        }
+    let builder = format!("{}/questions", survey.path());
+    let Ok(instrument) = domain::surveys::interview::Instrument::new(survey.definition.clone()) else {
+        return Ok(visit.go_with_warning(&builder, "flash-survey-rules-wrong"));
+    };
+    let heard = instrument
+        .hear(&typed, &setting(&visit, &survey, reading(&survey, &typed, visit.lang), seed(&typed)));
+    match way(&survey, &heard) {
+        Way::Page(page, errors) => Ok(form_page(&mut visit, &survey, &heard, page, (errors, false), true)),
+        Way::More(page) => Ok(form_page(&mut visit, &survey, &heard, page, (Errors::none(), true), true)),
+        Way::Send(_) => Ok(visit.go_with(&builder, "flash-survey-preview-good")),
     }
 }

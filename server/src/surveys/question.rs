@@ -5,9 +5,12 @@ use app::surveys::QuestionForm;
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::form::{Errors, Typed};
+use domain::lang::Lang;
+use domain::surveys::interview::Instrument;
 use domain::surveys::{
     Change, KindCode, MAX_OPTIONS, Question, QuestionId, Survey, read_question, typed_question,
 };
+use domain::text::Translated;
 use serde::Deserialize;
 use store::StoreError;
 use store::surveys::{edit_definition, for_designers, has_responses};
@@ -108,6 +111,10 @@ async fn save(
             return Ok(visit.invalid(|| app::surveys::question_form(&survey, of, form)));
         }
     };
+    if let Some(errors) = wrong_rules(&survey, &id, of.page, &question) {
+        let form = FormState::new(typed, errors);
+        return Ok(visit.invalid(|| app::surveys::question_form(&survey, of, form)));
+    }
     let change = match &id {
         Some(_) => Change::Edit(question),
         None => Change::Add { page: of.page.saturating_sub(1), question },
@@ -131,4 +138,23 @@ async fn save(
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// What would be wrong with the question's rules in this survey, beside their fields, in both languages.
+fn wrong_rules(survey: &Survey, id: &Option<QuestionId>, page: usize, question: &Question) -> Option<Errors> {
+    let mut would = survey.definition.clone();
+    let own = id.clone().unwrap_or_else(|| would.next_id());
+    let change = match id {
+        Some(_) => Change::Edit(question.clone()),
+        None => Change::Add { page: page.saturating_sub(1), question: question.clone() },
+    };
+    would.apply(change, false).ok()?;
+    let mut errors = Errors::none();
+    for trouble in
+        Instrument::new(would).err()?.iter().filter(|trouble| trouble.question.as_ref() == Some(&own))
+    {
+        let [pt, en] = Lang::ALL.map(|lang| app::surveys::explain(trouble, lang));
+        errors.push_words(trouble.field(), "flash-survey-rules-wrong", Translated::both(pt, en));
+    }
+    (!errors.is_empty()).then_some(errors)
 }

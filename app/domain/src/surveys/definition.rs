@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::interview::Instrument;
 use super::{Kind, Question, QuestionId};
 use crate::text::Translated;
 
@@ -90,7 +91,13 @@ impl Definition {
         self.questions().map(Question::seconds).sum::<u32>().div_ceil(60).max(1)
     }
 
-    /// What keeps the survey from being published, in order.
+    /// Whether the survey can be published: nothing is missing, and every rule can be carried out.
+    pub fn is_ready(&self) -> bool {
+        self.missing().is_empty()
+            && Instrument::new(self.clone()).is_ok_and(|instrument| instrument.unsupported().is_empty())
+    }
+
+    /// What its words and options lack to be published, in order.
     pub fn missing(&self) -> Vec<Missing> {
         let mut missing = Vec::new();
         if !self.questions().any(|question| question.kind.code().is_asked()) {

@@ -275,7 +275,7 @@ mod tests {
     #[test]
     fn settings_survive_their_form() {
         let settings = Settings {
-            title: Translated::both("Satisfação", "Satisfaction"),
+            title: Translated::of(Lang::Pt, "Satisfação").with(Tag::parse("ar").unwrap(), "رضا"),
             introduction: Translated::of(Lang::Pt, "Porque queremos melhorar."),
             mode: Mode::SignedIn,
             languages: ["pt", "ar", "pt-BR"].iter().filter_map(|text| Tag::parse(text)).collect(),

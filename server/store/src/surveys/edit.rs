@@ -100,7 +100,7 @@ pub async fn edit_definition(
     let answered = answered(write.db(), survey.id.0).await?;
     survey.definition.apply(change, answered).map_err(|refusal| StoreError::Refused(refusal.message()))?;
     // What is open must stay answerable: a correction may not leave a question without its words.
-    if survey.status != Status::Draft && !survey.definition.missing().is_empty() {
+    if survey.status != Status::Draft && !survey.definition.is_ready() {
         return Err(StoreError::Refused("flash-survey-would-break"));
     }
     let id = survey.id.0;

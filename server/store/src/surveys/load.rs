@@ -29,7 +29,7 @@ pub async fn load_responses(
     let survey = locked(&write, slug).await?;
     for chunk in responses.chunks(CHUNK) {
         let sent: Vec<(Date, &Answers)> = chunk.iter().map(|(day, answers)| (*day, answers)).collect();
-        insert(write.db(), &survey, None, &sent).await?;
+        insert(write.db(), &survey, None, 0, &sent).await?;
     }
     write.audit("survey.load-responses", survey.id, &responses.len().to_string()).await?;
     write.commit().await

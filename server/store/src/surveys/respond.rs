@@ -24,6 +24,8 @@ pub struct Sent {
     pub form_id: String,
     /// Today, where the lab is.
     pub day: Date,
+    /// What gave the orders of chance that the person saw.
+    pub seed: i64,
 }
 
 /// What came of it.
@@ -79,7 +81,8 @@ async fn store_one(mut write: Write<'_>, survey: &Survey, sent: &Sent) -> Result
     };
     remember(&write, sent, survey.settings.mode).await?;
     // The submission's order matters: a double click by the same account is told "stored", not "already".
-    insert(write.db(), survey, account.map(|account| account.0), &[(sent.day, &sent.answers)]).await?;
+    insert(write.db(), survey, account.map(|account| account.0), sent.seed, &[(sent.day, &sent.answers)])
+        .await?;
     if survey.settings.mode == Mode::SignedIn {
         write.audit("survey.respond", survey.id, "").await?;
     }
@@ -125,6 +128,7 @@ pub(super) async fn insert<C: ConnectionTrait>(
     connection: &C,
     survey: &Survey,
     account: Option<Uuid>,
+    seed: i64,
     sent: &[(Date, &Answers)],
 ) -> Result<()> {
     let mut responses = Vec::new();
@@ -138,6 +142,7 @@ pub(super) async fn insert<C: ConnectionTrait>(
             account_id: account,
             day: day.to_string(),
             version: survey.version,
+            seed,
         };
         responses.push(row.into_active_model());
         for (question, value) in &values.0 {

@@ -85,7 +85,7 @@ fn answers(point: &str) -> Answers {
 }
 
 fn sent(point: &str, form_id: &str) -> Sent {
-    Sent { answers: answers(point), form_id: form_id.to_owned(), day: TODAY }
+    Sent { answers: answers(point), form_id: form_id.to_owned(), day: TODAY, seed: 1 }
 }
 
 async fn count(test: &TestStore) -> u64 {
@@ -563,7 +563,7 @@ async fn rows_places_and_other_words_come_back_and_are_counted(#[case] db: Db) {
     let answers = read_all(&many_columns(), &typed, Lang::Pt).unwrap();
     assert_eq!(answers.0.len(), 10);
     let (_, citizen) = person(&test, "ana", &[]).await;
-    let form = Sent { answers: answers.clone(), form_id: "f1".to_owned(), day: TODAY };
+    let form = Sent { answers: answers.clone(), form_id: "f1".to_owned(), day: TODAY, seed: 1 };
     assert_eq!(surveys::respond(&test.store, &citizen, &survey, &form).await.unwrap(), Outcome::Stored);
     let page = surveys::responses(&test.store, &system, &survey, &PageRequest::default()).await.unwrap();
     assert_eq!(page.items[0].answers, answers);

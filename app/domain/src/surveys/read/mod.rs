@@ -39,11 +39,8 @@ pub fn read_page(page: &Page, typed: &Typed, lang: Lang) -> Result<Answers, Erro
         let mut sheet = Sheet::new(question, typed, lang);
         sheet.read();
         answers.0.extend(sheet.answers);
-        for Wrong { field, message, limit } in sheet.wrong {
-            match limit {
-                Some(limit) => errors.push_limit(field, message, limit),
-                None => errors.push(field, message),
-            }
+        for wrong in sheet.wrong {
+            push_wrong(&mut errors, wrong);
         }
     }
     if errors.is_empty() { Ok(answers) } else { Err(errors) }
@@ -63,27 +60,35 @@ pub fn read_all(definition: &Definition, typed: &Typed, lang: Lang) -> Result<An
 }
 
 /// A mistake: the field it stands beside, its message, and the limit that the message names.
-struct Wrong {
+pub(super) struct Wrong {
     field: String,
     message: &'static str,
     limit: Option<i64>,
 }
 
+/// Adds a mistake to those of a form.
+pub(super) fn push_wrong(errors: &mut Errors, Wrong { field, message, limit }: Wrong) {
+    match limit {
+        Some(limit) => errors.push_limit(field, message, limit),
+        None => errors.push(field, message),
+    }
+}
+
 /// One question while it is read: what was typed, what it comes to, what is wrong.
-struct Sheet<'a> {
+pub(super) struct Sheet<'a> {
     question: &'a Question,
     typed: &'a Typed,
     lang: Lang,
-    answers: Vec<(QuestionId, Answer)>,
-    wrong: Vec<Wrong>,
+    pub answers: Vec<(QuestionId, Answer)>,
+    pub wrong: Vec<Wrong>,
 }
 
 impl<'a> Sheet<'a> {
-    fn new(question: &'a Question, typed: &'a Typed, lang: Lang) -> Self {
+    pub fn new(question: &'a Question, typed: &'a Typed, lang: Lang) -> Self {
         Self { question, typed, lang, answers: Vec::new(), wrong: Vec::new() }
     }
 
-    fn read(&mut self) {
+    pub fn read(&mut self) {
         match &self.question.kind {
             Kind::Single { options, .. } => self.single(options),
             Kind::Several { options, min, max } => self.several(options, *min, *max),

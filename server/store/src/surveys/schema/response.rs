@@ -17,6 +17,8 @@ pub struct Model {
     pub day: String,
     /// The survey's version when it was given.
     pub version: i32,
+    /// What gave the orders of chance that the person saw.
+    pub seed: i64,
 }
 
 /// No relations: queries join explicitly.

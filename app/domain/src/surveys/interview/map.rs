@@ -1,0 +1,167 @@
+//! A definition as the items of the logic: a page is a group; a question an item under its own name; the rows of a matrix
+//! items `q5_r1` in a group `q5`; a ranking one item with the things in their order, separated by spaces. The rule of an option
+//! is that of an item whose name no expression can write.
+
+use std::collections::BTreeMap;
+
+use super::Trouble;
+use super::trouble::Rule;
+use crate::surveys::logic::{Choice, Item, Kind as ItemKind, List, Part, RuleProblem};
+use crate::surveys::{Definition, Kind, KindCode, OTHER, Opt, Question, QuestionId};
+use crate::tag::Tag;
+
+/// Which item stands for what.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Map {
+    /// The group of each page.
+    pub pages: Vec<usize>,
+    /// The item of each question: the group of a matrix.
+    pub questions: BTreeMap<QuestionId, usize>,
+    /// The items with values: of questions, of rows, of the text beside “other”.
+    pub values: BTreeMap<QuestionId, usize>,
+    /// The items of options that have a rule.
+    pub options: BTreeMap<(QuestionId, String), usize>,
+    rules: BTreeMap<usize, (Option<usize>, Option<QuestionId>, Option<String>)>,
+}
+
+impl Map {
+    /// What is wrong, in the survey's words.
+    pub fn trouble(&self, found: RuleProblem) -> Trouble {
+        let (page, question, option) = self.rules.get(&found.item).cloned().unwrap_or_default();
+        let rule = match (found.part, option) {
+            (Part::Relevant, Some(option)) => Rule::Option(option),
+            (Part::Calculation, _) => Rule::Formula,
+            (Part::Constraint, _) => Rule::Constraint,
+            (Part::Required, _) => Rule::Required,
+            _ => Rule::Relevant,
+        };
+        Trouble { page, question, rule, problem: found.problem }
+    }
+
+    /// The question that an item belongs to.
+    pub fn question_of(&self, item: usize) -> Option<QuestionId> {
+        let (_, question, _) = self.rules.get(&item)?;
+        question.clone()
+    }
+}
+
+/// The items, the lists of choices, and which is what.
+pub(super) fn items(definition: &Definition) -> (Vec<Item>, Vec<List>, Map) {
+    let mut build = Build::default();
+    for (at, page) in definition.pages().iter().enumerate() {
+        let group = build.push(Item::new(format!("page.{}", at + 1), ItemKind::Group, None), &page.relevant);
+        build.map.pages.push(group);
+        build.map.rules.insert(group, (Some(at), None, None));
+        for question in &page.questions {
+            build.question(question, group);
+        }
+    }
+    (build.items, build.lists, build.map)
+}
+
+#[derive(Default)]
+struct Build {
+    items: Vec<Item>,
+    lists: Vec<List>,
+    map: Map,
+}
+
+impl Build {
+    fn push(&mut self, mut item: Item, relevant: &str) -> usize {
+        if !relevant.trim().is_empty() {
+            item = item.with(Part::Relevant, relevant);
+        }
+        self.items.push(item);
+        self.items.len() - 1
+    }
+
+    fn question(&mut self, question: &Question, page: usize) {
+        let name = question.id.as_str();
+        let rules = &question.rules;
+        if let Kind::Matrix { rows, options, several: _ } = &question.kind {
+            let group = self.push(Item::new(name, ItemKind::Group, Some(page)), &rules.relevant);
+            self.remember(question, group);
+            self.list(name, options);
+            for row in rows {
+                let id = question.id.part(&row.code);
+                let mut item =
+                    Item::new(format!("{name}_{}", row.code), ItemKind::Choice, Some(group)).of_list(name);
+                if !rules.required.trim().is_empty() {
+                    item = item.with(Part::Required, rules.required.clone());
+                }
+                let number = self.push(item, &row.relevant);
+                self.map.rules.insert(number, (None, Some(question.id.clone()), Some(row.code.clone())));
+                self.map.values.insert(id, number);
+                if !row.relevant.trim().is_empty() {
+                    self.map.options.insert((question.id.clone(), row.code.clone()), number);
+                }
+            }
+            return;
+        }
+        let mut item = Item::new(name, item_kind(&question.kind), Some(page));
+        let mut rule = |part, source: &str| {
+            if !source.trim().is_empty() {
+                item.rules.insert(part, source.to_owned());
+            }
+        };
+        rule(Part::Constraint, &rules.constraint);
+        rule(Part::Required, &rules.required);
+        if let Kind::Calculation { formula } = &question.kind {
+            rule(Part::Calculation, formula);
+        }
+        if question.kind.code().has_options() {
+            item = item.of_list(name);
+            self.list(name, question.kind.options());
+        }
+        let number = self.push(item, &rules.relevant);
+        self.remember(question, number);
+        self.map.values.insert(question.id.clone(), number);
+        self.options(question, page);
+    }
+
+    fn remember(&mut self, question: &Question, number: usize) {
+        self.map.rules.insert(number, (None, Some(question.id.clone()), None));
+        self.map.questions.insert(question.id.clone(), number);
+    }
+
+    /// The rules of options, and the text beside “other”.
+    fn options(&mut self, question: &Question, page: usize) {
+        for option in question.kind.options() {
+            if !option.relevant.trim().is_empty() {
+                let name = format!("{}.{}", question.id, option.code);
+                let number = self.push(Item::new(name, ItemKind::Text, Some(page)), &option.relevant);
+                self.map.rules.insert(number, (None, Some(question.id.clone()), Some(option.code.clone())));
+                self.map.options.insert((question.id.clone(), option.code.clone()), number);
+            }
+            if option.other && matches!(question.kind.code(), KindCode::Single | KindCode::Several) {
+                let name = format!("{}_{OTHER}", question.id);
+                let number = self.push(Item::new(name, ItemKind::Text, Some(page)), "");
+                self.map.rules.insert(number, (None, Some(question.id.clone()), None));
+                self.map.values.insert(question.id.part(OTHER), number);
+            }
+        }
+    }
+
+    fn list(&mut self, name: &str, options: &[Opt]) {
+        let choices = options.iter().map(|option| Choice {
+            name: option.code.clone(),
+            labels: option
+                .label
+                .tags()
+                .map(|tag: Tag| (tag.to_string(), option.label.exactly(tag).unwrap_or_default().to_owned()))
+                .collect(),
+            columns: BTreeMap::new(),
+        });
+        self.lists.push(List { name: name.to_owned(), choices: choices.collect() });
+    }
+}
+
+fn item_kind(kind: &Kind) -> ItemKind {
+    match kind.code() {
+        KindCode::Single | KindCode::Several | KindCode::Ranking | KindCode::Matrix => ItemKind::Choice,
+        KindCode::Scale | KindCode::Nps | KindCode::Number | KindCode::Consent => ItemKind::Number,
+        KindCode::Date => ItemKind::Date,
+        KindCode::DateTime => ItemKind::DateTime,
+        _ => ItemKind::Text,
+    }
+}

@@ -1,0 +1,16 @@
+//! What is wrong with a rule, in words: what, where, and what to write instead.
+
+use domain::lang::Lang;
+use domain::surveys::interview::Trouble;
+
+use crate::i18n::{argument, message_with};
+
+/// The problem of a rule.
+pub fn explain(trouble: &Trouble, lang: Lang) -> String {
+    let problem = &trouble.problem;
+    let details = problem.details().into_iter().map(|(name, value)| (name, argument(value))).collect();
+    let what = message_with(lang, problem.message(), details);
+    // Counted in characters from 1, as people count.
+    let place = vec![("place", argument(problem.span.start as i64 + 1))];
+    format!("{what} {}", message_with(lang, "survey-logic-at", place))
+}
