@@ -12,7 +12,9 @@ mod labs;
 mod openapi;
 mod people;
 mod projects;
+mod results;
 mod sessions;
+mod surveys;
 
 use crate::router::Routes;
 
@@ -32,6 +34,9 @@ pub fn routes() -> Routes {
         .get("/api/v1/people/{slug}", people::one)
         .get("/api/v1/sessions", sessions::list)
         .get("/api/v1/sessions/{slug}", sessions::one)
+        .get("/api/v1/surveys", surveys::list)
+        .get("/api/v1/surveys/{slug}", surveys::one)
+        .get("/api/v1/surveys/{slug}/results", results::show)
         .get("/api/v1/courses", courses::list)
         .get("/api/v1/courses/{slug}", courses::one)
 }

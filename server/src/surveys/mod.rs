@@ -16,6 +16,8 @@ mod show;
 mod state;
 mod thanks;
 
+pub(crate) use results::results_for;
+
 use axum::extract::Path;
 
 use crate::router::Routes;

@@ -1,8 +1,13 @@
 //! The interface's own description, OpenAPI 3.1. Tests compare it with the routes and with real answers.
 
+mod schema;
+mod surveys;
+
 use axum::Json;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
+
+use schema::{array, flag, maybe, number, object, text, translated};
 
 pub(super) async fn show() -> Response {
     Json(document()).into_response()
@@ -40,6 +45,21 @@ fn document() -> Value {
             }}),
         );
     }
+    let mut results = answers(surveys::results());
+    if let Some(answers) = results.as_object_mut() {
+        answers.insert("401".to_owned(), mistake("The results are for designers: sign in"));
+        answers.insert("403".to_owned(), mistake("The results are for designers"));
+    }
+    paths.insert(
+        "/api/v1/surveys/{slug}/results".to_owned(),
+        json!({ "get": {
+            "summary": "The results of a survey, as far as the asker may see them",
+            "description": surveys::RESULTS,
+            "operationId": "get_survey_results",
+            "parameters": [{ "name": "slug", "in": "path", "required": true, "schema": text() }],
+            "responses": results,
+        }}),
+    );
     paths.insert(
         "/api/openapi.json".to_owned(),
         json!({ "get": {
@@ -223,52 +243,22 @@ fn things() -> Vec<(&'static str, &'static str, Value, Value)> {
             )),
             card(course()),
         ),
+        ("surveys", "The surveys", card(surveys::one()), card(surveys::item())),
         ("labs", "The labs", lab.clone(), lab),
         ("people", "The people of the network, with what they chose to show,", person.clone(), person),
     ]
 }
 
+fn mistake(description: &str) -> Value {
+    json!({ "description": description,
+            "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Error" } } } })
+}
+
 fn answers(body: Value) -> Value {
-    let mistake = |description: &str| {
-        json!({ "description": description,
-                "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Error" } } } })
-    };
     json!({
         "200": { "description": "Found", "content": { "application/json": { "schema": body } } },
         "400": mistake("The request makes no sense"),
         "404": mistake("There is no such thing, or none that the asker may know of"),
         "503": mistake("Not now; Retry-After says when to try again"),
     })
-}
-
-fn object(fields: Vec<(&'static str, Value)>) -> Value {
-    let required: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
-    let properties: serde_json::Map<String, Value> =
-        fields.iter().map(|(name, schema)| ((*name).to_owned(), schema.clone())).collect();
-    json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
-}
-
-fn array(items: Value) -> Value {
-    json!({ "type": "array", "items": items })
-}
-
-fn maybe(schema: Value) -> Value {
-    json!({ "anyOf": [schema, { "type": "null" }] })
-}
-
-fn text() -> Value {
-    json!({ "type": "string" })
-}
-
-fn number() -> Value {
-    json!({ "type": "integer" })
-}
-
-fn flag() -> Value {
-    json!({ "type": "boolean" })
-}
-
-/// A text by language; a language without a text is left out.
-fn translated() -> Value {
-    json!({ "type": "object", "properties": { "pt": text(), "en": text() }, "additionalProperties": false })
 }
