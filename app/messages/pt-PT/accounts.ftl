@@ -11,7 +11,7 @@ sign-up-title = Criar conta
 sign-up-submit = Criar conta
 sign-up-lead = Com uma conta acompanha as suas inscrições e responde a inquéritos que a pedem. Para ler e para a maior parte dos inquéritos não precisa de conta.
 sign-up-email-hint = Enviamos-lhe uma mensagem para confirmar que é seu.
-sign-up-name-hint = Como quer que o tratemos.
+sign-up-name-hint = O nome por que quer que lhe chamemos.
 sign-up-password-hint = Pelo menos { $limit } caracteres. Uma frase que só você diria é melhor do que símbolos.
 sign-up-have-account = Já tem conta?
 mailbox-title = Veja a sua caixa de correio
@@ -37,7 +37,7 @@ sign-up-privacy-link = O que guardamos e os seus direitos
 
 # A sua conta.
 account-title = A sua conta
-account-mail-language = Língua das mensagens de correio
+account-mail-language = Língua das mensagens de correio eletrónico
 account-roles = Funções
 account-signing-in = Entrada
 account-taking-part = Participação
@@ -60,7 +60,7 @@ email-submit = Enviar mensagem de confirmação
 email-confirm-lead = Carregue no botão para que { $email } passe a ser o endereço da sua conta.
 email-confirm-submit = Usar este endereço
 email-changed-title = Endereço alterado
-email-changed-lead = A partir de agora, entre com o novo endereço. É para lá que lhe escrevemos.
+email-changed-lead = A partir de agora, entre com o novo endereço. É para lá que passamos a escrever-lhe.
 email-changed-next = Ir para a sua conta
 flash-email-asked = Enviámos uma mensagem para o novo endereço. Siga a ligação que lá está nas próximas 24 horas.
 password-title = Alterar palavra-passe
