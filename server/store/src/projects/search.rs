@@ -3,14 +3,14 @@
 use domain::lang::Lang;
 use domain::projects::{Project, Status};
 use domain::text::Translated;
-use sea_orm::{EntityTrait, QuerySelect};
+use sea_orm::EntityTrait;
 use uuid::Uuid;
 
 use super::schema::project;
 use super::show::assemble;
 use crate::Store;
 use crate::error::Result;
-use crate::search::{Audience, Document, DocumentText, Kind};
+use crate::search::{Audience, Document, DocumentText, Kind, ids_after};
 
 /// The document of a project; nothing when there is no such project. Drafts are for those who work on them.
 ///
@@ -59,11 +59,10 @@ fn text(project: &Project, lang: Lang) -> DocumentText {
     }
 }
 
-/// The ids of every project, for rebuilding the index.
+/// The ids of projects after one, a page of them, for making the index anew. One statement.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn all_ids(store: &Store) -> Result<Vec<Uuid>> {
-    let select = project::Entity::find().select_only().column(project::Column::Id);
-    Ok(select.into_tuple().all(store.reader()).await?)
+pub async fn ids(store: &Store, after: Option<Uuid>) -> Result<Vec<Uuid>> {
+    ids_after(store, project::Entity::find(), project::Column::Id, after).await
 }

@@ -23,13 +23,16 @@ pub(super) async fn document(store: &Store, kind: Kind, id: Uuid) -> Result<Opti
     }
 }
 
-/// Every thing of a kind.
-pub(super) async fn all_ids(store: &Store, kind: Kind) -> Result<Vec<Uuid>> {
+/// The ids of a kind's things after one, a page of them in order; none when that was the last.
+pub(super) async fn ids(store: &Store, kind: Kind, after: Option<Uuid>) -> Result<Vec<Uuid>> {
     match kind {
-        Kind::Guide => crate::guides::all_ids(store).await,
-        Kind::Project | Kind::Session | Kind::Survey | Kind::Person | Kind::Course | Kind::Entity => {
-            Ok(Vec::new())
-        }
+        Kind::Guide => crate::guides::ids(store, after).await,
+        Kind::Project => crate::projects::ids(store, after).await,
+        Kind::Session => crate::sessions::ids(store, after).await,
+        Kind::Survey => crate::surveys::ids(store, after).await,
+        Kind::Person => crate::network::ids(store, after).await,
+        Kind::Course => crate::training::ids(store, after).await,
+        Kind::Entity => crate::entities::ids(store, after).await,
     }
 }
 

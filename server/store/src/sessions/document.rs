@@ -4,14 +4,14 @@ use domain::lang::Lang;
 use domain::projects::Phase;
 use domain::seats::Status;
 use domain::sessions::Session;
-use sea_orm::{EntityTrait, QueryOrder, QuerySelect};
+use sea_orm::EntityTrait;
 use uuid::Uuid;
 
 use super::record::by_id;
 use super::schema::session;
 use crate::Store;
 use crate::error::Result;
-use crate::search::{Audience, Document, DocumentText, Kind};
+use crate::search::{Audience, Document, DocumentText, Kind, ids_after};
 
 /// The session as it is indexed; nothing when it is gone.
 ///
@@ -50,11 +50,10 @@ fn text(session: &Session, lang: Lang) -> DocumentText {
     }
 }
 
-/// Every session's id.
+/// The ids of sessions after one, a page of them, for making the index anew. One statement.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn all_ids(store: &Store) -> Result<Vec<Uuid>> {
-    let query = session::Entity::find().select_only().column(session::Column::Id);
-    Ok(query.order_by_asc(session::Column::Id).into_tuple().all(store.reader()).await?)
+pub async fn ids(store: &Store, after: Option<Uuid>) -> Result<Vec<Uuid>> {
+    ids_after(store, session::Entity::find(), session::Column::Id, after).await
 }

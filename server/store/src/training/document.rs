@@ -3,14 +3,14 @@
 use domain::lang::Lang;
 use domain::seats::Status;
 use domain::training::{Course, total_minutes};
-use sea_orm::{EntityTrait, QueryOrder, QuerySelect};
+use sea_orm::EntityTrait;
 use uuid::Uuid;
 
 use super::record::of_row;
 use super::schema::course;
 use crate::Store;
 use crate::error::Result;
-use crate::search::{Audience, Document, DocumentText, Kind};
+use crate::search::{Audience, Document, DocumentText, Kind, ids_after};
 
 /// The course as it is indexed; nothing when it is gone.
 ///
@@ -50,11 +50,10 @@ fn text(course: &Course, lang: Lang) -> DocumentText {
     }
 }
 
-/// Every course's id.
+/// The ids of courses after one, a page of them, for making the index anew. One statement.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn all_ids(store: &Store) -> Result<Vec<Uuid>> {
-    let query = course::Entity::find().select_only().column(course::Column::Id);
-    Ok(query.order_by_asc(course::Column::Id).into_tuple().all(store.reader()).await?)
+pub async fn ids(store: &Store, after: Option<Uuid>) -> Result<Vec<Uuid>> {
+    ids_after(store, course::Entity::find(), course::Column::Id, after).await
 }

@@ -567,7 +567,7 @@ async fn a_session_is_indexed_in_its_languages_for_its_audience(#[case] db: Db) 
     let Some(test) = TestStore::new(db).await else { return };
     let system = Actor::system();
     let slug = sessions::create(&test.store, &system, "", &details(5)).await.unwrap().to_string();
-    let ids = sessions::all_ids(&test.store).await.unwrap();
+    let ids = sessions::ids(&test.store, None).await.unwrap();
     let draft = sessions::document(&test.store, ids[0]).await.unwrap().unwrap();
     assert!(matches!(draft.audience, store::search::Audience::Workers(_)));
     sessions::publish(&test.store, &system, &slug).await.unwrap();
