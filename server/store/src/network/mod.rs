@@ -20,7 +20,7 @@ mod write_lab;
 
 pub use decide::{accept, decline};
 pub use directory::{DirectoryFilter, directory};
-pub use document::{document, ids};
+pub use document::{document, ids, visible};
 pub use join::{OwnRequest, latest_request, submit_request, withdraw_request};
 pub use labs::{EditableLab, LabView, editable_lab, lab, labs};
 pub use options::{DirectoryOptions, EntityChoice, directory_options, entity_choices};

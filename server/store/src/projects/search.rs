@@ -1,16 +1,20 @@
 //! What the search index knows of projects.
 
+use std::collections::HashSet;
+
+use domain::access::Actor;
 use domain::lang::Lang;
 use domain::projects::{Project, Status};
 use domain::text::Translated;
-use sea_orm::EntityTrait;
+use sea_orm::{EntityTrait, QueryFilter};
 use uuid::Uuid;
 
+use super::list::visible_to;
 use super::schema::project;
 use super::show::assemble;
 use crate::Store;
 use crate::error::Result;
-use crate::search::{Audience, Document, DocumentText, Kind, ids_after};
+use crate::search::{Audience, Document, DocumentText, Kind, ids_after, ids_among};
 
 /// The document of a project; nothing when there is no such project. Drafts are for those who work on them.
 ///
@@ -65,4 +69,12 @@ fn text(project: &Project, lang: Lang) -> DocumentText {
 /// When the database fails.
 pub async fn ids(store: &Store, after: Option<Uuid>) -> Result<Vec<Uuid>> {
     ids_after(store, project::Entity::find(), project::Column::Id, after).await
+}
+
+/// Those of these projects that the viewer may see now. One statement.
+///
+/// # Errors
+/// When the database fails.
+pub async fn visible(store: &Store, actor: &Actor, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
+    ids_among(store, project::Entity::find().filter(visible_to(actor)), project::Column::Id, ids).await
 }

@@ -26,5 +26,5 @@ mod source;
 pub use ask::{PAGE_SIZE, Question};
 pub use document::{Audience, Document, DocumentText, Kind};
 pub use find::{Facets, Found, Hit};
-pub(crate) use ids::ids_after;
+pub(crate) use ids::{ids_after, ids_among};
 pub use index::Search;

@@ -19,7 +19,7 @@ mod totals;
 pub use call_off::call_off;
 pub use cancel::{by_secret, cancel_by_secret, cancel_own};
 pub use create::create;
-pub use document::{document, ids};
+pub use document::{document, ids, visible};
 pub use edit::edit;
 pub use expire::{KEEP_DAYS, expire};
 pub use list::{Filter, When, coming, list, of_project, using_guide};

@@ -28,5 +28,5 @@ pub use personal::PERSONAL;
 pub use read::{by_slug, for_answering, for_designers, results_allowed};
 pub use respond::{Outcome, Sent, has_answered, respond};
 pub use responses::{Response, TextAnswer, response, responses, texts};
-pub use search::{document, ids};
+pub use search::{document, ids, visible};
 pub use step::step;

@@ -1,16 +1,20 @@
 //! Surveys for the search index.
 
+use std::collections::HashSet;
+
+use domain::access::Actor;
 use domain::lang::Lang;
 use domain::surveys::{Status, Survey};
 use domain::text::Translated;
 use sea_orm::EntityTrait;
 use uuid::Uuid;
 
+use super::list::visible_to;
 use super::read::whole;
 use super::schema::survey::{Column, Entity};
 use crate::Store;
 use crate::error::Result;
-use crate::search::{Audience, Document, DocumentText, Kind, ids_after};
+use crate::search::{Audience, Document, DocumentText, Kind, ids_after, ids_among};
 
 /// What the index knows of a survey; nothing when there is none.
 ///
@@ -51,4 +55,12 @@ fn text(survey: &Survey, lang: Lang) -> DocumentText {
 /// When the database fails.
 pub async fn ids(store: &Store, after: Option<Uuid>) -> Result<Vec<Uuid>> {
     ids_after(store, Entity::find(), Column::Id, after).await
+}
+
+/// Those of these surveys that the viewer may see now. One statement.
+///
+/// # Errors
+/// When the database fails.
+pub async fn visible(store: &Store, actor: &Actor, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
+    ids_among(store, visible_to(actor), Column::Id, ids).await
 }
