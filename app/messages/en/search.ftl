@@ -25,3 +25,4 @@ search-kind-survey = Surveys
 search-kind-person = People
 search-kind-course = Courses
 search-kind-entity = Entities
+search-kind-lab = Labs

@@ -25,3 +25,4 @@ search-kind-survey = Inquéritos
 search-kind-person = Pessoas
 search-kind-course = Cursos
 search-kind-entity = Entidades
+search-kind-lab = Laboratórios

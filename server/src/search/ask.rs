@@ -131,5 +131,6 @@ fn kind_message(kind: Kind) -> &'static str {
         Kind::Person => "search-kind-person",
         Kind::Course => "search-kind-course",
         Kind::Entity => "search-kind-entity",
+        Kind::Lab => "search-kind-lab",
     }
 }

@@ -7,6 +7,7 @@ mod decide;
 mod directory;
 mod document;
 mod join;
+pub mod lab_index;
 mod labs;
 mod options;
 mod own;

@@ -20,6 +20,7 @@ pub(super) async fn document(store: &Store, kind: Kind, id: Uuid) -> Result<Opti
         Kind::Person => crate::network::document(store, id).await,
         Kind::Course => crate::training::document(store, id).await,
         Kind::Entity => crate::entities::document(store, id).await,
+        Kind::Lab => crate::network::lab_index::document(store, id).await,
     }
 }
 
@@ -33,6 +34,7 @@ pub(super) async fn ids(store: &Store, kind: Kind, after: Option<Uuid>) -> Resul
         Kind::Person => crate::network::ids(store, after).await,
         Kind::Course => crate::training::ids(store, after).await,
         Kind::Entity => crate::entities::ids(store, after).await,
+        Kind::Lab => crate::network::lab_index::ids(store, after).await,
     }
 }
 
@@ -46,5 +48,6 @@ pub(super) async fn visible(store: &Store, actor: &Actor, kind: Kind, ids: &[Uui
         Kind::Person => crate::network::visible(store, actor, ids).await,
         Kind::Course => crate::training::visible(store, actor, ids).await,
         Kind::Entity => crate::entities::visible(store, actor, ids).await,
+        Kind::Lab => crate::network::lab_index::visible(store, actor, ids).await,
     }
 }
