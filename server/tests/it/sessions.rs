@@ -1,6 +1,12 @@
 //! Sessions over HTTP: registering, waiting, cancelling by link, the designers' pages.
 
-use domain::access::Role;
+use domain::access::{Actor, Role};
+use domain::entities::{EntityContent, EntityKind};
+use domain::id::ProjectId;
+use domain::lang::Lang;
+use domain::projects::{ActionArea, ProjectContent};
+use domain::slug::Slug;
+use domain::text::Translated;
 
 use crate::test_app::{Client, TestApp};
 
@@ -240,11 +246,67 @@ async fn pages_of_sessions_have_few_statements() {
     let app = TestApp::start().await;
     let mut designer = app.signed_in("d@example.org", DESIGNER).await;
     publish(&mut designer).await;
-    for (address, most) in [(ADDRESS, 2), ("/pt/sessions", 1)] {
+    for (address, most) in [(ADDRESS, 2), ("/pt/sessions", 2)] {
         let (_, statements) = store::database::count_statements(async {
             app.visitor().get(address).await.expect(200);
         })
         .await;
         assert!(statements <= most, "{address}: {statements} statements");
     }
+}
+
+/// A project; published or not.
+async fn project(app: &TestApp, slug: &str, public: bool) -> ProjectId {
+    let pt = |text: &str| Translated::of(Lang::Pt, text);
+    let lead = EntityContent {
+        slug: Slug::parse(&format!("{slug}-lead")).unwrap(),
+        kind: EntityKind::Local,
+        name: pt("Casa"),
+        description: Translated::default(),
+        region: String::new(),
+        website: String::new(),
+        source: String::new(),
+    };
+    let lead = store::entities::create(&app.app.store, &Actor::system(), &lead, "").await.unwrap().id;
+    let content = ProjectContent {
+        challenge: pt("Como?"),
+        lead: Some(lead),
+        ..ProjectContent::new(Slug::parse(slug).unwrap(), pt(slug), pt("Um resumo."), ActionArea::Services)
+    };
+    let made = store::projects::create(&app.app.store, &Actor::system(), &content, "").await.unwrap();
+    if public {
+        store::projects::publish(&app.app.store, &Actor::system(), made.id).await.unwrap();
+    }
+    made.id
+}
+
+#[tokio::test]
+async fn the_list_is_narrowed_to_the_sessions_of_a_published_project_that_has_some() {
+    let app = TestApp::start().await;
+    let mut designer = app.signed_in("d@example.org", DESIGNER).await;
+    let balcao = project(&app, "balcao", true).await.to_string();
+    let secret = project(&app, "secreto", false).await.to_string();
+    project(&app, "vazio", true).await;
+    for (n, project, title) in
+        [("1", balcao.as_str(), "Oficina um"), ("2", "", "Oficina dois"), ("3", &secret, "Oficina três")]
+    {
+        let made = designer
+            .post("/pt/sessions/new", &form(&[("form_id", n), ("project", project), ("title_pt", title)]))
+            .await;
+        let publish = format!("{}/publish", made.expect(303).location());
+        designer.post(&publish, &[]).await.expect(303);
+    }
+    let mut visitor = app.visitor();
+    let all = visitor.get("/pt/sessions").await.expect(200);
+    all.has("Oficina um")
+        .has("Oficina dois")
+        .has("value=\"balcao\"")
+        .has_not("value=\"vazio\"")
+        .has_not("value=\"secreto\"");
+    let one = visitor.get("/pt/sessions?project=balcao").await.expect(200);
+    one.has("Oficina um").has_not("Oficina dois").has("?when=past&amp;project=balcao");
+    let past = visitor.get("/pt/sessions?when=past&project=balcao").await.expect(200);
+    past.has("Este projeto ainda não fez sessões").has("name=\"when\" value=\"past\"");
+    // Whether there is such a draft is not to be learned here.
+    visitor.get("/pt/sessions?project=secreto").await.expect(200).has("Oficina um").has("Oficina dois");
 }

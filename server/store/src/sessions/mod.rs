@@ -24,7 +24,7 @@ pub use edit::edit;
 pub use expire::{KEEP_DAYS, expire};
 pub use list::{Filter, When, coming, list, of_project, using_guide};
 pub use participants::{everybody, mark, participants};
-pub use project::{project_choices, project_page};
+pub use project::{ProjectChoice, project_choices, project_page, projects_with_sessions};
 pub use publish::publish;
 pub use read::{own, read};
 pub(crate) use record::by_id;
