@@ -28,5 +28,5 @@ pub use project::{project_choices, project_page};
 pub use publish::publish;
 pub use read::{own, read};
 pub(crate) use record::by_id;
-pub use register::register;
+pub use register::{register, register_once};
 pub use totals::{Totals, participants_total};
