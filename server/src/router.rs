@@ -100,7 +100,7 @@ pub fn service(app: App) -> Router {
     let csrf = CsrfLayer::new();
     routes()
         .router
-        .fallback(async || crate::error::Error::NotFound)
+        .fallback(pages::missing)
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(csrf)
         // Inside the layer that makes the pages of errors: a panic is answered with one of them.
@@ -108,7 +108,7 @@ pub fn service(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), http::problem::layer))
         .layer(http::sessions::layer(app.store.clone(), app.config.secure))
         .layer(from_fn_with_state(app.clone(), http::page_cache::layer))
-        .layer(from_fn(http::headers::layer))
+        .layer(from_fn_with_state(app.clone(), http::headers::layer))
         .layer(from_fn(http::request_id::layer))
         .with_state(app)
 }

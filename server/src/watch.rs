@@ -41,6 +41,11 @@ pub async fn work(app: App, mut stop: Stop) {
         {
             tracing::error!(%error, "participants could not be forgotten; it is tried again in an hour");
         }
+        if ticks.is_multiple_of(SWEEP_TICKS)
+            && let Err(error) = app.mailer.sweep().await
+        {
+            tracing::error!(%error, "old mails could not be deleted; it is tried again in an hour");
+        }
         ticks = ticks.wrapping_add(1);
     }
 }

@@ -2,7 +2,7 @@
 
 seat-confirmed = Com lugar
 seat-waiting = Em lista de espera
-seat-cancelled = Canceladas
+seat-cancelled = Cancelada
 gate-open = Abertas
 gate-closed = Fechadas
 seats-status-draft = Rascunho

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use super::agenda::agenda;
 use crate::components::{
-    Actions, ButtonKind, ButtonLink, Checkbox, Confirm, Crumb, DateBlock, Facts, Form, FormState, Honeypot,
-    InputKind, Notice, PageHeader, Paragraphs, PostButton, Section, Shown, Tags, TextArea, TextField,
-    WithAside,
+    Actions, ButtonKind, ButtonLink, Checkbox, Confirm, Crumb, DateBlock, Facts, Form, FormState, Hidden,
+    Honeypot, InputKind, Notice, PageHeader, Paragraphs, PostButton, Section, Shown, Tags, TextArea,
+    TextField, WithAside,
 };
 use crate::context::{Tone, href, page};
 use crate::layout::Head;
@@ -208,6 +208,7 @@ fn registration(session: &Session, opening: Opening, own: Option<Standing>, form
                 <TextField name="email" label=t!("session-register-email") hint=t!("session-register-email-hint") kind=InputKind::Email required=true autocomplete="email".to_owned() maxlength=254/>
                 <TextArea name="needs" label=t!("session-register-needs") hint=t!("session-register-needs-hint") rows=3 maxlength=1000/>
                 <Honeypot/>
+                <Hidden name="form_id"/>
                 <Checkbox name="consent" label=t!("session-register-consent") hint=t!("session-register-consent-hint") required=true/>
             </Form>
         </Section>

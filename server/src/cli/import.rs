@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 
-use super::{Failed, open::open};
+use super::{Failed, complain, open::open};
 use crate::settings::Config;
 
 #[derive(Debug, Subcommand)]
@@ -43,7 +43,13 @@ pub(super) async fn run(config: &Config, command: Command) -> Result<ExitCode, F
         Command::Guides { folder, lang, overwrite } => guides::run(&store, &folder, &lang, overwrite).await,
     };
     store.close().await;
-    let outcomes = outcomes?;
+    let outcomes = match outcomes {
+        Ok(outcomes) => outcomes,
+        Err(failed) => {
+            complain(&failed.to_string());
+            return Ok(ExitCode::from(2));
+        }
+    };
     let taken = outcomes.iter().filter(|outcome| matches!(outcome, Outcome::Taken)).count();
     Ok(match (taken, outcomes.len()) {
         (0, _) => ExitCode::from(2),

@@ -6,6 +6,7 @@ use axum::Json;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
+use http::header::ALLOW;
 use http::{HeaderValue, Method, StatusCode};
 
 use super::request_id::RequestId;
@@ -20,14 +21,42 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
     let response = next.run(Request::from_parts(parts, body)).await;
     let Some((told, status)) = told(&response) else { return response };
     let id = asked.extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
-    if asked.uri.path().starts_with("/api/") {
-        return json(told, status, &id);
+    let mut page = if is_api(asked.uri.path()) {
+        json(told, status, &id)
+    } else {
+        let Told::Page(problem) = told else { return to_sign_in(&asked) };
+        let visit = Visit::of(&app, &asked).await.unwrap_or_else(|_| Visit::unknown(&app, asked.uri.path()));
+        html(&visit, problem, status, &id)
+    };
+    // A framework's own refusal says which methods there are.
+    if let Some(allowed) = response.headers().get(ALLOW) {
+        page.headers_mut().insert(ALLOW, allowed.clone());
     }
-    let Told::Page(problem) = told else { return to_sign_in(&asked) };
-    let visit = Visit::of(&app, &asked).await.unwrap_or_else(|_| Visit::unknown(&app, asked.uri.path()));
+    page
+}
+
+/// The answer to a request that took too long: made without the database, which may be what took so long.
+pub fn timed_out(app: &App, path: &str) -> Response {
+    let status = StatusCode::SERVICE_UNAVAILABLE;
+    let mut page = if is_api(path) {
+        json(Told::Page(Problem::Unavailable), status, "")
+    } else {
+        html(&Visit::unknown(app, path), Problem::Unavailable, status, "")
+    };
+    super::headers::complete(page.headers_mut(), app.config.secure);
+    page
+}
+
+/// Whether an address belongs to the JSON interface.
+fn is_api(path: &str) -> bool {
+    path == "/api" || path.starts_with("/api/")
+}
+
+fn html(visit: &Visit, problem: Problem, status: StatusCode, id: &str) -> Response {
+    let reference = Some(id).filter(|id| !id.is_empty());
     // Not kept, whoever asks: the page of an error never stands for the address.
     let mut page = visit
-        .private_html(|| PageView::new(problem_head(problem), Vec::new(), problem_page(problem, Some(&id))));
+        .private_html(|| PageView::new(problem_head(problem), Vec::new(), problem_page(problem, reference)));
     *page.status_mut() = status;
     if problem == Problem::Unavailable {
         page.headers_mut().insert(http::header::RETRY_AFTER, HeaderValue::from_static("5"));
@@ -52,6 +81,7 @@ fn told(response: &Response) -> Option<(Told, StatusCode)> {
 fn json(told: Told, status: StatusCode, id: &str) -> Response {
     let word = match told {
         Told::SignIn => "sign-in-needed",
+        Told::Page(_) if status == StatusCode::METHOD_NOT_ALLOWED => "method-not-allowed",
         Told::Page(problem) => match problem {
             Problem::BadRequest => "bad-request",
             Problem::Forbidden => "forbidden",

@@ -60,5 +60,10 @@ pub async fn sweep(store: &Store) -> Result<()> {
         write.audit("account.expire", row.id, "").await?;
         account::Entity::delete_by_id(row.id).exec(write.db()).await?;
     }
-    if abandoned.is_empty() { write.commit_quietly().await } else { write.commit().await }
+    if abandoned.is_empty() {
+        write.commit_quietly().await?
+    } else {
+        write.commit().await?
+    }
+    store.scrub().await
 }

@@ -68,7 +68,8 @@ async fn an_account_waits_after_too_many_wrong_passwords_even_for_the_right_one(
         client.post("/pt/sign-in", &[("email", "ana@example.org"), ("password", "errada")]).await.expect(422);
     }
     let right = [("email", "ana@example.org"), ("password", PASSWORD)];
-    client.post("/pt/sign-in", &right).await.expect(422).has("15 minutos");
+    let told = client.post("/pt/sign-in", &right).await.expect(429).has("15 minutos").has("ana@example.org");
+    assert_eq!(told.headers["retry-after"], "900");
     app.test.clock.pass_seconds(15 * 60 + 1);
     client.post("/pt/sign-in", &right).await.expect(303);
 }
@@ -453,7 +454,11 @@ async fn an_erased_account_is_gone_from_every_browser() {
     ana.post("/pt/account/erase", &[]).await.expect(422);
     ana.post("/pt/account/erase", &[("password", "errada")]).await.expect(422);
     phone.get("/pt/account").await.expect(200);
+    app.visitor().post("/pt/reset", &[("email", "ana@example.org")]).await.expect(303);
+    app.do_jobs().await;
+    assert_eq!(app.mails().len(), 1);
     let answer = ana.post("/pt/account/erase", &[("password", PASSWORD)]).await.expect(303);
+    assert!(app.mails().is_empty(), "mails that nobody sent go with the account");
     ana.get(answer.location()).await.expect(200).has("A conta foi apagada");
     assert_eq!(ana.cookie(SESSION), None);
     ana.post("/pt/account/erase", &[("password", PASSWORD)]).await.expect(303);

@@ -107,6 +107,27 @@ async fn the_answer_is_the_same_whether_an_address_is_registered() {
 }
 
 #[tokio::test]
+async fn a_double_click_on_the_last_seat_leads_to_the_seat_twice() {
+    let app = TestApp::start().await;
+    publish(&mut app.signed_in("d@example.org", DESIGNER).await).await;
+    let form_id = async || {
+        let page = app.visitor().get(ADDRESS).await.expect(200);
+        assert!(!page.headers.contains_key("etag"), "a form with an id of its own is for one visitor");
+        let (_, after) = page.body.split_once("name=\"form_id\" value=\"").unwrap();
+        after.split('"').next().unwrap().to_owned()
+    };
+    let (id, other) = (form_id().await, form_id().await);
+    assert!(id.len() > 30 && id != other);
+    let register = format!("{ADDRESS}/register");
+    let mut form = person("Ana", "ana@example.org").to_vec();
+    form.push(("form_id", &id));
+    for _ in 0..2 {
+        let answer = app.visitor().post(&register, &form).await.expect(303);
+        assert_eq!(answer.location(), format!("{ADDRESS}/registered"));
+    }
+}
+
+#[tokio::test]
 async fn a_wrong_registration_comes_back_with_what_was_typed() {
     let app = TestApp::start().await;
     publish(&mut app.signed_in("d@example.org", DESIGNER).await).await;
@@ -199,7 +220,10 @@ async fn the_second_of_two_editors_keeps_their_text_and_is_told() {
     let edit = format!("{ADDRESS}/edit");
     designer.get(&edit).await.expect(200).has("name=\"version\" value=\"2\"").has("value=\"14:30\"");
     let mine = form(&[("version", "2"), ("address", "Mercado")]);
-    designer.post(&edit, &mine).await.expect(303);
+    for _ in 0..2 {
+        // A double click is no conflict with itself.
+        designer.post(&edit, &mine).await.expect(303);
+    }
     let theirs = form(&[("version", "2"), ("address", "Praça")]);
     let told = designer.post(&edit, &theirs).await.expect(409);
     let told = told.has("Entretanto, alguém alterou isto").has("value=\"Praça\"");
@@ -218,8 +242,14 @@ async fn a_called_off_session_says_so_and_takes_nobody() {
     app.visitor().post(&register, &person("Ana", "ana@example.org")).await.expect(303);
     app.do_jobs().await;
     let path = cancel_path(&app, "ana@example.org");
-    designer.post(&format!("{ADDRESS}/call-off"), &[]).await.expect(303);
-    designer.post(&format!("{ADDRESS}/call-off"), &[]).await.expect(409);
+    for _ in 0..2 {
+        // Pressed twice, it is called off once.
+        designer.post(&format!("{ADDRESS}/publish"), &[]).await.expect(303);
+    }
+    for _ in 0..2 {
+        designer.post(&format!("{ADDRESS}/call-off"), &[]).await.expect(303);
+    }
+    designer.post(&format!("{ADDRESS}/publish"), &[]).await.expect(409);
     app.visitor().get(ADDRESS).await.expect(200).has("Esta sessão foi cancelada").has_not("name=\"consent\"");
     app.visitor().post(&register, &person("Rui", "rui@example.org")).await.expect(422).has("não se realiza");
     app.visitor().get(&path).await.expect(200).has("não se realiza");

@@ -105,9 +105,16 @@ async fn designers_write_courses_with_rows_and_the_second_editor_is_told() {
     app.visitor().get("/pt/training/mine-2").await.expect(404);
     let mut edit = course.to_vec();
     edit.push(("version", "1"));
-    designer.post("/pt/training/mine-2/edit", &edit).await.expect(303);
+    for _ in 0..2 {
+        // A double click is no conflict with itself.
+        designer.post("/pt/training/mine-2/edit", &edit).await.expect(303);
+    }
+    edit.retain(|(name, _)| *name != "title_pt");
+    edit.push(("title_pt", "Outro título"));
     designer.post("/pt/training/mine-2/edit", &edit).await.expect(409).has("Entretanto").has("value=\"1,5\"");
-    designer.post("/pt/training/mine-2/publish", &[]).await.expect(303);
+    for _ in 0..2 {
+        designer.post("/pt/training/mine-2/publish", &[]).await.expect(303);
+    }
     app.visitor().get("/pt/training/mine-2").await.expect(200);
     let mut ana = app.signed_in("ana@example.org", &[]).await;
     ana.post("/pt/training/mine-2/edit", &edit).await.expect(403);

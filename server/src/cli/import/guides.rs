@@ -119,6 +119,9 @@ fn collect(root: &Path, folder: &Path, depth: usize, files: &mut Vec<PathBuf>, o
         }
         if kind.is_dir() && depth < DEEPEST {
             collect(root, &path, depth + 1, files, outcomes);
+        } else if kind.is_dir() {
+            let advice = format!("{}: folders are read {DEEPEST} deep; move its files up", shown(&path));
+            wrong(outcomes, &shown(&path), &[advice]);
         } else if markdown && kind.is_symlink() {
             match path.canonicalize() {
                 Ok(target) if target.starts_with(root) && target.is_file() => files.push(path),

@@ -28,5 +28,5 @@ pub use project::{ProjectChoice, project_choices, project_page, projects_with_se
 pub use publish::publish;
 pub use read::{own, read};
 pub(crate) use record::by_id;
-pub use register::register;
+pub use register::{register, register_once};
 pub use totals::{Totals, participants_total};

@@ -21,7 +21,7 @@ mod step;
 pub use count::{responses_total, tally};
 pub use create::create;
 pub use delete::{delete_draft, delete_response};
-pub use edit::{edit_definition, edit_settings, has_responses};
+pub use edit::{edit_definition, edit_definition_once, edit_settings, has_responses};
 pub use list::{latest_results, list, of_project, open_now};
 pub use load::load_responses;
 pub use personal::PERSONAL;
