@@ -8,7 +8,7 @@ use domain::text::Translated;
 use leptos::prelude::*;
 
 use super::*;
-use crate::context::PageContext;
+use crate::context::{PageContext, Tone};
 
 fn html(make: impl FnOnce() -> AnyView) -> String {
     html_in(Lang::Pt, make)
