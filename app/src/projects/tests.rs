@@ -102,8 +102,8 @@ fn numbers_stand_one_by_one_as_exact_as_they_were_given() {
 #[test]
 fn a_number_of_no_kind_goes_by_its_note() {
     let html = html(Lang::Pt, Linked::default(), Written::default());
-    assert!(html.contains("<dt>chamadas por mês</dt>"), "{html}");
-    assert!(!html.contains("<dt>outros</dt>"));
+    assert!(html.contains("<dt>chamadas por mês<"), "{html}");
+    assert!(!html.contains("<dt>outros<"));
 }
 
 #[test]
