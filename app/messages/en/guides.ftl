@@ -14,13 +14,13 @@ guides-count =
     }
 guides-no-phase = For any phase
 guides-filter-phase = Phase of the project
-guides-any-phase = Any phase
+guides-any-phase = Any
 guides-filter-kind = Kind
 guides-any-kind = Guides and methods
 guides-filter-time = Time you have
-guides-any-time = Any time
+guides-any-time = Any
 guides-filter-tag = Subject
-guides-any-tag = Any subject
+guides-any-tag = Any
 
 guide-kind-guide = Guide
 guide-kind-method = Method

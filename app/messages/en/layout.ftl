@@ -1,7 +1,7 @@
 # The header, the footer and the error pages.
 
 layout-skip = Skip to the content
-layout-demonstration = Demonstration: the people are invented, and what you write here may be deleted.
+layout-demonstration = Demonstration, with invented people. What you write here may be deleted.
 layout-search-label = Search the site
 layout-search = Search
 layout-nav = Main

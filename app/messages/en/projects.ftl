@@ -10,13 +10,13 @@ projects-count =
        *[other] { $count } projects
     }
 projects-phase = Phase
-projects-all-phases = All phases
+projects-all-phases = All
 projects-area = Action area
-projects-all-areas = All areas
+projects-all-areas = All
 projects-entity = Entity
-projects-all-entities = All entities
+projects-all-entities = All
 projects-sdg = SDG targets
-projects-all-targets = All targets
+projects-all-targets = All
 projects-none = No projects are published yet. Meanwhile, see how the lab works.
 projects-none-found = No project matches these filters.
 projects-see-all = See all projects

@@ -31,7 +31,6 @@ training-mode-choose = Choose the mode
 training-hours-head = Hours
 training-total = Total
 training-length = Length
-training-next = Next edition
 training-source = Source
 training-see-editions = See the editions and enrol
 training-editions = Editions

@@ -14,13 +14,13 @@ guides-count =
     }
 guides-no-phase = Para qualquer fase
 guides-filter-phase = Fase do projeto
-guides-any-phase = Qualquer fase
+guides-any-phase = Qualquer
 guides-filter-kind = Tipo
 guides-any-kind = Guias e métodos
 guides-filter-time = Tempo que tem
-guides-any-time = Qualquer tempo
+guides-any-time = Qualquer
 guides-filter-tag = Assunto
-guides-any-tag = Qualquer assunto
+guides-any-tag = Qualquer
 
 guide-kind-guide = Guia
 guide-kind-method = Método

@@ -1,7 +1,7 @@
 # O cabeçalho, o rodapé e as páginas de erro.
 
 layout-skip = Saltar para o conteúdo
-layout-demonstration = Demonstração: as pessoas são inventadas e o que aqui escrever pode ser apagado.
+layout-demonstration = Demonstração, com pessoas inventadas. O que escrever aqui pode ser apagado.
 layout-search-label = Pesquisar no sítio
 layout-search = Pesquisar
 layout-nav = Principal

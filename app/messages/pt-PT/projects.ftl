@@ -10,13 +10,13 @@ projects-count =
        *[other] { $count } projetos
     }
 projects-phase = Fase
-projects-all-phases = Todas as fases
+projects-all-phases = Todas
 projects-area = Área de ação
-projects-all-areas = Todas as áreas
+projects-all-areas = Todas
 projects-entity = Entidade
-projects-all-entities = Todas as entidades
+projects-all-entities = Todas
 projects-sdg = Metas dos ODS
-projects-all-targets = Todas as metas
+projects-all-targets = Todas
 projects-none = Ainda não há projetos publicados. Entretanto, veja como o laboratório trabalha.
 projects-none-found = Nenhum projeto corresponde a estes filtros.
 projects-see-all = Ver todos os projetos

@@ -52,7 +52,7 @@ pub fn answer(survey: &Survey, at: Form) -> PageView {
     let number = (at.page + 1).to_string();
     let main = view! {
         {at.preview.then(|| preview_note(survey))}
-        <PageHeader title=&survey.settings.title>{bench}</PageHeader>
+        <div class="survey-title"><PageHeader title=&survey.settings.title>{bench}</PageHeader></div>
         {(at.page == 0).then(|| promise(survey))}
         <form class="form survey-form" method="post" action=action novalidate=true>
             <Provider value=form>

@@ -303,7 +303,8 @@ async fn directors_see_the_portfolio_with_what_each_number_counts() {
         .await
         .expect(200)
         .has("há mais de 90 dias")
-        .has("<td class=\"numeric\">91</td>");
+        .has("data-label=\"Dias\"")
+        .has(">91</td>");
     let mut designer = app.signed_in("ana@example.org", &[Role::Designer]).await;
     designer.get("/pt/portfolio").await.expect(403);
 }
