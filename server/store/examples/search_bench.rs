@@ -152,8 +152,10 @@ async fn main() -> Result<(), Failure> {
         begun.elapsed().as_secs_f64()
     ));
     let index = size(&folder.path().join("search"))?;
-    fts.execute_unprepared("INSERT INTO doc(doc) VALUES ('optimize'); PRAGMA wal_checkpoint(TRUNCATE)")
-        .await?;
+    fts.execute_unprepared(
+        "INSERT INTO doc(doc) VALUES ('optimize'); VACUUM; PRAGMA wal_checkpoint(TRUNCATE)",
+    )
+    .await?;
     let table = size_of(&folder.path().join("fts.sqlite"))?;
     say(&format!(
         "size         search {:>10}  FTS5 {:>10}  ratio {:.2}",
