@@ -3,6 +3,7 @@
 mod accessibility;
 mod load;
 mod pages;
+mod search;
 mod size;
 
 use crate::{Failure, assets, build, say};
@@ -11,11 +12,13 @@ use crate::{Failure, assets, build, say};
 pub struct Bench {
     name: &'static str,
     about: &'static str,
+    /// Whether the whole platform is built first.
+    of_platform: bool,
     run: fn() -> Result<(), Failure>,
 }
 
 /// What can be measured.
-const ALL: &[Bench] = &[size::BENCH, pages::BENCH, accessibility::BENCH];
+const ALL: &[Bench] = &[size::BENCH, pages::BENCH, search::BENCH, accessibility::BENCH];
 
 /// Builds a release and measures; without a name, lists what can be measured.
 pub fn run(name: Option<&str>, accessibility: bool) -> Result<(), Failure> {
@@ -30,8 +33,10 @@ pub fn run(name: Option<&str>, accessibility: bool) -> Result<(), Failure> {
         let names: Vec<&str> = ALL.iter().map(|bench| bench.name).collect();
         return Err(format!("nothing here measures `{wanted}`; there is {}", names.join(", ")).into());
     };
-    assets::build(true)?;
-    build::server(true)?;
+    if bench.of_platform {
+        assets::build(true)?;
+        build::server(true)?;
+    }
     say::progress(&format!("measuring: {}", bench.about));
     (bench.run)()
 }

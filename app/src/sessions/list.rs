@@ -101,12 +101,16 @@ fn filters(data: &SessionList, action: String) -> Option<AnyView> {
         .map(|(slug, title)| Choice::new(slug.as_str(), Shown::from(title).text))
         .collect();
     choices.sort_by_cached_key(|choice| (sortable(&choice.label), choice.value.clone()));
-    let project = (!choices.is_empty()).then(|| {
-        view! { <Select name="project" label=t!("sessions-project") empty=t!("sessions-all-projects") choices=choices/> }
-    });
-    let open = (!data.past).then(|| view! { <Checkbox name="open" label=t!("sessions-filter-open")/> });
-    let when = data.past.then(|| view! { <input type="hidden" name="when" value="past"/> });
-    let view = view! { <Filters action=action form=FormState::filled(typed)>{when}{project}{open}</Filters> };
+    let (past, form) = (data.past, FormState::filled(typed));
+    let view = view! {
+        <Filters action=action form=form>
+            {past.then(|| view! { <input type="hidden" name="when" value="past"/> })}
+            {(!choices.is_empty()).then(|| view! {
+                <Select name="project" label=t!("sessions-project") empty=t!("sessions-all-projects") choices=choices/>
+            })}
+            {(!past).then(|| view! { <Checkbox name="open" label=t!("sessions-filter-open")/> })}
+        </Filters>
+    };
     Some(view.into_any())
 }
 

@@ -46,10 +46,18 @@ fn texts(lab: &Model, entity: &Translated) -> Vec<DocumentText> {
             title: lab.name.0.pick(lang).text.to_owned(),
             summary: first.to_owned(),
             body: rest.to_owned(),
-            keywords: vec![entity.pick(lang).text.to_owned()],
+            keywords: vec![entity.pick(lang).text.to_owned(), called(lang).to_owned()],
         }
     };
     Lang::ALL.into_iter().filter(written).map(text).collect()
+}
+
+/// What people call a lab: many a one is not called so in its name.
+fn called(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Pt => "laboratório",
+        Lang::En => "lab laboratory",
+    }
 }
 
 /// The ids of labs after one, a page of them, for making the index anew. One statement.

@@ -11,7 +11,7 @@ use super::analysis;
 use super::document::{Audience, Document, Kind};
 
 /// Grows when fields, analysis, or what an index made anew holds change: an index of another number is made again.
-pub(super) const VERSION: u32 = 4;
+pub(super) const VERSION: u32 = 5;
 /// So much of a body is kept for extracts, in bytes.
 const KEPT_BODY: usize = 12_000;
 /// The phases as bits, in this order.

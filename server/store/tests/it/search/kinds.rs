@@ -269,7 +269,7 @@ async fn a_lab_is_found_by_what_it_does_and_by_its_entity(#[case] db: Db) {
     make_one_of_each(&test, "um").await;
     let search = search(&test);
     search.follow(&test.store).await.unwrap();
-    for text in ["ensaio", "mede", "casa"] {
+    for text in ["ensaio", "mede", "casa", "laboratórios"] {
         let question = Question { kind: Some(Kind::Lab), ..Question::new(text, Lang::Pt) };
         let hits = search.find(&test.store, &Actor::anonymous(), &question).await.unwrap().hits;
         assert_eq!(hits.iter().map(|hit| hit.path.as_str()).collect::<Vec<_>>(), ["/network/labs/lab-um"]);
