@@ -1,9 +1,10 @@
-//! `cargo xtask bench NAME`: measures of a release build. Each measure is a file in `bench/` and a line in [`ALL`].
+//! `cargo xtask bench NAME`: measures, most of them of a release build. Each is a file in `bench/` and a line in [`ALL`].
 
 mod accessibility;
 mod load;
 mod pages;
 mod size;
+mod statements;
 
 use crate::{Failure, assets, build, say};
 
@@ -11,13 +12,15 @@ use crate::{Failure, assets, build, say};
 pub struct Bench {
     name: &'static str,
     about: &'static str,
+    /// Whether it measures an optimised build; what it counts is the same in any.
+    release: bool,
     run: fn() -> Result<(), Failure>,
 }
 
 /// What can be measured.
-const ALL: &[Bench] = &[size::BENCH, pages::BENCH, accessibility::BENCH];
+const ALL: &[Bench] = &[size::BENCH, pages::BENCH, statements::BENCH, accessibility::BENCH];
 
-/// Builds a release and measures; without a name, lists what can be measured.
+/// Builds and measures; without a name, lists what can be measured.
 pub fn run(name: Option<&str>, accessibility: bool) -> Result<(), Failure> {
     let wanted = if accessibility { Some(accessibility::BENCH.name) } else { name };
     let Some(wanted) = wanted else {
@@ -30,8 +33,8 @@ pub fn run(name: Option<&str>, accessibility: bool) -> Result<(), Failure> {
         let names: Vec<&str> = ALL.iter().map(|bench| bench.name).collect();
         return Err(format!("nothing here measures `{wanted}`; there is {}", names.join(", ")).into());
     };
-    assets::build(true)?;
-    build::server(true)?;
+    assets::build(bench.release)?;
+    build::server(bench.release)?;
     say::progress(&format!("measuring: {}", bench.about));
     (bench.run)()
 }

@@ -31,6 +31,8 @@ mod search;
 #[cfg(test)]
 mod sessions;
 #[cfg(test)]
+mod statements;
+#[cfg(test)]
 #[path = "../../store/tests/it/support.rs"]
 mod support;
 #[cfg(test)]

@@ -7,8 +7,12 @@ use crate::tools::{chromium, npm};
 use crate::{Failure, say, test};
 
 /// Registered in [`super::ALL`].
-pub const BENCH: Bench =
-    Bench { name: "accessibility", about: "axe over every page, role, language, size and theme", run };
+pub const BENCH: Bench = Bench {
+    name: "accessibility",
+    about: "axe over every page, role, language, size and theme",
+    release: true,
+    run,
+};
 
 fn run() -> Result<(), Failure> {
     npm::ensure()?;

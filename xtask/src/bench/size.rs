@@ -5,8 +5,12 @@ use crate::demo_server::DemoServer;
 use crate::{Failure, http, paths, say};
 
 /// Registered in [`super::ALL`].
-pub const BENCH: Bench =
-    Bench { name: "size", about: "the binary, the assets, and HTML + CSS of three pages", run };
+pub const BENCH: Bench = Bench {
+    name: "size",
+    about: "the binary, the assets, and HTML + CSS of three pages",
+    release: true,
+    run,
+};
 
 /// HTML + CSS of a page may have this many bytes.
 const LIMIT: usize = 30_000;
