@@ -11,6 +11,8 @@ mod api;
 #[cfg(test)]
 mod backup;
 #[cfg(test)]
+mod command_line;
+#[cfg(test)]
 mod demo;
 #[cfg(test)]
 mod entities;
