@@ -98,7 +98,7 @@ pub const PAGES: &[(&str, &[&str])] = &[
     ("/{lang}/surveys/{slug}/questions", &["/pt/surveys/{survey}/questions"]),
     ("/{lang}/surveys/{slug}/questions/new", &["/pt/surveys/{survey}/questions/new?kind=scale"]),
     ("/{lang}/surveys/{slug}/questions/{question}", &["/pt/surveys/{survey}/questions/{question}"]),
-    ("/{lang}/search", &["/pt/search", "/pt/search?q=servi%C3%A7o", "/pt/search?q=exemplo&kind=project"]),
+    ("/{lang}/search", &["/pt/search"]),
     ("/api/openapi.json", &["/api/openapi.json"]),
     ("/api/v1/projects", &["/api/v1/projects"]),
     ("/api/v1/projects/{slug}", &["/api/v1/projects/{project}"]),
@@ -112,6 +112,9 @@ pub const PAGES: &[(&str, &[&str])] = &[
     ("/api/v1/sessions/{slug}", &["/api/v1/sessions/{session}"]),
     ("/api/v1/courses", &["/api/v1/courses"]),
     ("/api/v1/courses/{slug}", &["/api/v1/courses/{course}"]),
+    ("/api/v1/surveys", &["/api/v1/surveys"]),
+    ("/api/v1/surveys/{slug}", &["/api/v1/surveys/{survey}"]),
+    ("/api/v1/surveys/{slug}/results", &["/api/v1/surveys/{survey}/results"]),
     ("/api/v1/people", &["/api/v1/people"]),
     ("/api/v1/people/{slug}", &["/api/v1/people/{person}"]),
 ];

@@ -98,7 +98,10 @@ fn every_page_has_an_address_to_be_counted_at() {
         routes.list().iter().filter(|(method, _)| *method == Method::GET).map(|(_, path)| *path).collect();
     let known: BTreeSet<&str> =
         PAGES.iter().map(|(route, _)| *route).chain(NO_PAGES.iter().copied()).collect();
-    assert_eq!(pages, known);
+    let missing: Vec<_> = pages.difference(&known).collect();
+    let left_over: Vec<_> = known.difference(&pages).collect();
+    assert!(missing.is_empty(), "without an address in `addresses.rs`: {missing:#?}");
+    assert!(left_over.is_empty(), "there is no such route: {left_over:#?}");
 }
 
 #[tokio::test]
