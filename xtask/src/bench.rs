@@ -4,6 +4,7 @@ mod accessibility;
 mod load;
 mod pages;
 mod size;
+mod start;
 mod statements;
 
 use crate::{Failure, assets, build, say};
@@ -18,7 +19,7 @@ pub struct Bench {
 }
 
 /// What can be measured.
-const ALL: &[Bench] = &[size::BENCH, pages::BENCH, statements::BENCH, accessibility::BENCH];
+const ALL: &[Bench] = &[size::BENCH, pages::BENCH, statements::BENCH, start::BENCH, accessibility::BENCH];
 
 /// Builds and measures; without a name, lists what can be measured.
 pub fn run(name: Option<&str>, accessibility: bool) -> Result<(), Failure> {
