@@ -49,7 +49,7 @@ struct StoredFlash {
 }
 
 impl Visit {
-    /// The visit that a request makes. Three statements when somebody is signed in, none otherwise.
+    /// The visit that a request makes. Two statements when somebody is signed in, none otherwise.
     ///
     /// # Errors
     /// When the database fails.

@@ -117,7 +117,7 @@ async fn execute(command: Command, config: Config) -> Result<ExitCode, Failed> {
         Command::Serve => serve::run(config).await?,
         Command::Migrate => migrate::run(&config).await?,
         Command::Demo => demo::run(&config).await?,
-        Command::Import { kind } => return import::run(&config, kind).await,
+        Command::Import { kind } => return Ok(import::run(&config, kind).await),
         Command::Export { kind } => export::run(&config, kind).await?,
         Command::Backup { path } => backup::run(&config, &path).await?,
         Command::Restore { path } => restore::run(&config, &path).await?,

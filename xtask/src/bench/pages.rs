@@ -7,9 +7,9 @@
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use super::Bench;
 use super::load::Load;
 use super::size::pages;
+use super::{Bench, Needs};
 use crate::demo_server::DemoServer;
 use crate::{Failure, http, paths, process, say};
 
@@ -17,7 +17,7 @@ use crate::{Failure, http, paths, process, say};
 pub const BENCH: Bench = Bench {
     name: "pages",
     about: "requests a second of three pages, kept and fresh, beside bare axum",
-    of_platform: true,
+    needs: Needs::Release,
     run,
 };
 

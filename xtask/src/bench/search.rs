@@ -3,14 +3,14 @@
 
 use std::process::Command;
 
-use super::Bench;
+use super::{Bench, Needs};
 use crate::{Failure, paths, process};
 
 /// Registered in [`super::ALL`].
 pub const BENCH: Bench = Bench {
     name: "search",
     about: "the search over 10 000 documents, beside SQLite's FTS5",
-    of_platform: false,
+    needs: Needs::Nothing,
     run,
 };
 

@@ -1,6 +1,6 @@
 //! How large things are: the binary on disk, and what a visitor's browser fetches, compressed with Brotli as sent.
 
-use super::Bench;
+use super::{Bench, Needs};
 use crate::demo_server::DemoServer;
 use crate::{Failure, http, paths, say};
 
@@ -8,7 +8,7 @@ use crate::{Failure, http, paths, say};
 pub const BENCH: Bench = Bench {
     name: "size",
     about: "the binary, the assets, and HTML + CSS of three pages",
-    of_platform: true,
+    needs: Needs::Release,
     run,
 };
 
