@@ -43,7 +43,7 @@ pub struct Settings {
     pub lab_contact: String,
     /// A PNG or SVG file with the lab's logo, at most 200 kB.
     #[arg(long, env = "BANCADA_LAB_LOGO", global = true)]
-    pub lab_logo: Option<PathBuf>,
+    pub lab_logo: Option<String>,
     /// The lab's own primary colour, as `#RRGGBB`; darkened until it can be read on paper.
     #[arg(long, env = "BANCADA_LAB_COLOUR", global = true)]
     pub lab_colour: Option<String>,
@@ -169,8 +169,8 @@ impl Settings {
         {
             complain("BANCADA_LAB_COLOUR", "write a colour as #RRGGBB, for example #1D4E89".to_owned());
         }
-        let lab_logo = self.lab_logo.as_ref().filter(|path| !path.as_os_str().is_empty());
-        if let Some(logo) = lab_logo {
+        let lab_logo = given(self.lab_logo.as_deref()).map(PathBuf::from);
+        if let Some(logo) = &lab_logo {
             let kind = logo.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
             let size = std::fs::metadata(logo).map(|meta| meta.len());
             if !["png", "svg"].contains(&kind) || !matches!(size, Ok(1..=200_000)) {
@@ -202,7 +202,7 @@ impl Settings {
                 zone,
                 lab_name: self.lab_name.trim().to_owned(),
                 lab_contact: self.lab_contact.clone(),
-                lab_logo: lab_logo.cloned(),
+                lab_logo,
                 lab_colour: given(self.lab_colour.as_deref()).map(ToOwned::to_owned),
                 trusted_proxies: proxies,
             }),
