@@ -96,6 +96,22 @@ pub fn count(n: i64) -> String {
     number(page().lang, n)
 }
 
+/// The first line of a text, cut at the end of a sentence, or else of a word, when it is longer than `most` characters.
+pub fn beginning(text: &str, most: usize) -> String {
+    let text = text.lines().next().unwrap_or_default().trim();
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(most).collect();
+    if let Some((sentences, _)) = start.rsplit_once(". ")
+        && sentences.chars().count() > most / 3
+    {
+        return format!("{sentences}.");
+    }
+    let words = start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words);
+    format!("{}…", words.trim_end_matches([',', ';', ':']))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,5 +137,31 @@ mod tests {
         let day = jiff::civil::date(2026, 5, 3);
         assert_eq!(date(Lang::Pt, day), "3 de maio de 2026");
         assert_eq!(date(Lang::En, day), "3 May 2026");
+    }
+
+    #[test]
+    fn a_short_text_stays_as_it_is() {
+        assert_eq!(beginning("Mudámos a carta.", 40), "Mudámos a carta.");
+    }
+
+    #[test]
+    fn a_long_text_ends_with_a_whole_sentence_where_one_fits() {
+        assert_eq!(
+            beginning("Mudámos a carta. Agora percebe-se, e há menos chamadas.", 40),
+            "Mudámos a carta."
+        );
+    }
+
+    #[test]
+    fn a_long_sentence_ends_with_a_whole_word() {
+        assert_eq!(
+            beginning("As chamadas desceram muito, mais do que o combinado", 30),
+            "As chamadas desceram muito…"
+        );
+    }
+
+    #[test]
+    fn only_the_first_paragraph_is_shown() {
+        assert_eq!(beginning("Um.\nDois.", 40), "Um.");
     }
 }

@@ -38,6 +38,21 @@ test("results come while one types, without a new page", async ({ page }) => {
   await axe(page);
 });
 
+test("whoever comes back from a result finds the results again", async ({ page }) => {
+  await page.goto("/pt/search");
+  const field = page.getByRole("main").getByRole("searchbox");
+  await expect(async () => {
+    await field.fill("");
+    await field.pressSequentially("inquerito");
+    await expect(page).toHaveURL(/\/pt\/search\?q=inquerito$/, { timeout: 2_000 });
+  }).toPass();
+  await page.locator("main li.result a").first().click();
+  await expect(page).not.toHaveURL(/\/search/);
+  await page.goBack();
+  await expect(field).toHaveValue("inquerito");
+  await expect(page.locator("main li.result").first()).toBeVisible();
+});
+
 test("nothing found says what to do, in English @nojs", async ({ page }) => {
   await page.goto("/en/search?q=zzqxwvk");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");

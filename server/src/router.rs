@@ -10,6 +10,8 @@ use axum::handler::Handler;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::MethodFilter;
 use axum::routing::{MethodRouter, on};
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 
 use crate::http;
@@ -96,19 +98,24 @@ pub fn routes() -> Routes {
 }
 
 /// The routes with their layers, ready to serve.
+///
+/// What is around a kept page stands around the whole router and not around each route: a router copies every layer of a route, in a box
+/// of its own, for every request.
 pub fn service(app: App) -> Router {
-    let csrf = CsrfLayer::new();
-    routes()
+    let inner = routes()
         .router
-        .fallback(async || crate::error::Error::NotFound)
+        .fallback(pages::missing)
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
-        .layer(csrf)
-        // Inside the layer that makes the pages of errors: a panic is answered with one of them.
-        .layer(tower_http::catch_panic::CatchPanicLayer::new())
-        .layer(from_fn_with_state(app.clone(), http::problem::layer))
-        .layer(http::sessions::layer(app.store.clone(), app.config.secure))
-        .layer(from_fn_with_state(app.clone(), http::page_cache::layer))
-        .layer(from_fn(http::headers::layer))
+        .with_state(app.clone());
+    let around = ServiceBuilder::new()
         .layer(from_fn(http::request_id::layer))
-        .with_state(app)
+        .layer(from_fn_with_state(app.clone(), http::headers::layer))
+        .layer(from_fn_with_state(app.clone(), http::page_cache::layer))
+        .layer(from_fn_with_state(app.clone(), http::key::layer))
+        .layer(http::sessions::layer(app.store.clone(), app.config.secure))
+        .layer(from_fn_with_state(app, http::problem::layer))
+        // Inside the layer that makes the pages of errors: a panic is answered with one of them.
+        .layer(CatchPanicLayer::new())
+        .layer(CsrfLayer::new());
+    Router::new().fallback_service(around.service(inner))
 }

@@ -110,16 +110,13 @@ async fn answer(
     limit: Duration,
 ) -> Result<http::Response<Body>, std::convert::Infallible> {
     let address = client_address(peer, request.headers(), &app.config.trusted_proxies);
+    let path = request.uri().path().to_owned();
     let mut request = request.map(Body::new);
     request.extensions_mut().insert(address);
     let answered = tokio::time::timeout(limit, service.oneshot(request)).await;
     Ok(match answered {
         Ok(Ok(response)) => response,
         Ok(Err(never)) => match never {},
-        Err(_) => {
-            let mut response = http::Response::new(Body::from("timeout\n"));
-            *response.status_mut() = http::StatusCode::SERVICE_UNAVAILABLE;
-            response
-        }
+        Err(_) => crate::http::problem::timed_out(&app, &path),
     })
 }

@@ -43,7 +43,7 @@ pub struct Settings {
     pub lab_contact: String,
     /// A PNG or SVG file with the lab's logo, at most 200 kB.
     #[arg(long, env = "BANCADA_LAB_LOGO", global = true)]
-    pub lab_logo: Option<PathBuf>,
+    pub lab_logo: Option<String>,
     /// The lab's own primary colour, as `#RRGGBB`; darkened until it can be read on paper.
     #[arg(long, env = "BANCADA_LAB_COLOUR", global = true)]
     pub lab_colour: Option<String>,
@@ -126,7 +126,8 @@ impl Settings {
                 "write sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE".to_owned(),
             );
         }
-        let base_url = self.base_url.clone().unwrap_or_else(|| format!("http://{}", self.addr));
+        let base_url = given(self.base_url.as_deref())
+            .map_or_else(|| format!("http://{}", self.addr), ToOwned::to_owned);
         let base_url = base_url.trim_end_matches('/').to_owned();
         let parsed = Url::parse(&base_url).ok().filter(|url| {
             ["http", "https"].contains(&url.scheme()) && url.host().is_some() && url.path() == "/"
@@ -137,7 +138,13 @@ impl Settings {
                 format!("{base_url:?} is not an origin; write for example https://lab.example.pt"),
             );
         }
-        if let Some(smtp) = &self.smtp_url
+        if tracing_subscriber::EnvFilter::try_new(self.log_filter()).is_err() {
+            complain(
+                "BANCADA_LOG",
+                format!("{:?} is not a filter; write for example info or info,store=debug", self.log),
+            );
+        }
+        if let Some(smtp) = given(self.smtp_url.as_deref())
             && !Url::parse(smtp)
                 .is_ok_and(|url| ["smtp", "smtps"].contains(&url.scheme()) && url.host().is_some())
         {
@@ -146,9 +153,10 @@ impl Settings {
                 "write smtp://USER:PASSWORD@HOST:587 or smtps://USER:PASSWORD@HOST:465".to_owned(),
             );
         }
-        for (variable, address) in
-            [("BANCADA_LAB_CONTACT", Some(&self.lab_contact)), ("BANCADA_MAIL_FROM", self.mail_from.as_ref())]
-        {
+        for (variable, address) in [
+            ("BANCADA_LAB_CONTACT", Some(self.lab_contact.as_str())),
+            ("BANCADA_MAIL_FROM", given(self.mail_from.as_deref())),
+        ] {
             if address.is_some_and(|address| domain::accounts::Email::parse(address).is_none()) {
                 complain(variable, "write an e-mail address, for example lab@example.pt".to_owned());
             }
@@ -156,11 +164,13 @@ impl Settings {
         if self.lab_name.trim().is_empty() || self.lab_name.chars().count() > 60 {
             complain("BANCADA_LAB_NAME", "write a name of 1 to 60 characters".to_owned());
         }
-        if self.lab_colour.as_deref().is_some_and(|colour| crate::http::theme::parse_colour(colour).is_none())
+        if given(self.lab_colour.as_deref())
+            .is_some_and(|colour| crate::http::theme::parse_colour(colour).is_none())
         {
             complain("BANCADA_LAB_COLOUR", "write a colour as #RRGGBB, for example #1D4E89".to_owned());
         }
-        if let Some(logo) = &self.lab_logo {
+        let lab_logo = given(self.lab_logo.as_deref()).map(PathBuf::from);
+        if let Some(logo) = &lab_logo {
             let kind = logo.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
             let size = std::fs::metadata(logo).map(|meta| meta.len());
             if !["png", "svg"].contains(&kind) || !matches!(size, Ok(1..=200_000)) {
@@ -187,13 +197,13 @@ impl Settings {
                 data_dir: self.data_dir.clone(),
                 secure: base_url.starts_with("https://"),
                 base_url,
-                smtp_url: self.smtp_url.clone(),
-                mail_from: self.mail_from.clone().unwrap_or_else(|| self.lab_contact.clone()),
+                smtp_url: given(self.smtp_url.as_deref()).map(ToOwned::to_owned),
+                mail_from: given(self.mail_from.as_deref()).unwrap_or(&self.lab_contact).to_owned(),
                 zone,
                 lab_name: self.lab_name.trim().to_owned(),
                 lab_contact: self.lab_contact.clone(),
-                lab_logo: self.lab_logo.clone(),
-                lab_colour: self.lab_colour.clone(),
+                lab_logo,
+                lab_colour: given(self.lab_colour.as_deref()).map(ToOwned::to_owned),
                 trusted_proxies: proxies,
             }),
             _ => Err(wrong),
@@ -201,11 +211,21 @@ impl Settings {
     }
 
     fn database(&self) -> StoreOptions {
-        match &self.database_url {
-            Some(url) if !url.trim().is_empty() => StoreOptions::url(url.trim()),
-            _ => StoreOptions::sqlite(&self.data_dir.join("bancada.sqlite")),
+        match given(self.database_url.as_deref()) {
+            Some(url) => StoreOptions::url(url),
+            None => StoreOptions::sqlite(&self.data_dir.join("bancada.sqlite")),
         }
     }
+
+    /// What is logged, without the mark for JSON lines.
+    pub fn log_filter(&self) -> &str {
+        self.log.strip_prefix("json:").unwrap_or(&self.log)
+    }
+}
+
+/// A setting that may be absent; a variable that is there but blank, as in a file of them, counts as absent.
+fn given(setting: Option<&str>) -> Option<&str> {
+    setting.map(str::trim).filter(|text| !text.is_empty())
 }
 
 #[cfg(test)]
@@ -233,6 +253,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_blank_is_absent() {
+        let blank: Vec<&str> =
+            ["--base-url", "--smtp-url", "--mail-from", "--lab-logo", "--lab-colour", "--database-url"]
+                .into_iter()
+                .flat_map(|flag| [flag, ""])
+                .collect();
+        let config = check(&blank).unwrap();
+        assert_eq!(config.base_url, "http://127.0.0.1:3000");
+        assert!(config.smtp_url.is_none() && config.lab_logo.is_none() && config.lab_colour.is_none());
+        assert_eq!(config.mail_from, config.lab_contact);
+    }
+
+    #[test]
     fn every_mistake_is_told_at_once() {
         let wrong = check(&[
             "--addr",
@@ -249,6 +282,8 @@ mod tests {
             "mysql://x",
             "--base-url",
             "https://a.pt/path",
+            "--log",
+            "a=b=c",
         ])
         .unwrap_err();
         let variables: Vec<_> = wrong.iter().map(|wrong| wrong.variable).collect();
@@ -260,6 +295,7 @@ mod tests {
             "BANCADA_TRUSTED_PROXIES",
             "BANCADA_DATABASE_URL",
             "BANCADA_BASE_URL",
+            "BANCADA_LOG",
         ] {
             assert!(variables.contains(&variable), "{variable} in {variables:?}");
         }

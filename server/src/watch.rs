@@ -7,6 +7,8 @@ use crate::state::App;
 
 /// Between two looks at the database.
 const TICK: Duration = Duration::from_millis(500);
+/// After so many ticks, what was measured of requests is summed up, so that it does not pile up where nobody asks for it: five seconds.
+const METRICS_TICKS: u32 = 10;
 /// After so many ticks, addresses that have been quiet are forgotten: five minutes.
 const LIMITS_TICKS: u32 = 600;
 /// After so many ticks, the database is swept: an hour.
@@ -27,6 +29,9 @@ pub async fn work(app: App, mut stop: Stop) {
             app.store.changed();
             app.store.wake_workers();
         }
+        if ticks.is_multiple_of(METRICS_TICKS) {
+            app.metrics.run_upkeep();
+        }
         if ticks.is_multiple_of(LIMITS_TICKS) {
             app.limits.sweep();
         }
@@ -40,6 +45,11 @@ pub async fn work(app: App, mut stop: Stop) {
             && let Err(error) = store::sessions::expire(&app.store).await
         {
             tracing::error!(%error, "participants could not be forgotten; it is tried again in an hour");
+        }
+        if ticks.is_multiple_of(SWEEP_TICKS)
+            && let Err(error) = app.mailer.sweep().await
+        {
+            tracing::error!(%error, "old mails could not be deleted; it is tried again in an hour");
         }
         ticks = ticks.wrapping_add(1);
     }

@@ -2,7 +2,7 @@
 
 use crate::{Failure, http, paths, process, say};
 use std::fs::File;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
@@ -12,6 +12,7 @@ const STOPPED_WITHIN: Duration = Duration::from_secs(10);
 /// A running server. Dropping it ends it without ceremony; [`DemoServer::stop`] checks how it ends.
 pub struct DemoServer {
     child: Child,
+    release: bool,
     dir: PathBuf,
     port: u16,
 }
@@ -19,35 +20,34 @@ pub struct DemoServer {
 impl DemoServer {
     /// Fills a new folder with the demonstration lab and serves it.
     pub fn start(release: bool) -> Result<Self, Failure> {
-        let binary = paths::binary(release);
         let dir = std::env::temp_dir().join(format!("bancada-demo-{}", std::process::id()));
         drop(std::fs::remove_dir_all(&dir));
         std::fs::create_dir_all(&dir)?;
         let port = http::free_port()?;
-        let command = |verb: &str| {
-            let mut command = Command::new(&binary);
-            command
-                .arg(verb)
-                .current_dir(&dir)
-                .env("BANCADA_DATA_DIR", dir.join("data"))
-                .env("BANCADA_ADDR", format!("127.0.0.1:{port}"))
-                .env("BANCADA_BASE_URL", format!("http://127.0.0.1:{port}"))
-                .env_remove("BANCADA_DATABASE_URL")
-                .env_remove("BANCADA_SMTP_URL");
-            command
-        };
-        process::run(&mut command("demo"))?;
-        let log = File::create(log())?;
-        let child = command("serve").stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log).spawn()?;
-        let mut server = Self { child, dir, port };
+        let run = |verb: &str| command(&paths::binary(release), &dir, port, verb);
+        process::run(&mut run("demo"))?;
+        let child = serve(&mut run("serve"))?;
+        let mut server = Self { child, release, dir, port };
         server.wait_until_ready()?;
         say::detail(&format!("the demonstration lab is served at {}", server.url()));
         Ok(server)
     }
 
+    /// Ends it and starts the binary there is now, on the same data and port.
+    pub fn restart(&mut self) -> Result<(), Failure> {
+        self.end()?;
+        self.child = serve(&mut command(&paths::binary(self.release), &self.dir, self.port, "serve"))?;
+        self.wait_until_ready()
+    }
+
     /// Its address.
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// The folder in which it leaves its mails.
+    pub fn outbox(&self) -> PathBuf {
+        self.dir.join("data").join("outbox")
     }
 
     /// Its port on the loopback address.
@@ -65,6 +65,10 @@ impl DemoServer {
 
     /// Ends it with SIGTERM, which must lead to exit code 0 within ten seconds.
     pub fn stop(mut self) -> Result<(), Failure> {
+        self.end()
+    }
+
+    fn end(&mut self) -> Result<(), Failure> {
         let pid = self.child.id().to_string();
         process::capture(process::program("sh").args(["-c", "kill -TERM \"$1\"", "sh", &pid]))?;
         let begun = Instant::now();
@@ -115,6 +119,24 @@ impl Drop for DemoServer {
         drop(self.child.wait());
         drop(std::fs::remove_dir_all(&self.dir));
     }
+}
+
+fn command(binary: &Path, dir: &Path, port: u16, verb: &str) -> Command {
+    let mut command = Command::new(binary);
+    command
+        .arg(verb)
+        .current_dir(dir)
+        .env("BANCADA_DATA_DIR", dir.join("data"))
+        .env("BANCADA_ADDR", format!("127.0.0.1:{port}"))
+        .env("BANCADA_BASE_URL", format!("http://127.0.0.1:{port}"))
+        .env_remove("BANCADA_DATABASE_URL")
+        .env_remove("BANCADA_SMTP_URL");
+    command
+}
+
+fn serve(command: &mut Command) -> Result<Child, Failure> {
+    let log = File::create(log())?;
+    Ok(command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log).spawn()?)
 }
 
 /// What the server said; it stays there after the run.

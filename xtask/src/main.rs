@@ -51,7 +51,7 @@ enum Command {
     },
     /// Formatting, clippy, documentation, house rules, dependencies
     Lint,
-    /// Measures a release build; without a name, lists what can be measured
+    /// Measures; without a name, lists what can be measured
     Bench {
         /// Which measure
         name: Option<String>,

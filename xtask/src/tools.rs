@@ -5,6 +5,7 @@ pub mod apt;
 pub mod cargo_install;
 pub mod chromium;
 pub mod deny;
+pub mod font;
 pub mod npm;
 pub mod postgres;
 pub mod wasm_bindgen;

@@ -27,14 +27,39 @@ pub struct Asked {
 #[derive(Clone)]
 pub struct Finder(pub std::sync::Arc<dyn Fn(Asked) -> Answer + Send + Sync>);
 
-/// How many there are, in words, and the results as HTML; nothing when the search is not to be used now.
+/// Nothing when the search is not to be used now.
 #[cfg(feature = "ssr")]
-pub type Answer = std::pin::Pin<Box<dyn Future<Output = Option<(String, String)>> + Send>>;
+pub type Answer = std::pin::Pin<Box<dyn Future<Output = Option<Told>> + Send>>;
 
-/// Between the sentence and the HTML; no text has it.
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Told {
+    /// The address of the page that shows the same.
+    pub address: String,
+    /// How many there are, in words; blank when nothing was asked.
+    pub sentence: String,
+    /// The results, as HTML.
+    pub html: String,
+}
+
+impl Told {
+    #[cfg(feature = "ssr")]
+    fn written(&self) -> String {
+        format!("{}{BETWEEN}{}{BETWEEN}{}", self.address, self.sentence, self.html)
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let (address, rest) = text.split_once(BETWEEN)?;
+        let (sentence, html) = rest.split_once(BETWEEN)?;
+        let [address, sentence, html] = [address, sentence, html].map(str::to_owned);
+        Some(Self { address, sentence, html })
+    }
+}
+
+/// Between the parts of an answer; no text has it.
 const BETWEEN: char = '\u{1f}';
 
-/// Searches: how many there are, and the results as HTML.
+/// Searches: the parts of a [`Told`], one after the other.
 ///
 /// # Errors
 /// When the search is not to be used now.
@@ -49,12 +74,36 @@ pub async fn search_now(
     let unavailable = || -> ServerFnError { ServerFnError::ServerError("unavailable".to_owned()) };
     let finder = use_context::<Finder>().ok_or_else(unavailable)?;
     let asked = Asked { text: q, filters: [kind, phase, time], lang };
-    let (sentence, html) = (finder.0)(asked).await.ok_or_else(unavailable)?;
-    Ok(format!("{sentence}{BETWEEN}{html}"))
+    Ok((finder.0)(asked).await.ok_or_else(unavailable)?.written())
 }
 
 /// Waits so long for the next letter, in milliseconds.
 const PAUSE: u64 = 220;
+
+/// The page's address.
+fn here() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// Gives the page the address that shows the same again, so that whoever comes back from a result finds the results.
+#[cfg(feature = "hydrate")]
+fn move_to(address: &str) {
+    use wasm_bindgen::prelude::*;
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_namespace = history, js_name = replaceState)]
+        fn replace_state(state: &JsValue, unused: &str, address: &str);
+    }
+    replace_state(&JsValue::NULL, "", address);
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn move_to(_address: &str) {}
+
+/// A filter that goes on holding for the next search.
+fn kept(name: &'static str, code: String) -> Option<impl IntoView> {
+    (!code.is_empty()).then(|| view! { <input type="hidden" name=name value=code/> })
+}
 
 /// The field, its button, and the results: first those of the page, then those of what is being typed.
 #[island]
@@ -81,16 +130,12 @@ pub fn LiveSearch(
     let latest = StoredValue::new(0_u32);
     let field = NodeRef::<leptos::html::Input>::new();
     let first = value.clone();
+    let came = StoredValue::new(None::<String>);
     let asked = filters.clone();
 
     let ask = move |text: String| {
         let number = latest.with_value(|n| n.wrapping_add(1));
         latest.set_value(number);
-        if text.trim().is_empty() {
-            live.set(Some(String::new()));
-            said.set(String::new());
-            return;
-        }
         let [kind, phase, time] = asked.clone();
         let (lang, failed) = (lang.clone(), failed.clone());
         let send = move || {
@@ -103,10 +148,14 @@ pub fn LiveSearch(
                 if latest.get_value() != number {
                     return;
                 }
-                match answer.as_deref().ok().and_then(|answer| answer.split_once(BETWEEN)) {
-                    Some((sentence, html)) => {
-                        said.set(sentence.to_owned());
-                        live.set(Some(html.to_owned()));
+                match answer.as_deref().ok().and_then(Told::read) {
+                    Some(told) => {
+                        came.update_value(|came| {
+                            came.get_or_insert_with(here);
+                        });
+                        move_to(&told.address);
+                        said.set(told.sentence);
+                        live.set(Some(told.html));
                     }
                     None => said.set(failed),
                 }
@@ -125,6 +174,9 @@ pub fn LiveSearch(
             latest.update_value(|n| *n = n.wrapping_add(1));
             live.set(None);
             said.set(String::new());
+            if let Some(address) = came.get_value() {
+                move_to(&address);
+            }
         }
     };
     let [kind, phase, time] = filters;
@@ -138,9 +190,9 @@ pub fn LiveSearch(
                 />
                 <button class="button" type="submit"><span>{button}</span></button>
             </div>
-            <input type="hidden" name="kind" value=kind/>
-            <input type="hidden" name="phase" value=phase/>
-            <input type="hidden" name="time" value=time/>
+            {kept("kind", kind)}
+            {kept("phase", phase)}
+            {kept("time", time)}
         </form>
         <p class="visually-hidden" role="status">{move || said.get()}</p>
         <div id="results" class="results-area">

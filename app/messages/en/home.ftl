@@ -1,6 +1,6 @@
 # The home page.
 
-home-title = Have a part in the services you use
+home-title = Take part in shaping the services you use
 home-lead = Here public administration tries out solutions with the people they are meant for. See what you can take part in, and what changed with those who did.
 
 home-take-part = You can take part now

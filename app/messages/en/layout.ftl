@@ -1,7 +1,7 @@
 # The header, the footer and the error pages.
 
 layout-skip = Skip to the content
-layout-demonstration = Demonstration: the people are invented, and what you write here may be deleted.
+layout-demonstration = Demonstration, with invented people. What you write here may be deleted.
 layout-search-label = Search the site
 layout-search = Search
 layout-nav = Main
@@ -16,7 +16,7 @@ layout-sign-out = Sign out
 layout-account = Your account:
 layout-admin = Administration
 layout-portfolio = Portfolio
-layout-about = A bench is where one works and from which one speaks. Here, public administration tries out solutions with the people they are for, and shows what came of it.
+layout-about = A bench is a place to work at, and a place to speak from. Here, public administration tries out solutions with the people they are for, and shows what came of it.
 layout-contact = Contact and rights
 layout-accessibility = Accessibility
 layout-privacy = Privacy
@@ -34,16 +34,16 @@ problem-forbidden = This page is not open to your account
 problem-forbidden-text = You are signed in, but your account has no permission for this. If you need it, ask whoever administers the lab.
 problem-not-found = We did not find this page
 problem-not-found-text = The address may have a mistake in it, or the page may have moved. Check the address, search, or start again from the home page.
-problem-conflict = Somebody changed this in the meantime
+problem-conflict = In the meantime, somebody changed this
 problem-conflict-text = Nothing you sent was saved over it. Go back, see what changed and send it again.
 problem-gone = This link is no longer valid
-problem-gone-text = The link was used or is past its time. Ask for a new one on the page where you got it.
+problem-gone-text = The link has been used or has expired. Ask for a new one on the page where you got it.
 problem-too-large = What you sent is too large
 problem-too-large-text = Go back and send a smaller file or a shorter text.
 problem-unprocessable = There is something to correct
 problem-unprocessable-text = We did not save what you sent, because something is missing or not right. Go back, correct it and send it again.
 problem-too-many = Too many requests in a short time
-problem-too-many-text = Wait a minute and try again. Nothing is lost.
+problem-too-many-text = Wait a minute and try again. If you were sending a form, go back and send it again: we have not saved it yet.
 problem-internal = Something failed on our side
 problem-internal-text = It is not your fault, and the problem has been recorded. Try again in a few minutes.
 problem-unavailable = The service is paused for a moment

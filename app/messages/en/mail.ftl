@@ -4,12 +4,12 @@ mail-confirm-subject = Confirm your address
 mail-confirm-body =
     Hello,
 
-    Somebody, you we hope, created an account at { $lab } with this address.
-    To confirm it, open this link within three days:
+    Somebody created an account at { $lab } with this address.
+    If it was you, open this link within three days and write the password you chose:
 
     { $link }
 
-    If it was not you, there is nothing to do: without confirmation the account is good for nothing.
+    If it was not you, there is nothing to do: without confirmation the account cannot be used, and it is deleted.
 
     { $lab }
     { $contact }
@@ -27,8 +27,8 @@ mail-reset-subject = Choose a new password
 mail-reset-body =
     Hello,
 
-    Somebody, you we hope, asked for a new password for the account at { $lab } with this address.
-    To choose it, open this link within two hours:
+    Somebody asked for a new password for the account at { $lab } with this address.
+    If it was you, open this link within two hours to choose it:
 
     { $link }
 
@@ -68,7 +68,7 @@ mail-new-email-body =
 
     { $lab }
     { $contact }
-mail-email-change-subject = Your address is to change
+mail-email-change-subject = Request to change your address
 mail-email-change-body =
     Hello,
 

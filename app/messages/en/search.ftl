@@ -11,6 +11,8 @@ search-count =
        *[other] { $count } results for “{ $text }”
     }
 search-none = We found nothing for “{ $text }”. Try another word, or only a part of it.
+search-none-filtered = We found nothing for “{ $text }” with these filters.
+search-unfiltered = Search without filters
 search-corrected = We did not find “{ $typed }”. We looked for “{ $meant }”.
 search-unavailable = The search is being repaired and will be back in a moment. Try again.
 search-facets = Filter the results
@@ -25,3 +27,4 @@ search-kind-survey = Surveys
 search-kind-person = People
 search-kind-course = Courses
 search-kind-entity = Entities
+search-kind-lab = Labs

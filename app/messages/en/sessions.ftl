@@ -49,6 +49,10 @@ sessions-tabs = When
 sessions-coming = Coming
 sessions-past = Past
 sessions-filter-open = Only with places left
+sessions-project = Project
+sessions-all-projects = All projects
+sessions-none-coming-project = This project has no session planned. See those it has held.
+sessions-none-past-project = This project has not held a session yet.
 sessions-none-coming = No sessions are planned. See what was done in earlier ones.
 sessions-none-open = None of the coming sessions has places left. You can join a waiting list.
 sessions-none-past = There have been no sessions yet.
@@ -60,7 +64,7 @@ sessions-place-both = { $address } and online
 
 session-kicker = Co-creation session
 session-is-draft = This is a draft: only the lab's team sees it.
-session-is-called-off = This session was called off and does not take place.
+session-is-called-off = This session has been called off and will not take place.
 session-preparation = What to bring or know
 session-agenda = Agenda
 session-agenda-text =
@@ -82,45 +86,45 @@ session-participants = Registrations
 session-call-off = Call the session off
 session-call-off-question =
     { $count ->
-        [0] The page will say that it does not take place. This cannot be undone.
-        [one] The person registered gets an e-mail, and the page will say that it does not take place. This cannot be undone.
-       *[other] The { $count } people registered or waiting get an e-mail, and the page will say that it does not take place. This cannot be undone.
+        [0] The page will say that it is not taking place. This cannot be undone.
+        [one] The person registered gets an e-mail, and the page will say that it is not taking place. This cannot be undone.
+       *[other] The { $count } people registered or waiting get an e-mail, and the page will say that it is not taking place. This cannot be undone.
     }
 session-call-off-button = Call the session off and tell everybody
 session-own-title = Your registration
 session-own-cancel = Cancel my registration
-session-own-cancel-question = Your place goes to somebody who waits. You can register again if there is a place left.
+session-own-cancel-question = Your place goes to somebody on the waiting list. You can register again if there is a place left.
 session-register = Registration
 session-register-lead = We confirm by e-mail, with the date for your calendar and a link to cancel.
 session-register-lead-waiting =
     { $count ->
         [0] All places are taken. You will be first on the waiting list; if a place becomes free, it is yours and we tell you by e-mail.
-        [one] All places are taken and 1 person waits. If a place becomes free for you, we tell you by e-mail.
-       *[other] All places are taken and { $count } people wait. If a place becomes free for you, we tell you by e-mail.
+        [one] All places are taken and 1 person is waiting. If a place becomes free for you, we tell you by e-mail.
+       *[other] All places are taken and { $count } people are waiting. If a place becomes free for you, we tell you by e-mail.
     }
-session-register-submit = Register me
+session-register-submit = Register
 session-register-submit-waiting = Join the waiting list
 session-register-name = Your name
 session-register-email = E-mail address
 session-register-email-hint = Only for messages about this session.
 session-register-needs = What do you need in order to take part comfortably?
 session-register-needs-hint = For example: a sign language interpreter, step-free access, a special meal. Only the session's team reads this.
-session-register-consent = I agree that the lab keeps these details to organise the session
+session-register-consent = I agree that the lab may keep these details to organise the session
 session-register-consent-hint = They are deleted 90 days after the session. You can cancel at any time.
 session-registered-title = You have a place in this session
 session-registered-lead = Your registration is recorded.
 session-waiting-title = You are on the waiting list, in position { $position }
 session-waiting-lead = If a place becomes free, it is yours and we tell you by e-mail. If this address was registered before, that first registration counts: the message says where it stands.
-session-registered-mail = We sent a message to the address you gave, with the details and a link to cancel. If it does not arrive within a few minutes, look into your spam folder.
+session-registered-mail = We sent a message to the address you gave, with the details and a link to cancel. If it does not arrive within a few minutes, look in your spam folder.
 session-back = Back to the session
 session-cancel-title = Cancel the registration
-session-cancel-lead = If you can no longer come, cancel: the place goes to somebody who waits.
-session-cancel-already = This registration is cancelled already. There is nothing more to do.
+session-cancel-lead = If you can no longer come, cancel: the place goes to somebody on the waiting list.
+session-cancel-already = This registration has already been cancelled. There is nothing more to do.
 session-cancel-over = The session has begun or is over. There is no need to cancel.
 session-cancelled-title = Registration cancelled
-session-cancelled-lead = Thank you for telling us. The place goes to somebody who waits.
+session-cancelled-lead = Thank you for telling us. The place goes to somebody on the waiting list.
 session-edit-title = Edit the session
-session-changed-title = Somebody else changed this meanwhile
+session-changed-title = In the meantime, somebody changed this
 session-changed-text = Your text is below, as you wrote it. Compare it with what is saved now; if you save again, your version stays.
 session-changed-link = See what is saved
 session-save = Save changes
@@ -140,7 +144,7 @@ session-link-label = Link to join online
 session-link-hint = Begins with https://. Only those with a place get it. You can add it later.
 session-registration = Registration
 session-capacity-label = Number of places
-session-capacity-hint = From 1 to 2000. If you raise it, those who wait get a place.
+session-capacity-hint = From 1 to 2000. If you raise it, people on the waiting list get a place.
 session-closes-date = Closes on
 session-closes-time = Closes at
 session-closes-hint = When blank, it closes as the session begins.
@@ -163,9 +167,9 @@ session-attendance-submit = Save attendance
 error-registration-consent = Without your consent we cannot keep the registration. Tick the box if you agree.
 error-registration-closed = Registration has closed. See the other sessions.
 error-registration-over = It has begun or is over. See the coming ones.
-error-registration-called-off = It was called off and does not take place.
+error-registration-called-off = It has been called off and will not take place. See the coming ones.
 error-capacity-below-taken = More people than that have a place already. Write a larger number, or cancel registrations first.
-error-attendance-too-early = This can only be noted once it has begun.
+error-attendance-too-early = It has not begun yet. Come back to this page once it has.
 error-session-date = Write a date like 2027-03-15.
 error-session-time = Write a time like 14:30.
 error-session-address = Write where it is, or choose “online”.
@@ -178,7 +182,7 @@ flash-session-saved = Changes saved.
 flash-session-published = Session published.
 flash-session-called-off = Session called off. Everybody registered gets an e-mail.
 flash-registration-cancelled = Registration cancelled.
-flash-attendance-too-early = This can only be noted once it has begun.
+flash-attendance-too-early = It has not begun yet. Come back to this page once it has.
 flash-attendance-saved = Attendance saved.
 
 # Mails.
@@ -251,7 +255,7 @@ mail-session-called-off-subject = Called off: { $title }
 mail-session-called-off-body =
     Hello { $name },
 
-    The session “{ $title }”, planned for { $when }, was called off and does not take place.
+    The session “{ $title }”, planned for { $when }, has been called off and will not take place.
     We are sorry for the trouble. The coming sessions are here:
     { $page }
 

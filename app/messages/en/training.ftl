@@ -18,7 +18,7 @@ training-month = { $month } { $year }
 training-kicker = Course
 training-is-draft = This is a draft: only the lab's team sees it.
 training-audience = For whom
-training-outcomes = Afterwards you can
+training-outcomes = What you will be able to do
 training-modules = Modules
 training-modules-text =
     { $count ->
@@ -31,7 +31,6 @@ training-mode-choose = Choose the mode
 training-hours-head = Hours
 training-total = Total
 training-length = Length
-training-next = Next edition
 training-source = Source
 training-see-editions = See the editions and enrol
 training-editions = Editions
@@ -40,7 +39,7 @@ training-enrol = Enrol in this edition
 training-enrol-waiting = Join the waiting list
 training-sign-in-to-enrol = Sign in to enrol
 training-cancel = Cancel my enrolment
-training-cancel-question = Your place goes to somebody who waits.
+training-cancel-question = Your place goes to somebody on the waiting list.
 training-publish = Publish course
 training-edit = Edit course
 training-edit-title = Edit the course
@@ -80,7 +79,7 @@ training-completed-submit = Save completions
 error-course-hours = Write the hours in quarters, between 0.25 and 200. For example: 1.5
 error-course-guides = Write guides' addresses separated by commas, at most 20. For example: interviews, journey-map
 error-edition-date = Write a day (2027-03-15) or a month (2027-03).
-error-edition-ends-before-start = The end cannot be before the beginning.
+error-edition-ends-before-start = The end cannot be before the beginning. Correct one of the dates.
 
 flash-course-created = Draft saved. Read it again and publish it when it is ready.
 flash-course-saved = Changes saved.
@@ -90,7 +89,7 @@ flash-edition-published = Edition published.
 flash-edition-called-off = Edition called off. Everybody enrolled gets an e-mail.
 flash-enrolled = You have a place in this edition. We sent you a confirmation.
 flash-enrolled-waiting = You are on the waiting list. If a place becomes free, it is yours and we tell you by e-mail.
-flash-enrolment-closed = That was not possible: enrolment in this edition is not open.
+flash-enrolment-closed = Enrolment in this edition is not open. See the other editions.
 flash-enrolment-cancelled = Enrolment cancelled.
 flash-completed-saved = Completions saved.
 
@@ -149,7 +148,7 @@ mail-training-called-off-subject = Called off: { $title }
 mail-training-called-off-body =
     Hello { $name },
 
-    The edition of the course “{ $title }” planned for { $when } was called off and does not take place.
+    The edition of the course “{ $title }” planned for { $when } has been called off and will not take place.
     We are sorry for the trouble. The other editions are here:
     { $page }
 

@@ -1,7 +1,7 @@
 # O cabeçalho, o rodapé e as páginas de erro.
 
 layout-skip = Saltar para o conteúdo
-layout-demonstration = Demonstração: as pessoas são inventadas e o que aqui escrever pode ser apagado.
+layout-demonstration = Demonstração, com pessoas inventadas. O que escrever aqui pode ser apagado.
 layout-search-label = Pesquisar no sítio
 layout-search = Pesquisar
 layout-nav = Principal
@@ -38,12 +38,12 @@ problem-conflict = Entretanto, alguém alterou isto
 problem-conflict-text = Nada do que enviou foi guardado por cima. Volte atrás, veja o que mudou e envie de novo.
 problem-gone = Esta ligação já não é válida
 problem-gone-text = A ligação foi usada ou passou do prazo. Peça uma nova na página onde a obteve.
-problem-too-large = O que enviou é grande demais
+problem-too-large = O que enviou é demasiado grande
 problem-too-large-text = Volte atrás e envie um ficheiro mais pequeno ou um texto mais curto.
 problem-unprocessable = Há alguma coisa a corrigir
 problem-unprocessable-text = Não guardámos o que enviou, porque falta algo ou algo não está certo. Volte atrás, corrija e envie de novo.
 problem-too-many = Demasiados pedidos em pouco tempo
-problem-too-many-text = Espere um minuto e tente de novo. Nada se perdeu.
+problem-too-many-text = Espere um minuto e tente de novo. Se estava a enviar um formulário, volte atrás e envie-o outra vez: ainda não o guardámos.
 problem-internal = Alguma coisa falhou do nosso lado
 problem-internal-text = A culpa não é sua e o problema ficou registado. Tente de novo dentro de alguns minutos.
 problem-unavailable = O serviço está parado por momentos

@@ -4,12 +4,12 @@ mail-confirm-subject = Confirme o seu endereço
 mail-confirm-body =
     Olá,
 
-    Alguém, esperamos que você, criou uma conta em { $lab } com este endereço.
-    Para a confirmar, abra esta ligação nos próximos três dias:
+    Alguém criou uma conta em { $lab } com este endereço.
+    Se foi você, abra esta ligação nos próximos três dias e escreva a palavra-passe que escolheu:
 
     { $link }
 
-    Se não foi você, não precisa de fazer nada: sem confirmação, a conta não serve para nada.
+    Se não foi você, não precisa de fazer nada: sem confirmação, a conta não pode ser usada e é apagada.
 
     { $lab }
     { $contact }
@@ -27,8 +27,8 @@ mail-reset-subject = Escolha uma nova palavra-passe
 mail-reset-body =
     Olá,
 
-    Alguém, esperamos que você, pediu uma nova palavra-passe para a conta em { $lab } com este endereço.
-    Para a escolher, abra esta ligação nas próximas duas horas:
+    Alguém pediu uma nova palavra-passe para a conta em { $lab } com este endereço.
+    Se foi você, abra esta ligação nas próximas duas horas para a escolher:
 
     { $link }
 

@@ -1,7 +1,7 @@
 # A rede: laboratórios, inovadores e os seus perfis.
 
 network-title = Rede
-network-lead = Pessoas que já fizeram: quem desenha serviços, escuta cidadãos e experimenta soluções na administração pública, e o que cada uma quis mostrar de si.
+network-lead = Pessoas que já o fizeram: quem desenha serviços, escuta cidadãos e experimenta soluções na administração pública, e o que cada uma quis mostrar de si.
 network-people = Pessoas
 network-entities = Entidades
 network-labs = Laboratórios
@@ -25,7 +25,7 @@ network-person = Pessoa da rede
 network-works-at = Onde trabalha
 network-languages = Línguas de trabalho
 network-mentoring = Mentoria
-network-mentoring-yes = Disponível para acompanhar outras pessoas
+network-mentoring-yes = Disponível para fazer mentoria a outras pessoas
 network-contact = Contacto
 network-about = Sobre a pessoa
 
@@ -65,7 +65,7 @@ profile-conflict = O perfil mudou noutra janela
 profile-conflict-text = O que escreveu está aqui em baixo e ainda não foi guardado. Compare antes de guardar por cima.
 profile-conflict-link = Ver o que está guardado
 profile-name = Nome
-profile-name-audience-hint = É o nome que faz o perfil aparecer: quem não o vê não encontra o perfil.
+profile-name-audience-hint = O perfil só aparece a quem puder ver o nome.
 profile-audience = Quem vê: { $field }
 profile-headline = O que faz, numa frase
 profile-headline-hint = Até 140 caracteres. Basta uma língua.
@@ -75,7 +75,7 @@ profile-no-entity = Nenhuma da lista
 profile-organisation = Outra organização
 profile-organisation-audience = Entidade e organização
 profile-region-hint = Por exemplo: Algarve, Região Norte.
-profile-mentors = Estou disponível para acompanhar outras pessoas (mentoria)
+profile-mentors = Estou disponível para fazer mentoria a outras pessoas
 profile-mentors-hint = Pode deixar de estar quando quiser.
 profile-languages-hint = Por exemplo: português, inglês, língua gestual portuguesa.
 profile-contact-hint = Um endereço de correio eletrónico, uma ligação ou um telefone.
@@ -144,7 +144,7 @@ flash-profile-saved = Perfil guardado.
 flash-profile-deleted = Perfil apagado.
 flash-lab-saved = Laboratório guardado.
 
-mail-join-accepted-subject = Bem-vindo à rede
+mail-join-accepted-subject = O seu pedido para entrar na rede foi aceite
 mail-join-accepted-body =
     Olá, { $name },
 

@@ -10,13 +10,13 @@ projects-count =
        *[other] { $count } projetos
     }
 projects-phase = Fase
-projects-all-phases = Todas as fases
+projects-all-phases = Todas
 projects-area = Área de ação
-projects-all-areas = Todas as áreas
+projects-all-areas = Todas
 projects-entity = Entidade
-projects-all-entities = Todas as entidades
+projects-all-entities = Todas
 projects-sdg = Metas dos ODS
-projects-all-targets = Todas as metas
+projects-all-targets = Todas
 projects-none = Ainda não há projetos publicados. Entretanto, veja como o laboratório trabalha.
 projects-none-found = Nenhum projeto corresponde a estes filtros.
 projects-see-all = Ver todos os projetos
@@ -32,7 +32,7 @@ projects-bench-since = desde { $date }
 
 projects-challenge = O desafio
 projects-now = O que pode fazer agora
-projects-now-nothing = Por agora não há sessões nem inquéritos abertos neste projeto. Tem uma experiência para contar?
+projects-now-nothing = Por agora não há sessões nem inquéritos abertos neste projeto. Viveu este problema? Conte-nos como foi.
 projects-now-ended = O trabalho terminou. Se quiser usar o que aqui se aprendeu, fale connosco.
 projects-write-to = Escreva para { $contact }
 projects-came-of-it = O que já resultou
@@ -81,7 +81,7 @@ projects-save-draft = Guardar rascunho
 projects-field-title = Título
 projects-field-summary = Resumo
 projects-field-summary-hint = Uma ou duas frases que qualquer pessoa entenda. Até 400 caracteres.
-projects-field-challenge-hint = A pergunta a que o projeto quer responder: «Como podemos…?» É precisa para publicar.
+projects-field-challenge-hint = A pergunta a que o projeto quer responder: «Como poderíamos…?» É precisa para publicar.
 projects-field-target-groups-hint = As pessoas a quem o projeto se destina.
 projects-field-lead-hint = É precisa para publicar. Se a entidade não está na lista, crie primeiro a página dela.
 projects-field-none-yet = Ainda não se sabe
@@ -128,7 +128,7 @@ phase-evaluation-text = Ver o que os testes mostraram e o que fica.
 phase-scaled = Alargado
 phase-scaled-text = O que funcionou passa a chegar a toda a gente.
 phase-adapted = Adaptado
-phase-adapted-text = O que funcionou muda e é usado noutro lugar ou de outra forma.
+phase-adapted-text = O que funcionou é usado com alterações, noutro lugar ou de outra forma.
 phase-stopped = Parado
 phase-stopped-text = O trabalho acaba aqui, e diz-se o que se aprendeu.
 
@@ -230,7 +230,7 @@ error-not-a-count = Escreva um número inteiro, como 1520; para um valor aproxim
 error-not-a-web-address = Escreva um endereço completo, como https://exemplo.pt/pagina.
 error-too-many = Escolha no máximo { $limit }.
 error-slug-taken = Já há uma página com este endereço. Escolha outro.
-error-project-incomplete = Um projeto publicado precisa de um desafio e de uma entidade líder.
+error-project-incomplete = Escreva o desafio e escolha a entidade líder: um projeto publicado precisa de ambos.
 error-phase-not-allowed = O projeto não pode ir para aí a partir da fase em que está. Escolha uma das opções.
 error-phase-moved = Entretanto, alguém mudou a fase deste projeto. Veja onde está agora e escolha de novo.
 

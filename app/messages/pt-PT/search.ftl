@@ -11,6 +11,8 @@ search-count =
        *[other] { $count } resultados para «{ $text }»
     }
 search-none = Não encontrámos nada para «{ $text }». Experimente outra palavra, ou só parte dela.
+search-none-filtered = Não encontrámos nada para «{ $text }» com estes filtros.
+search-unfiltered = Procurar sem filtros
 search-corrected = Não encontrámos «{ $typed }». Procurámos «{ $meant }».
 search-unavailable = A pesquisa está a ser reparada e volta dentro de momentos. Tente de novo.
 search-facets = Filtrar os resultados
@@ -25,3 +27,4 @@ search-kind-survey = Inquéritos
 search-kind-person = Pessoas
 search-kind-course = Cursos
 search-kind-entity = Entidades
+search-kind-lab = Laboratórios

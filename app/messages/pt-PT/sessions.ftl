@@ -2,7 +2,7 @@
 
 seat-confirmed = Com lugar
 seat-waiting = Em lista de espera
-seat-cancelled = Canceladas
+seat-cancelled = Cancelada
 gate-open = Abertas
 gate-closed = Fechadas
 seats-status-draft = Rascunho
@@ -22,7 +22,7 @@ seats-opening-closed = Inscrições fechadas
 seats-opening-over = Já começou ou terminou
 seats-opening-called-off = Cancelada
 seats-own-confirmed = Tem lugar reservado.
-seats-own-waiting = Está em lista de espera, na posição { $position }. Se vagar um lugar, é seu e avisamos por correio.
+seats-own-waiting = Está em lista de espera, na posição { $position }. Se vagar um lugar, é seu e avisamos por correio eletrónico.
 
 participants-states = Estado das inscrições
 participants-none = Não há ninguém neste estado.
@@ -49,6 +49,10 @@ sessions-tabs = Quando
 sessions-coming = Próximas
 sessions-past = Anteriores
 sessions-filter-open = Só com lugares
+sessions-project = Projeto
+sessions-all-projects = Todos os projetos
+sessions-none-coming-project = Este projeto não tem sessões marcadas. Veja as que já fez.
+sessions-none-past-project = Este projeto ainda não fez sessões.
 sessions-none-coming = Não há sessões marcadas. Veja o que se fez nas anteriores.
 sessions-none-open = Nenhuma das próximas sessões tem lugares livres. Pode ficar em lista de espera.
 sessions-none-past = Ainda não houve sessões.
@@ -73,8 +77,8 @@ session-length = Duração
 session-where = Onde
 session-seats = Lugares
 session-closes = Inscrições até
-session-online = Em linha. Quem tem lugar recebe a ligação por correio.
-session-also-online = Também em linha: quem tem lugar recebe a ligação por correio.
+session-online = Em linha. Quem tem lugar recebe a ligação por correio eletrónico.
+session-also-online = Também em linha: quem tem lugar recebe a ligação por correio eletrónico.
 session-calendar = Guardar no calendário (.ics)
 session-publish = Publicar sessão
 session-edit = Editar
@@ -91,12 +95,12 @@ session-own-title = A sua inscrição
 session-own-cancel = Cancelar a minha inscrição
 session-own-cancel-question = O seu lugar passa para quem está à espera. Pode voltar a inscrever-se, se ainda houver lugar.
 session-register = Inscrição
-session-register-lead = Confirmamos por correio, com a data para o seu calendário e uma ligação para cancelar.
+session-register-lead = Confirmamos por correio eletrónico, com a data para o seu calendário e uma ligação para cancelar.
 session-register-lead-waiting =
     { $count ->
-        [0] Os lugares estão ocupados. Fica em primeiro na lista de espera; se vagar um lugar, é seu e avisamos por correio.
-        [one] Os lugares estão ocupados e há 1 pessoa à espera. Se vagar um lugar para si, avisamos por correio.
-       *[other] Os lugares estão ocupados e há { $count } pessoas à espera. Se vagar um lugar para si, avisamos por correio.
+        [0] Os lugares estão ocupados. Fica em primeiro na lista de espera; se vagar um lugar, é seu e avisamos por correio eletrónico.
+        [one] Os lugares estão ocupados e há 1 pessoa à espera. Se vagar um lugar para si, avisamos por correio eletrónico.
+       *[other] Os lugares estão ocupados e há { $count } pessoas à espera. Se vagar um lugar para si, avisamos por correio eletrónico.
     }
 session-register-submit = Inscrever-me
 session-register-submit-waiting = Ficar em lista de espera
@@ -110,7 +114,7 @@ session-register-consent-hint = São apagados 90 dias depois da sessão. Pode ca
 session-registered-title = Tem lugar nesta sessão
 session-registered-lead = A sua inscrição ficou registada.
 session-waiting-title = Está em lista de espera, na posição { $position }
-session-waiting-lead = Se vagar um lugar, é seu e avisamos por correio. Se este endereço já estava inscrito, vale a primeira inscrição: a mensagem diz como está.
+session-waiting-lead = Se vagar um lugar, é seu e avisamos por correio eletrónico. Se este endereço já estava inscrito, vale a primeira inscrição: a mensagem diz como está.
 session-registered-mail = Enviámos uma mensagem para o endereço que indicou, com os pormenores e uma ligação para cancelar. Se não chegar dentro de alguns minutos, veja no correio não solicitado.
 session-back = Voltar à sessão
 session-cancel-title = Cancelar a inscrição
@@ -121,7 +125,7 @@ session-cancelled-title = Inscrição cancelada
 session-cancelled-lead = Obrigado por avisar. O lugar passa para quem está à espera.
 session-edit-title = Editar a sessão
 session-changed-title = Entretanto, alguém alterou isto
-session-changed-text = O seu texto está em baixo, tal como o escreveu. Compare-o com o que está agora guardado; se voltar a guardar, fica a sua versão.
+session-changed-text = O seu texto está aqui em baixo, tal como o escreveu. Compare-o com o que está agora guardado; se voltar a guardar, fica a sua versão.
 session-changed-link = Ver o que está guardado
 session-save = Guardar alterações
 session-save-draft = Guardar rascunho
@@ -163,9 +167,9 @@ session-attendance-submit = Guardar presenças
 error-registration-consent = Sem este acordo não podemos guardar a inscrição. Assinale-o, se concorda.
 error-registration-closed = As inscrições fecharam. Veja as outras sessões.
 error-registration-over = Já começou ou terminou. Veja as próximas.
-error-registration-called-off = Foi cancelada e não se realiza.
+error-registration-called-off = Foi cancelada e não se realiza. Veja as próximas.
 error-capacity-below-taken = Já há mais pessoas com lugar do que isso. Escreva um número maior, ou cancele primeiro inscrições.
-error-attendance-too-early = Só se pode marcar depois do início.
+error-attendance-too-early = Ainda não começou. Volte a esta página depois do início.
 error-session-date = Escreva uma data no formato 2027-03-15.
 error-session-time = Escreva uma hora no formato 14:30.
 error-session-address = Escreva onde é, ou escolha «em linha».
@@ -178,13 +182,13 @@ flash-session-saved = Alterações guardadas.
 flash-session-published = Sessão publicada.
 flash-session-called-off = Sessão cancelada. Quem estava inscrito recebe uma mensagem.
 flash-registration-cancelled = Inscrição cancelada.
-flash-attendance-too-early = Só se pode marcar depois do início.
+flash-attendance-too-early = Ainda não começou. Volte a esta página depois do início.
 flash-attendance-saved = Presenças guardadas.
 
 # Mensagens de correio.
 mail-session-confirmed-subject = Tem lugar: { $title }
 mail-session-confirmed-body =
-    Olá { $name },
+    Olá, { $name },
 
     Tem lugar na sessão «{ $title }».
 
@@ -202,7 +206,7 @@ mail-session-confirmed-body =
     { $contact }
 mail-session-waiting-subject = Em lista de espera: { $title }
 mail-session-waiting-body =
-    Olá { $name },
+    Olá, { $name },
 
     A sessão «{ $title }» está cheia. Está em lista de espera, na posição { $position }.
     Se vagar um lugar, é seu e avisamos logo.
@@ -217,7 +221,7 @@ mail-session-waiting-body =
     { $contact }
 mail-session-moved-up-subject = Vagou um lugar para si: { $title }
 mail-session-moved-up-body =
-    Olá { $name },
+    Olá, { $name },
 
     Vagou um lugar na sessão «{ $title }», e é seu.
 
@@ -233,7 +237,7 @@ mail-session-moved-up-body =
     { $contact }
 mail-session-changed-subject = Mudou a data ou o lugar: { $title }
 mail-session-changed-body =
-    Olá { $name },
+    Olá, { $name },
 
     A sessão «{ $title }», em que tem lugar, mudou. Agora é assim:
 
@@ -249,7 +253,7 @@ mail-session-changed-body =
     { $contact }
 mail-session-called-off-subject = Cancelada: { $title }
 mail-session-called-off-body =
-    Olá { $name },
+    Olá, { $name },
 
     A sessão «{ $title }», marcada para { $when }, foi cancelada e não se realiza.
     Lamentamos o incómodo. As próximas sessões estão aqui:

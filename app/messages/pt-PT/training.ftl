@@ -18,7 +18,7 @@ training-month = { $month } de { $year }
 training-kicker = Curso
 training-is-draft = Isto é um rascunho: só a equipa do laboratório o vê.
 training-audience = A quem se destina
-training-outcomes = No fim, sabe
+training-outcomes = O que vai saber fazer
 training-modules = Módulos
 training-modules-text =
     { $count ->
@@ -31,9 +31,8 @@ training-mode-choose = Escolha a modalidade
 training-hours-head = Horas
 training-total = Total
 training-length = Duração
-training-next = Próxima edição
 training-source = Fonte
-training-see-editions = Ver as edições e inscrever-se
+training-see-editions = Ver as edições e inscrever‑se
 training-editions = Edições
 training-no-editions = Ainda não há edições marcadas deste curso.
 training-enrol = Inscrever-me nesta edição
@@ -80,7 +79,7 @@ training-completed-submit = Guardar conclusões
 error-course-hours = Escreva as horas em quartos, entre 0,25 e 200. Por exemplo: 1,5
 error-course-guides = Escreva endereços de guias separados por vírgulas, no máximo 20. Por exemplo: interviews, journey-map
 error-edition-date = Escreva um dia (2027-03-15) ou um mês (2027-03).
-error-edition-ends-before-start = O fim não pode ser antes do início.
+error-edition-ends-before-start = O fim não pode ser antes do início. Corrija uma das datas.
 
 flash-course-created = Rascunho guardado. Reveja-o e publique quando estiver pronto.
 flash-course-saved = Alterações guardadas.
@@ -89,15 +88,15 @@ flash-edition-created = Edição guardada como rascunho. Publique-a quando estiv
 flash-edition-published = Edição publicada.
 flash-edition-called-off = Edição cancelada. Quem estava inscrito recebe uma mensagem.
 flash-enrolled = Tem lugar nesta edição. Enviámos uma mensagem com a confirmação.
-flash-enrolled-waiting = Está em lista de espera. Se vagar um lugar, é seu e avisamos por correio.
-flash-enrolment-closed = Não foi possível: as inscrições nesta edição não estão abertas.
+flash-enrolled-waiting = Está em lista de espera. Se vagar um lugar, é seu e avisamos por correio eletrónico.
+flash-enrolment-closed = As inscrições nesta edição não estão abertas. Veja as outras edições.
 flash-enrolment-cancelled = Inscrição cancelada.
 flash-completed-saved = Conclusões guardadas.
 
 # Mensagens de correio.
 mail-training-confirmed-subject = Tem lugar: { $title }
 mail-training-confirmed-body =
-    Olá { $name },
+    Olá, { $name },
 
     Tem lugar no curso «{ $title }».
 
@@ -111,7 +110,7 @@ mail-training-confirmed-body =
     { $contact }
 mail-training-waiting-subject = Em lista de espera: { $title }
 mail-training-waiting-body =
-    Olá { $name },
+    Olá, { $name },
 
     A edição do curso «{ $title }» ({ $when }) está cheia. Está em lista de espera, na posição { $position }.
     Se vagar um lugar, é seu e avisamos logo.
@@ -121,7 +120,7 @@ mail-training-waiting-body =
     { $contact }
 mail-training-moved-up-subject = Vagou um lugar para si: { $title }
 mail-training-moved-up-body =
-    Olá { $name },
+    Olá, { $name },
 
     Vagou um lugar no curso «{ $title }», e é seu.
 
@@ -135,7 +134,7 @@ mail-training-moved-up-body =
     { $contact }
 mail-training-changed-subject = Mudou a data ou o lugar: { $title }
 mail-training-changed-body =
-    Olá { $name },
+    Olá, { $name },
 
     A edição do curso «{ $title }» em que tem lugar mudou. Agora é assim:
 
@@ -147,7 +146,7 @@ mail-training-changed-body =
     { $contact }
 mail-training-called-off-subject = Cancelada: { $title }
 mail-training-called-off-body =
-    Olá { $name },
+    Olá, { $name },
 
     A edição do curso «{ $title }» marcada para { $when } foi cancelada e não se realiza.
     Lamentamos o incómodo. As outras edições estão aqui:

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::crumbs;
-use crate::components::{Form, FormState, InputKind, Notice, PageHeader, Section, Shown, TextField};
+use crate::components::{
+    ButtonKind, Form, FormState, InputKind, Notice, PageHeader, Section, Shown, TextField,
+};
 use crate::context::{Tone, href, page};
 use crate::layout::Head;
 use crate::t;
@@ -32,7 +34,7 @@ pub fn erase(form: FormState) -> PageView {
             </ul>
         </Section>
         <Notice tone=Tone::Ochre><p>{t!("erase-before")} " " <a href=href("/account/export")>{t!("export-title")}</a></p></Notice>
-        <Form action=href("/account/erase") form=form submit=t!("erase-submit") cancel=href("/account")>
+        <Form action=href("/account/erase") form=form submit=t!("erase-submit") kind=ButtonKind::Warning cancel=href("/account")>
             <TextField name="password" label=t!("account-password") hint=t!("account-password-why") kind=InputKind::Password required=true autocomplete="current-password".to_owned()/>
         </Form>
     };

@@ -28,7 +28,7 @@ impl MarkState {
         }
     }
 
-    fn class(self) -> &'static str {
+    pub(super) fn class(self) -> &'static str {
         match self {
             Self::Done => "done",
             Self::Here => "here",

@@ -1,4 +1,5 @@
-//! Rows and columns. On a narrow screen the table scrolls sideways in a region that the keyboard reaches.
+//! Rows and columns. On a narrow screen three columns or more become one card a row, each value under its column's
+//! heading; two columns fit. What is still too wide scrolls in a region that the keyboard reaches.
 
 use leptos::prelude::*;
 
@@ -19,11 +20,15 @@ pub fn DataTable(
     #[prop(optional)]
     hide_caption: bool,
 ) -> impl IntoView {
+    // A browser forgets that a table is one when its parts are laid out as blocks: the roles say it again.
+    let stacks = head.len() > 2;
+    let role = |role: &'static str| stacks.then_some(role);
+    let labels = head.clone();
     let class = |column: usize| numeric.contains(&column).then_some("numeric");
     let head = head
         .into_iter()
         .enumerate()
-        .map(|(column, label)| view! { <th scope="col" class=class(column)>{label}</th> })
+        .map(|(column, label)| view! { <th scope="col" role=role("columnheader") class=class(column)>{label}</th> })
         .collect_view();
     let rows = rows
         .into_iter()
@@ -32,20 +37,25 @@ pub fn DataTable(
                 .into_iter()
                 .enumerate()
                 .map(|(column, cell)| match column {
-                    0 => view! { <th scope="row" class=class(column)>{cell}</th> }.into_any(),
-                    _ => view! { <td class=class(column)>{cell}</td> }.into_any(),
+                    0 => view! { <th scope="row" role=role("rowheader") class=class(column)>{cell}</th> }
+                        .into_any(),
+                    _ => {
+                        let label = labels.get(column).filter(|_| stacks).cloned();
+                        view! { <td role=role("cell") class=class(column) data-label=label>{cell}</td> }
+                            .into_any()
+                    }
                 })
                 .collect_view();
-            view! { <tr>{cells}</tr> }
+            view! { <tr role=role("row")>{cells}</tr> }
         })
         .collect_view();
     let name = caption.clone();
     view! {
         <div class="table-region" role="region" aria-label=name tabindex="0">
-            <table>
+            <table class=stacks.then_some("table-stacks") role=role("table")>
                 <caption class=hide_caption.then_some("visually-hidden")>{caption}</caption>
-                <thead><tr>{head}</tr></thead>
-                <tbody>{rows}</tbody>
+                <thead role=role("rowgroup")><tr role=role("row")>{head}</tr></thead>
+                <tbody role=role("rowgroup")>{rows}</tbody>
             </table>
         </div>
     }

@@ -3,7 +3,7 @@
 use leptos::context::Provider;
 use leptos::prelude::*;
 
-use super::{Button, ErrorSummary, FormState};
+use super::{Button, ButtonKind, ErrorSummary, FormState};
 use crate::t;
 
 /// A form sent with POST. The mistakes stand at its top, its fields find their value and mistake by themselves, and its
@@ -19,6 +19,9 @@ pub fn Form(
     /// What the button says.
     #[prop(into)]
     submit: String,
+    /// The button's weight: a warning where it cannot be undone.
+    #[prop(optional)]
+    kind: ButtonKind,
     /// Where the link beside the button leads that leaves without doing anything.
     #[prop(optional_no_strip, into)]
     cancel: Option<String>,
@@ -42,7 +45,7 @@ pub fn Form(
                     view! { <ErrorSummary errors=errors focus=summarised.takes_focus()/> {fields} }
                 }
                 <div class="actions">
-                    <Button label=submit/>
+                    <Button label=submit kind=kind/>
                     {more}
                     {cancel.map(|href| view! { <a class="cancel" href=href>{t!("components-cancel")}</a> })}
                 </div>

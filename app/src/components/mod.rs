@@ -27,6 +27,7 @@
 //! The bench
 //!   Bench        label: S, text: S ("Fase 2 de 4: cocriação"), marks: Vec<Mark>, small: flag (on cards)
 //!                Mark::new(label, MarkState::of(position, here)).with_tone(Tone::Violet).with_note("60 min")
+//!   BenchSteps   text: S, steps: Vec<Step>   upright, with what happens at each mark: an agenda, modules
 //!
 //! Things in lists
 //!   Card         href: S, title: Shown, kicker: S?, meta: S?, side: AnyView?, … ?
@@ -44,7 +45,7 @@
 //!                label_head: S?, value_head: S?, detail_head: S?
 //!
 //! Forms
-//!   Form         action: S, form: FormState?, submit: S, cancel: S? (href), more: AnyView? (buttons), multipart: flag, …
+//!   Form         action: S, form: FormState?, submit: S, kind: ButtonKind?, cancel: S? (href), more: AnyView? (buttons), multipart: flag, …
 //!                shows the error summary; fields inside find value and mistake by name, and outside a form are empty
 //!   TextField    name: S, label: S, hint: S?, kind: InputKind?, required: flag, autocomplete: S?, maxlength: u32?,
 //!                width: Width?, lang: Option<&'static str>?, value: S?, error: S?
@@ -70,6 +71,7 @@
 
 mod bar_chart;
 mod bench;
+mod bench_steps;
 mod breadcrumb;
 mod button;
 mod card;
@@ -106,6 +108,7 @@ mod translated;
 
 pub use bar_chart::{Bar, BarChart};
 pub use bench::{Bench, Mark, MarkState};
+pub use bench_steps::{BenchSteps, Step};
 pub use breadcrumb::{Breadcrumb, Crumb};
 pub use button::{Button, ButtonKind, ButtonLink, Confirm, PostButton};
 pub use card::{Card, CardGrid, CardList};

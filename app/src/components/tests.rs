@@ -8,7 +8,7 @@ use domain::text::Translated;
 use leptos::prelude::*;
 
 use super::*;
-use crate::context::PageContext;
+use crate::context::{PageContext, Tone};
 
 fn html(make: impl FnOnce() -> AnyView) -> String {
     html_in(Lang::Pt, make)
@@ -171,6 +171,48 @@ fn the_bench_is_also_text() {
     for word in ["concluído", "agora", "por fazer"] {
         assert!(html.contains(word), "{word} in {html}");
     }
+}
+
+#[test]
+fn steps_on_the_bench_say_when_and_what_and_whether_they_are_over() {
+    let step = |when: &str, title: &str, state| Step {
+        when: when.into(),
+        detail: "30 min".into(),
+        title: title.into(),
+        text: None,
+        state,
+        tone: Tone::Violet,
+    };
+    let html = html(|| {
+        let steps = vec![
+            step("14:00", "Acolhimento", MarkState::Done),
+            step("14:30", "Ideias", MarkState::Here),
+            step("15:00", "Votação", MarkState::Ahead),
+        ];
+        view! { <BenchSteps text="3 blocos, 1 h 30 min" steps=steps/> }.into_any()
+    });
+    for part in ["3 blocos", "14:00", "Acolhimento", "concluído", "agora", "30 min"] {
+        assert!(html.contains(part), "{part} in {html}");
+    }
+    assert_eq!(html.matches("aria-current=\"step\"").count(), 1, "{html}");
+    assert!(!html.contains("por fazer"), "{html}");
+}
+
+#[test]
+fn a_table_of_three_columns_stays_a_table_where_a_phone_shows_it_as_cards() {
+    let table = |columns: usize| {
+        html(move || {
+            let head = (0..columns).map(|n| format!("Coluna {n}")).collect();
+            let row = (0..columns).map(|n| n.to_string().into_any()).collect();
+            view! { <DataTable caption="Tabela" head=head rows=vec![row]/> }.into_any()
+        })
+    };
+    let three = table(3);
+    for part in ["role=\"table\"", "role=\"row\"", "role=\"columnheader\"", "data-label=\"Coluna 2\""] {
+        assert!(three.contains(part), "{part} in {three}");
+    }
+    assert!(!three.contains("data-label=\"Coluna 0\""), "{three}");
+    assert!(!table(2).contains("data-label"));
 }
 
 #[test]

@@ -68,8 +68,7 @@ pub fn show(data: GuidePage) -> PageView {
             <PageHeader kicker=t!(data.facts.kind.message()) title=shown(&data.text.title) lead=lead>
                 <Tags>{tags}</Tags>
             </PageHeader>
-            {facts}
-            {toc}
+            <div class="guide-side">{facts} {toc}</div>
             <Prose html=data.html.clone() lang=data.lang/>
         </article>
         {next}

@@ -8,7 +8,7 @@ use crate::t;
 
 pub(super) fn section() -> AnyView {
     view! {
-        <section class="home-look" aria-labelledby="procurar">
+        <section class="home-part home-look" aria-labelledby="procurar">
             <div class="home-look-search">
                 <h2 id="procurar">{t!("home-look")}</h2>
                 <SearchBox action=href("/search") label=t!("home-search") id="home-search"/>

@@ -44,8 +44,8 @@ pub fn page(home: Home) -> PageView {
             <div class="home-now">
                 {take_part::section(home.invitations)}
                 {outcome::section(home.outcomes)}
+                {look::section()}
             </div>
-            {look::section()}
             {figures::section(home.counted, home.published)}
         </div>
     };

@@ -65,56 +65,9 @@ fn item(outcome: &Outcome) -> AnyView {
     view! {
         <li class="home-outcome">
             <h3><a href=href(&outcome.path) lang=lang>{title.text}</a></h3>
-            <p lang=sentence_lang>{shortened(sentence.text, SENTENCE)}</p>
+            <p lang=sentence_lang>{format::beginning(sentence.text, SENTENCE)}</p>
             <p class="meta">{from} ", " {format::on(outcome.at)}</p>
         </li>
     }
     .into_any()
-}
-
-/// The text, cut at the end of a sentence, or else of a word, when it is longer than `most` characters.
-fn shortened(text: &str, most: usize) -> String {
-    let text = text.lines().next().unwrap_or_default().trim();
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    let start: String = text.chars().take(most).collect();
-    if let Some((sentences, _)) = start.rsplit_once(". ")
-        && sentences.chars().count() > most / 3
-    {
-        return format!("{sentences}.");
-    }
-    let words = start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words);
-    format!("{}…", words.trim_end_matches([',', ';', ':']))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::shortened;
-
-    #[test]
-    fn a_short_text_stays_as_it_is() {
-        assert_eq!(shortened("Mudámos a carta.", 40), "Mudámos a carta.");
-    }
-
-    #[test]
-    fn a_long_text_ends_with_a_whole_sentence_where_one_fits() {
-        assert_eq!(
-            shortened("Mudámos a carta. Agora percebe-se, e há menos chamadas.", 40),
-            "Mudámos a carta."
-        );
-    }
-
-    #[test]
-    fn a_long_sentence_ends_with_a_whole_word() {
-        assert_eq!(
-            shortened("As chamadas desceram muito, mais do que o combinado", 30),
-            "As chamadas desceram muito…"
-        );
-    }
-
-    #[test]
-    fn only_the_first_paragraph_is_shown() {
-        assert_eq!(shortened("Um.\nDois.", 40), "Um.");
-    }
 }

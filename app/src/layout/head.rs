@@ -58,7 +58,7 @@ pub(super) fn head(head: Head) -> AnyView {
         title = format!("{} {title}", t!("components-error"));
     }
     let address = |lang: Lang| format!("{}/{}{}", page.base_url, lang.code(), plain(&page.path));
-    let alternates = (head.alternates && head.index).then(|| {
+    let alternates = head.alternates.then(|| {
         let each = Lang::ALL
             .into_iter()
             .map(|lang| view! { <link rel="alternate" hreflang=lang.tag() href=address(lang)/> })
@@ -69,7 +69,7 @@ pub(super) fn head(head: Head) -> AnyView {
             _ => address(Lang::Pt),
         };
         view! {
-            <link rel="canonical" href=address(page.lang)/>
+            {head.index.then(|| view! { <link rel="canonical" href=address(page.lang)/> })}
             {each}
             <link rel="alternate" hreflang="x-default" href=default/>
         }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::places::{Place, places};
 use super::words::Organisation;
 use crate::components::{
-    Actions, ButtonLink, Card, CardList, Checkbox, Choice, EmptyState, Filters, FormState, PageHeader,
+    Actions, ButtonLink, Card, CardGrid, Checkbox, Choice, EmptyState, Filters, FormState, PageHeader,
     Pagination, Select, Shown, Tag, Tags,
 };
 use crate::context::{Tone, href};
@@ -72,7 +72,7 @@ pub fn directory(data: Directory) -> PageView {
         view! { <EmptyState text=text action=action/> }.into_any()
     } else {
         let people = data.people.into_iter().map(card).collect_view();
-        view! { <CardList>{people}</CardList> <Pagination next=data.next/> }.into_any()
+        view! { <CardGrid>{people}</CardGrid> <Pagination next=data.next/> }.into_any()
     };
     let choices = |pairs: Vec<(String, String)>| {
         pairs.into_iter().map(|(value, label)| Choice::new(value, label)).collect::<Vec<_>>()

@@ -4,7 +4,7 @@ use domain::lang::Lang;
 use domain::text::Translated;
 use leptos::prelude::*;
 
-use super::words::{network_crumb, website};
+use super::words::{network_crumb, since, website};
 use crate::components::{Actions, ButtonKind, ButtonLink, Facts, PageHeader, Prose, Shown};
 use crate::context::{href, page};
 use crate::layout::{Crumb, Head};
@@ -45,7 +45,7 @@ pub fn lab(data: LabPage) -> PageView {
     let name = Shown::from(&data.entity_name).inline();
     let mut facts = vec![(t!("labs-entity"), view! { <a href=entity>{name}</a> }.into_any())];
     if !data.since.is_empty() {
-        facts.push((t!("labs-since"), data.since.into_any()));
+        facts.push((t!("labs-since"), since(&data.since).into_any()));
     }
     if !data.website.is_empty() {
         facts.push((t!("labs-website"), website(&data.website)));

@@ -4,7 +4,7 @@ use domain::text::Translated;
 use leptos::prelude::*;
 
 use super::places::{Place, places};
-use super::words::network_crumb;
+use super::words::{network_crumb, since};
 use crate::components::{Actions, ButtonLink, Card, CardGrid, EmptyState, PageHeader, Pagination, Shown};
 use crate::context::{href, page};
 use crate::layout::{Crumb, Head};
@@ -42,7 +42,7 @@ pub fn labs(items: Vec<LabItem>, next: Option<String>) -> PageView {
             .into_iter()
             .map(|lab| {
                 let link = href(&format!("/network/labs/{}", lab.slug));
-                let meta = (!lab.since.is_empty()).then(|| t!("labs-since-short", since = lab.since.clone()));
+                let meta = (!lab.since.is_empty()).then(|| t!("labs-since-short", since = since(&lab.since)));
                 view! {
                     <Card href=link kicker=t!("labs-one") title=&lab.name meta=meta>
                         <p>{Shown::from(&lab.entity).inline()}</p>

@@ -72,7 +72,7 @@ pub fn person(data: PersonPage) -> PageView {
     let bio = (!data.bio.is_empty()).then(|| {
         view! { <Section title=t!("network-about")><Paragraphs text=&data.bio/></Section> }
     });
-    let facts = (!facts.is_empty()).then(|| view! { <Facts facts=facts/> });
+    let facts = (!facts.is_empty()).then(|| view! { <div class="facts-alone"><Facts facts=facts/></div> });
     let main = view! {
         <PageHeader title=data.name kicker=t!("network-person") lead=lead>{own}</PageHeader>
         {data.invented.then(|| view! { <Notice tone=Tone::Ochre><p>{t!("network-invented-notice")}</p></Notice> })}

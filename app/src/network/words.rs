@@ -1,10 +1,12 @@
 //! Small things that several pages of the network show.
 
 use domain::text::Translated;
+use domain::when::When;
 use leptos::prelude::*;
 
 use crate::components::Shown;
 use crate::context::{href, page};
+use crate::projects::when_text;
 use crate::t;
 
 /// Where a person works, as a page shows it.
@@ -37,6 +39,11 @@ impl Organisation {
     }
 }
 
+/// When something began: in words where it was given as a date, otherwise as it was written.
+pub(super) fn since(text: &str) -> String {
+    When::parse(text).map_or_else(|_| text.to_owned(), |when| when_text(page().lang, when))
+}
+
 /// How to reach somebody: a link where it is one, otherwise as it was written.
 pub(super) fn contact(text: &str) -> AnyView {
     let address = text.contains('@') && !text.contains(|c: char| c.is_whitespace() || "<>,;:/?&".contains(c));
@@ -62,4 +69,24 @@ pub(super) fn website(address: &str) -> AnyView {
 /// What the directory is called in crumbs.
 pub(super) fn network_crumb() -> crate::components::Crumb {
     crate::components::Crumb::link(t!("network-title"), href("/network"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use leptos::prelude::*;
+
+    use super::since;
+    use crate::context::PageContext;
+
+    #[test]
+    fn a_beginning_given_as_a_date_is_said_in_words_and_any_other_stays_as_it_was_written() {
+        Owner::new().with(|| {
+            provide_context(Arc::new(PageContext::sample()));
+            assert_eq!(since("2017-09-01"), "1 de setembro de 2017");
+            assert_eq!(since("2019"), "2019");
+            assert_eq!(since("o outono de 2020"), "o outono de 2020");
+        });
+    }
 }

@@ -30,6 +30,11 @@ fn project() -> Project {
             figure(FigureKind::Interviews, Some(Count::exactly(5))),
             figure(FigureKind::Interviews, Some(Count::exactly(3))),
             figure(FigureKind::Trained, None),
+            FigureRow {
+                kind: FigureKind::Other,
+                count: Some(Count::exactly(118)),
+                note: pt("chamadas por mês"),
+            },
         ],
         ..ProjectContent::new(
             Slug::parse("balcao").unwrap(),
@@ -91,7 +96,14 @@ fn numbers_stand_one_by_one_as_exact_as_they_were_given() {
     let html = html(Lang::Pt, Linked::default(), Written::default());
     let values: Vec<&str> =
         html.split("class=\"figure-value\">").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
-    assert_eq!(values, ["~7\u{a0}000", "5", "3", "não se sabe"]);
+    assert_eq!(values, ["~7\u{a0}000", "5", "3", "não se sabe", "118"]);
+}
+
+#[test]
+fn a_number_of_no_kind_goes_by_its_note() {
+    let html = html(Lang::Pt, Linked::default(), Written::default());
+    assert!(html.contains("<dt>chamadas por mês<"), "{html}");
+    assert!(!html.contains("<dt>outros<"));
 }
 
 #[test]

@@ -56,6 +56,8 @@ pub struct Results {
     pub total: usize,
     /// The filters.
     pub facets: Vec<FacetGroup>,
+    /// The address of the same search without filters, when it has some.
+    pub unfiltered: Option<String>,
     /// Words that are nowhere, and the nearest that were looked for instead.
     pub corrected: Vec<(String, String)>,
     /// The page before and the page after.
@@ -82,9 +84,14 @@ pub fn results(found: Results) -> AnyView {
             view! { <p class="search-corrected">{t!("search-corrected", typed = typed.clone(), meant = meant.clone())}</p> }
         })
         .collect_view();
-    let facets = facets(found.facets);
+    let facets = facets(found.facets, found.total);
     if found.items.is_empty() {
-        return view! { {facets} <EmptyState text=t!("search-none", text = found.text)/> }.into_any();
+        let text = match &found.unfiltered {
+            Some(_) => t!("search-none-filtered", text = found.text),
+            None => t!("search-none", text = found.text),
+        };
+        let action = found.unfiltered.map(|address| (address, t!("search-unfiltered")));
+        return view! { {facets} <EmptyState text=text action=action/> }.into_any();
     }
     let items = found.items.into_iter().map(item).collect_view();
     let (previous, next) = found.pages;
@@ -117,18 +124,31 @@ fn item(item: ResultItem) -> AnyView {
     .into_any()
 }
 
-fn facets(groups: Vec<FacetGroup>) -> AnyView {
+/// With fewer results than this nobody needs a filter.
+const FEW: usize = 5;
+
+/// The filters that can be chosen or are: those that would leave everything change nothing.
+fn facets(groups: Vec<FacetGroup>, total: usize) -> AnyView {
+    let chosen = groups.iter().any(|group| group.links.iter().any(|link| link.chosen));
+    if total < FEW && !chosen {
+        return ().into_any();
+    }
+    let narrows =
+        |link: &FacetLink| link.chosen || usize::try_from(link.count).is_ok_and(|count| count != total);
     let groups = groups
         .into_iter()
-        .filter(|group| !group.links.is_empty())
-        .map(|group| {
+        .filter(|group| group.links.len() > 1 || group.links.iter().any(narrows))
+        .map(|mut group| {
+            // What is chosen must be seen, also where the rest is off the screen.
+            group.links.sort_by_key(|link| !link.chosen);
             let links = group
                 .links
                 .into_iter()
                 .map(|link| {
                     let class = if link.chosen { "facet facet-chosen" } else { "facet" };
                     let remove = link.chosen.then(|| view! { <span class="visually-hidden">{t!("search-facet-remove")} " "</span> });
-                    view! { <li><a class=class href=link.href>{remove}{t!(link.label)} " " <span class="facet-count">{link.count.to_string()}</span></a></li> }
+                    let cross = link.chosen.then(|| view! { <span aria-hidden="true">"×"</span> });
+                    view! { <li><a class=class href=link.href>{remove}{t!(link.label)} " " <span class="facet-count">{link.count.to_string()}</span>{cross}</a></li> }
                 })
                 .collect_view();
             view! { <div class="facet-group"><h3 class="facet-label">{t!(group.label)}</h3><ul>{links}</ul></div> }

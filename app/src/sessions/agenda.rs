@@ -1,10 +1,10 @@
-//! The agenda: the bench with its blocks, and what happens in each.
+//! The agenda: its blocks on the bench, and what happens in each.
 
 use domain::sessions::{Details, agenda_minutes};
 use domain::time::Moment;
 use leptos::prelude::*;
 
-use crate::components::{Bench, Facts, InLanguage, Mark, MarkState, Section, Shown};
+use crate::components::{BenchSteps, MarkState, Section, Shown, Step};
 use crate::context::{Tone, page};
 use crate::format::clock;
 use crate::seats::duration;
@@ -17,23 +17,17 @@ pub(super) fn agenda(details: &Details) -> Option<AnyView> {
     }
     let page = page();
     let mut begins = details.starts_at;
-    let mut marks = Vec::new();
-    let mut facts = Vec::new();
+    let mut steps = Vec::new();
     for block in &details.agenda {
         let ends = begins.plus_seconds(i64::from(block.minutes) * 60);
-        let time = clock(begins.in_zone(&page.zone));
-        marks.push(
-            Mark::new(Shown::from(&block.title).text, state(begins, ends, page.now))
-                .with_tone(Tone::Violet)
-                .with_note(duration(block.minutes)),
-        );
-        let title = block.title.clone();
-        let text = block.text.clone();
-        let text = (!text.is_empty()).then(|| view! { <p><InLanguage text=&text/></p> });
-        facts.push((
-            format!("{time} · {}", duration(block.minutes)),
-            view! { <strong><InLanguage text=&title/></strong> {text} }.into_any(),
-        ));
+        steps.push(Step {
+            when: clock(begins.in_zone(&page.zone)),
+            detail: duration(block.minutes),
+            title: Shown::from(&block.title),
+            text: (!block.text.is_empty()).then(|| Shown::from(&block.text)),
+            state: state(begins, ends, page.now),
+            tone: Tone::Violet,
+        });
         begins = ends;
     }
     let text = t!(
@@ -44,8 +38,7 @@ pub(super) fn agenda(details: &Details) -> Option<AnyView> {
     Some(
         view! {
             <Section title=t!("session-agenda") id="agenda".to_owned()>
-                <Bench label=t!("session-agenda") text=text marks=marks/>
-                <Facts facts=facts/>
+                <BenchSteps text=text steps=steps/>
             </Section>
         }
         .into_any(),

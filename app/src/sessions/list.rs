@@ -2,11 +2,13 @@
 
 use domain::form::Typed;
 use domain::sessions::{Listed, PlaceKind};
+use domain::slug::fold;
+use domain::text::Translated;
 use leptos::prelude::*;
 
 use crate::components::{
-    Actions, ButtonLink, Card, CardList, Checkbox, Crumb, DateBlock, EmptyState, Filters, FormState,
-    InLanguage, PageHeader, Pagination, Shown, Tab, Tabs, Tags,
+    Actions, ButtonLink, Card, CardList, Checkbox, Choice, Crumb, DateBlock, EmptyState, Filters, FormState,
+    InLanguage, PageHeader, Pagination, Select, Shown, Tab, Tabs, Tags,
 };
 use crate::context::{href, page};
 use crate::layout::Head;
@@ -22,6 +24,10 @@ pub struct SessionList {
     pub past: bool,
     /// Whether only those with seats left are asked for.
     pub open: bool,
+    /// The address of the project they belong to, when only its sessions are asked for.
+    pub project: Option<String>,
+    /// The projects that can be chosen: address and title.
+    pub projects: Vec<(String, Translated)>,
     /// The address of the page after.
     pub next: Option<String>,
 }
@@ -35,25 +41,28 @@ pub fn list(data: SessionList) -> PageView {
         false => vec![Crumb::here(t!("sessions-title"))],
     };
     let coming = href("/sessions");
-    let tabs = vec![
-        Tab::new(t!("sessions-coming"), coming.clone(), !data.past),
-        Tab::new(t!("sessions-past"), format!("{coming}?when=past"), data.past),
-    ];
-    let filters = (!data.past).then(|| {
-        let typed = if data.open { Typed::default().with("open", "yes") } else { Typed::default() };
-        view! {
-            <Filters action=coming.clone() form=FormState::filled(typed)>
-                <Checkbox name="open" label=t!("sessions-filter-open")/>
-            </Filters>
+    let past = format!("{coming}?when=past");
+    // A project stays chosen from one side of the present to the other; slugs need no escaping.
+    let of_project =
+        |first: char| data.project.as_ref().map_or(String::new(), |slug| format!("{first}project={slug}"));
+    let coming_tab = format!("{coming}{}", of_project('?'));
+    let past_tab = format!("{past}{}", of_project('&'));
+    let empty = match (data.past, data.project.is_some(), data.open) {
+        (true, true, _) => {
+            (t!("sessions-none-past-project"), (coming_tab.clone(), t!("sessions-see-coming")))
         }
-    });
-    let empty = match (data.past, data.open) {
-        (true, _) => (t!("sessions-none-past"), Some((coming.clone(), t!("sessions-see-coming")))),
-        (false, true) => (t!("sessions-none-open"), Some((coming.clone(), t!("sessions-see-all")))),
-        (false, false) => {
-            (t!("sessions-none-coming"), Some((format!("{coming}?when=past"), t!("sessions-see-past"))))
+        (true, false, _) => (t!("sessions-none-past"), (coming.clone(), t!("sessions-see-coming"))),
+        (false, _, true) => (t!("sessions-none-open"), (coming.clone(), t!("sessions-see-all"))),
+        (false, true, false) => {
+            (t!("sessions-none-coming-project"), (past_tab.clone(), t!("sessions-see-past")))
         }
+        (false, false, false) => (t!("sessions-none-coming"), (past.clone(), t!("sessions-see-past"))),
     };
+    let tabs = vec![
+        Tab::new(t!("sessions-coming"), coming_tab, !data.past),
+        Tab::new(t!("sessions-past"), past_tab, data.past),
+    ];
+    let filters = filters(&data, if data.past { past } else { coming });
     let create = page().viewer.designs.then(|| {
         view! { <Actions><ButtonLink href=href("/sessions/new") label=t!("sessions-new")/></Actions> }
     });
@@ -72,6 +81,42 @@ pub fn list(data: SessionList) -> PageView {
         <Pagination next=data.next/>
     };
     PageView::new(head, crumbs, main)
+}
+
+/// Seats left, and the project; those that are past have only the project.
+fn filters(data: &SessionList, action: String) -> Option<AnyView> {
+    if data.past && data.projects.is_empty() {
+        return None;
+    }
+    let mut typed = Typed::default();
+    if let Some(slug) = &data.project {
+        typed = typed.with("project", slug.as_str());
+    }
+    if data.open {
+        typed = typed.with("open", "yes");
+    }
+    let mut choices: Vec<Choice> = data
+        .projects
+        .iter()
+        .map(|(slug, title)| Choice::new(slug.as_str(), Shown::from(title).text))
+        .collect();
+    choices.sort_by_cached_key(|choice| (sortable(&choice.label), choice.value.clone()));
+    let (past, form) = (data.past, FormState::filled(typed));
+    let view = view! {
+        <Filters action=action form=form>
+            {past.then(|| view! { <input type="hidden" name="when" value="past"/> })}
+            {(!choices.is_empty()).then(|| view! {
+                <Select name="project" label=t!("sessions-project") empty=t!("sessions-all-projects") choices=choices/>
+            })}
+            {(!past).then(|| view! { <Checkbox name="open" label=t!("sessions-filter-open")/> })}
+        </Filters>
+    };
+    Some(view.into_any())
+}
+
+/// A title as it stands in the alphabet: without capitals and accents.
+fn sortable(title: &str) -> String {
+    title.chars().flat_map(char::to_lowercase).map(fold).collect()
 }
 
 /// One session as a card; other features show it too.

@@ -1,14 +1,14 @@
 //! A session's page: what, when, where, the agenda, and the form to register.
 
 use domain::seats::{Opening, SeatState, Standing, Status};
-use domain::sessions::{LinkedPage, Place, PlaceKind, Session};
+use domain::sessions::{Details, LinkedPage, Place, PlaceKind, Session};
 use leptos::prelude::*;
 
 use super::agenda::agenda;
 use crate::components::{
-    Actions, ButtonKind, ButtonLink, Checkbox, Confirm, Crumb, DateBlock, Facts, Form, FormState, Honeypot,
-    InputKind, Notice, PageHeader, Paragraphs, PostButton, Section, Shown, Tags, TextArea, TextField,
-    WithAside,
+    Actions, ButtonKind, ButtonLink, Checkbox, Confirm, Crumb, DateBlock, Facts, Form, FormState, Hidden,
+    Honeypot, InputKind, Notice, PageHeader, Paragraphs, PostButton, Section, Shown, Tags, TextArea,
+    TextField, WithAside,
 };
 use crate::context::{Tone, href, page};
 use crate::layout::Head;
@@ -59,11 +59,7 @@ pub fn show(data: SessionPage) -> PageView {
         }
     });
     let lead = Shown::from(&details.summary);
-    // On a phone the facts at the side come after the form: what decides whether one can come stands first.
-    let brief = view! {
-        <p><strong>{when(details.starts_at, details.minutes)}</strong> <br/> {place_in_brief(&details.place)}</p>
-        <Tags>{opening_tag(opening)}</Tags>
-    };
+    let brief = brief(details, opening, own);
     let agenda = agenda(details);
     let aside = aside(&session, opening, project);
     let guides = methods(guides);
@@ -73,6 +69,28 @@ pub fn show(data: SessionPage) -> PageView {
         <WithAside aside=aside>{own_notice(own)} {preparation} {agenda} {guides} {registration}</WithAside>
     };
     PageView::new(head, crumbs, main)
+}
+
+/// What decides whether one can come, and the way to the form: on a phone the facts at the side come after both.
+fn brief(details: &Details, opening: Opening, own: Option<Standing>) -> AnyView {
+    let registered = own.is_some_and(|own| own.state != SeatState::Cancelled);
+    let label = match opening {
+        Opening::Seats(_) if !registered => Some(t!("session-register-submit")),
+        Opening::WaitingList(_) if !registered => Some(t!("session-register-submit-waiting")),
+        _ => None,
+    };
+    let register = label.map(|label| view! { <Actions><ButtonLink href="#register" label=label/></Actions> });
+    view! {
+        <div class="brief">
+            <DateBlock at=details.starts_at/>
+            <div class="brief-text">
+                <p><strong>{when(details.starts_at, details.minutes)}</strong> <br/> {place_in_brief(&details.place)}</p>
+                <Tags>{opening_tag(opening)}</Tags>
+            </div>
+        </div>
+        {register}
+    }
+    .into_any()
 }
 
 fn methods(guides: Vec<LinkedPage>) -> Option<AnyView> {
@@ -111,7 +129,6 @@ fn aside(session: &Session, opening: Opening, project: Option<LinkedPage>) -> An
         view! { <p><a href=address>{t!("session-calendar")}</a></p> }
     });
     view! {
-        <DateBlock at=details.starts_at/>
         <Facts facts=facts/>
         {calendar}
         {page().viewer.designs.then(|| designers(session))}
@@ -208,6 +225,7 @@ fn registration(session: &Session, opening: Opening, own: Option<Standing>, form
                 <TextField name="email" label=t!("session-register-email") hint=t!("session-register-email-hint") kind=InputKind::Email required=true autocomplete="email".to_owned() maxlength=254/>
                 <TextArea name="needs" label=t!("session-register-needs") hint=t!("session-register-needs-hint") rows=3 maxlength=1000/>
                 <Honeypot/>
+                <Hidden name="form_id"/>
                 <Checkbox name="consent" label=t!("session-register-consent") hint=t!("session-register-consent-hint") required=true/>
             </Form>
         </Section>

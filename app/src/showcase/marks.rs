@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::say;
-use crate::components::{Bench, FlashMessages, Mark, MarkState, Notice, Section, Tab, Tabs, Tag, Tags};
+use crate::components::{
+    Bench, BenchSteps, FlashMessages, Mark, MarkState, Notice, Section, Step, Tab, Tabs, Tag, Tags,
+};
 use crate::context::{Flash, Tone};
 
 const TONES: [Tone; 6] = [Tone::Neutral, Tone::Azul, Tone::Violet, Tone::Ochre, Tone::Green, Tone::Red];
@@ -75,15 +77,26 @@ pub(super) fn phases(small: bool) -> AnyView {
 }
 
 fn agenda() -> AnyView {
-    let marks = vec![
-        Mark::new(say("Acolhimento", "Welcome"), MarkState::Done).with_note("14:00, 15 min"),
-        Mark::new(say("O desafio", "The challenge"), MarkState::Done).with_note("14:15, 30 min"),
-        Mark::new(say("Ideias em grupo", "Ideas in groups"), MarkState::Here).with_note("14:45, 60 min"),
-        Mark::new(say("Votação", "Voting"), MarkState::Ahead).with_note("15:45, 20 min"),
-        Mark::new(say("Próximos passos", "Next steps"), MarkState::Ahead).with_note("16:05, 25 min"),
+    let blocks = [
+        ("14:00", "15 min", say("Acolhimento", "Welcome")),
+        ("14:15", "30 min", say("O desafio", "The challenge")),
+        ("14:45", "60 min", say("Ideias em grupo", "Ideas in groups")),
+        ("15:45", "20 min", say("Votação", "Voting")),
+        ("16:05", "25 min", say("Próximos passos", "Next steps")),
     ];
-    view! { <Bench label=say("Agenda", "Agenda") text=say("Bloco 3 de 5: ideias em grupo", "Block 3 of 5: ideas in groups") marks=marks/> }
-        .into_any()
+    let steps = blocks
+        .into_iter()
+        .enumerate()
+        .map(|(position, (when, detail, title))| Step {
+            when: when.to_owned(),
+            detail: detail.to_owned(),
+            title: title.into(),
+            text: None,
+            state: MarkState::of(position, 2),
+            tone: Tone::Violet,
+        })
+        .collect::<Vec<_>>();
+    view! { <BenchSteps text=say("5 blocos, 2 h 30 min", "5 blocks, 2 h 30 min") steps=steps/> }.into_any()
 }
 
 fn pages() -> AnyView {

@@ -38,6 +38,10 @@ pub fn about(survey: &Survey, standing: Standing) -> PageView {
         let kind = if open { ButtonKind::Secondary } else { ButtonKind::Primary };
         view! { <ButtonLink href=below(survey, "/results") label=t!("survey-see-results") kind=kind/> }
     });
+    // On a phone the facts at the side come last: what it asks of a person stands first.
+    let brief = open.then(|| {
+        view! { <p><strong>{time(survey)}</strong> <br/> {t!(settings.mode.message())}</p> }
+    });
     let has_actions = open || standing.sees_results;
     let actions = has_actions.then(|| view! { <Actions>{answer} {results}</Actions> });
     let aside = view! { <Facts facts=facts(survey)/> {designers(survey)} }.into_any();
@@ -50,6 +54,7 @@ pub fn about(survey: &Survey, standing: Standing) -> PageView {
     let main = view! {
         <PageHeader kicker=t!("survey-kicker") title=&settings.title>
             {state}
+            {brief}
             {actions}
         </PageHeader>
         <WithAside aside=aside>
@@ -113,15 +118,19 @@ fn facts(survey: &Survey) -> Vec<(String, AnyView)> {
     } else {
         view! { <InLanguage text=&settings.asked_by/> }.into_any()
     };
-    let questions = survey.definition.questions().count();
-    let minutes = i64::from(survey.definition.minutes());
-    let time = t!("survey-time", minutes = minutes, questions = questions);
     vec![
         (t!("survey-who-asks"), asks),
-        (t!("survey-how-long"), time.into_any()),
+        (t!("survey-how-long"), time(survey).into_any()),
         (t!("survey-who-answers"), t!(settings.mode.message()).into_any()),
         (t!("survey-who-sees"), t!(settings.results.message()).into_any()),
     ]
+}
+
+/// How long it takes, and for how many questions.
+fn time(survey: &Survey) -> String {
+    let questions = survey.definition.questions().count();
+    let minutes = i64::from(survey.definition.minutes());
+    t!("survey-time", minutes = minutes, questions = questions)
 }
 
 /// What designers can do from here.

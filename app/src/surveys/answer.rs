@@ -81,7 +81,7 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
     .collect_view();
     view! {
         {at.preview.then(|| preview_note(survey))}
-        <PageHeader title=&survey.settings.title>{bench}</PageHeader>
+        <div class="survey-title"><PageHeader title=&survey.settings.title>{bench}</PageHeader></div>
         {first.then(|| promise(survey))}
         {at.more.then(|| view! { <Notice tone=Tone::Azul><p>{t!("survey-more-follow")}</p></Notice> })}
         <form class="form survey-form" method="post" action=action novalidate=true>

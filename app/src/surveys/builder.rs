@@ -26,7 +26,7 @@ pub fn builder(survey: &Survey, answered: bool) -> PageView {
         .map(|(at, page)| page_section(survey, at, page, several, answered))
         .collect_view();
     let add_page = (!answered).then(|| {
-        view! { <PostButton action=below(survey, "/pages") label=t!("survey-add-page")/> }
+        view! { <PostButton action=below(survey, "/pages") label=t!("survey-add-page") fields=once(survey, "add")/> }
     });
     let actions = actions(survey, missing.is_empty() && troubles.is_empty());
     let (status, colour) = (t!(survey.status.message()), tone(survey.status));
@@ -169,7 +169,7 @@ fn item(survey: &Survey, question: &Question, answered: bool) -> AnyView {
         view! {
             {button("/move", t!("survey-move-up"), direction("up"))}
             {button("/move", t!("survey-move-down"), direction("down"))}
-            {button("/duplicate", t!("survey-duplicate"), Vec::new())}
+            {button("/duplicate", t!("survey-duplicate"), once(survey, &format!("copy-{}", question.id)))}
             {button("/delete", t!("survey-delete-question"), Vec::new())}
         }
     });
@@ -222,6 +222,7 @@ fn page_form(survey: &Survey, at: usize, page: &Page, answered: bool) -> AnyView
                 action=below(survey, &format!("/pages/{}/delete", at + 1))
                 label=t!("survey-delete-page")
                 of=(at + 1).to_string()
+                fields=once(survey, &format!("cut-{}", at + 1))
             />
         }
     });
@@ -238,6 +239,11 @@ fn page_form(survey: &Survey, at: usize, page: &Page, answered: bool) -> AnyView
         </details>
     }
     .into_any()
+}
+
+/// What makes a double click on a button one click: the form's id says what the survey was when the button was shown.
+fn once(survey: &Survey, what: &str) -> Vec<(String, String)> {
+    vec![("form_id".to_owned(), format!("{}-{}-{what}", survey.id, survey.version))]
 }
 
 fn delete(survey: &Survey) -> Option<AnyView> {

@@ -7,10 +7,13 @@ use crate::components::{
     Actions, ButtonLink, Card, CardGrid, Crumb, EmptyState, PageHeader, Pagination, Section, Shown, Tag, Tags,
 };
 use crate::context::{Tone, href, page};
-use crate::format::on;
+use crate::format::{beginning, on};
 use crate::layout::Head;
 use crate::t;
 use crate::view::PageView;
+
+/// The most characters of an introduction on a card.
+const INTRODUCTION: usize = 180;
 
 /// The list of surveys. `first` says that nothing stands before this page of it; `next` leads to the one after.
 pub fn list(surveys: Vec<Listed>, first: bool, next: Option<String>) -> PageView {
@@ -53,7 +56,7 @@ fn card(survey: Listed) -> AnyView {
         Status::Closed => t!("surveys-closed-on", date = date),
         Status::Draft => t!("surveys-draft-of", date = date),
     };
-    let introduction = first_sentences(&Shown::from(&survey.introduction).text);
+    let introduction = beginning(&Shown::from(&survey.introduction).text, INTRODUCTION);
     let lang = Shown::from(&survey.introduction).lang_attribute();
     let mode = match survey.mode {
         Mode::Open => view! { <Tag text=t!("survey-tag-anonymous")/> }.into_any(),
@@ -74,15 +77,4 @@ fn card(survey: Listed) -> AnyView {
         </Card>
     }
     .into_any()
-}
-
-/// The first paragraph, cut after a word when it is long.
-fn first_sentences(text: &str) -> String {
-    let paragraph = text.split("\n\n").next().unwrap_or_default().trim();
-    if paragraph.chars().count() <= 180 {
-        return paragraph.to_owned();
-    }
-    let cut: String = paragraph.chars().take(180).collect();
-    let whole = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(before, _)| before);
-    format!("{}…", whole.trim_end_matches([',', ';', ':']))
 }

@@ -1,9 +1,9 @@
-//! A course's modules: the bench, each module, the hours by mode.
+//! A course's modules on the bench, and the hours by mode.
 
 use domain::training::{CourseDetails, Mode, hours_text, minutes_by_mode, total_minutes};
 use leptos::prelude::*;
 
-use crate::components::{Bench, DataTable, Facts, InLanguage, Mark, MarkState, Section, Shown};
+use crate::components::{BenchSteps, DataTable, MarkState, Section, Shown, Step};
 use crate::context::{Tone, page};
 use crate::t;
 
@@ -22,26 +22,16 @@ pub(super) fn modules(details: &CourseDetails) -> Option<AnyView> {
     }
     let lang = page().lang;
     let hours = |minutes: u32| t!("training-hours", hours = hours_text(lang, minutes));
-    let marks = details
+    let steps = details
         .modules
         .iter()
-        .map(|module| {
-            Mark::new(Shown::from(&module.title).text, MarkState::Ahead)
-                .with_tone(tone(module.mode))
-                .with_note(hours(module.minutes))
-        })
-        .collect::<Vec<_>>();
-    let facts = details
-        .modules
-        .iter()
-        .map(|module| {
-            let title = module.title.clone();
-            let text = module.description.clone();
-            let text = (!text.is_empty()).then(|| view! { <p><InLanguage text=&text/></p> });
-            (
-                format!("{} · {}", t!(module.mode.message()), hours(module.minutes)),
-                view! { <strong><InLanguage text=&title/></strong> {text} }.into_any(),
-            )
+        .map(|module| Step {
+            when: hours(module.minutes),
+            detail: t!(module.mode.message()),
+            title: Shown::from(&module.title),
+            text: (!module.description.is_empty()).then(|| Shown::from(&module.description)),
+            state: MarkState::Ahead,
+            tone: tone(module.mode),
         })
         .collect::<Vec<_>>();
     let total = total_minutes(&details.modules);
@@ -54,8 +44,7 @@ pub(super) fn modules(details: &CourseDetails) -> Option<AnyView> {
     Some(
         view! {
             <Section title=t!("training-modules") id="modules".to_owned()>
-                <Bench label=t!("training-modules") text=text marks=marks/>
-                <Facts facts=facts/>
+                <BenchSteps text=text steps=steps/>
             </Section>
             <Section title=t!("training-by-mode") id="hours".to_owned()>
                 <DataTable

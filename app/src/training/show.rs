@@ -11,7 +11,7 @@ use super::dates_text;
 use super::modules::modules;
 use crate::components::{
     Actions, ButtonKind, ButtonLink, Confirm, Crumb, EmptyState, Facts, InLanguage, Notice, PageHeader,
-    Paragraphs, PostButton, Section, Shown, WithAside, heading, heading_level,
+    Paragraphs, PostButton, Section, Shown, Tags, WithAside, heading, heading_level,
 };
 use crate::context::{Tone, href, page};
 use crate::layout::Head;
@@ -54,30 +54,40 @@ pub fn show(data: CoursePage) -> PageView {
         }
     });
     let lead = Shown::from(&details.summary);
+    let brief = brief(&editions);
     let modules = modules(details);
-    let aside = aside(&course, &editions);
+    let aside = aside(&course);
     let editions = editions_section(&course, &editions, &own);
     let main = view! {
-        <PageHeader title=title kicker=t!("training-kicker") lead=lead>{draft}</PageHeader>
+        <PageHeader title=title kicker=t!("training-kicker") lead=lead>{draft} {brief}</PageHeader>
         <WithAside aside=aside>{can} {audience} {modules} {editions}</WithAside>
     };
     PageView::new(head, crumbs, main)
 }
 
-fn aside(course: &Course, editions: &[Edition]) -> AnyView {
+/// The next edition that is open, and the way to it.
+fn brief(editions: &[Edition]) -> Option<AnyView> {
+    let page = page();
+    let next = editions.iter().find(|edition| edition.opening(page.now).is_open())?;
+    let dates = t!("training-next-edition", dates = dates_text(page.lang, next));
+    let places = opening_tag(next.opening(page.now));
+    let brief = view! {
+        <div class="brief-text">
+            <p><strong>{dates}</strong></p>
+            <Tags>{places}</Tags>
+        </div>
+        <Actions><ButtonLink href="#editions" label=t!("training-see-editions")/></Actions>
+    };
+    Some(brief.into_any())
+}
+
+fn aside(course: &Course) -> AnyView {
     let page = page();
     let hours = hours_text(page.lang, total_minutes(&course.details.modules));
     let mut facts = vec![(t!("training-length"), t!("training-hours", hours = hours).into_any())];
-    let next = editions.iter().find(|edition| edition.opening(page.now).is_open());
-    if let Some(edition) = next {
-        facts.push((t!("training-next"), dates_text(page.lang, edition).into_any()));
-        facts.push((t!("session-seats"), opening_tag(edition.opening(page.now))));
-    }
     if !course.details.source.is_empty() {
         facts.push((t!("training-source"), course.details.source.clone().into_any()));
     }
-    let to_editions =
-        next.is_some().then(|| view! { <p><a href="#editions">{t!("training-see-editions")}</a></p> });
     let address = href(&format!("/training/{}", course.slug));
     let designers = page.viewer.designs.then(|| {
         let publish = (course.status == Status::Draft).then(|| {
@@ -91,7 +101,7 @@ fn aside(course: &Course, editions: &[Edition]) -> AnyView {
             </Actions>
         }
     });
-    view! { <Facts facts=facts/> {to_editions} {designers} }.into_any()
+    view! { <Facts facts=facts/> {designers} }.into_any()
 }
 
 fn editions_section(course: &Course, editions: &[Edition], own: &BTreeMap<EditionId, Standing>) -> AnyView {

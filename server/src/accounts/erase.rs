@@ -41,6 +41,11 @@ pub(super) async fn submit(
         Err(StoreError::Refused(reason)) => return Ok(again(&visit, Errors::one("password", reason))),
         Err(error) => return Err(error.into()),
     }
+    if let Some(identity) = &visit.identity
+        && let Err(error) = visit.app.mailer.forget(&identity.email).await
+    {
+        tracing::error!(%error, "mails to an erased account could not be deleted; they go after a month");
+    }
     session.flush().await?;
     Ok(visit.go("/erased"))
 }

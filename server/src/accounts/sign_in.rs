@@ -6,8 +6,8 @@ use axum::extract::Query;
 use axum::response::{IntoResponse, Redirect};
 use domain::accounts::Email;
 use domain::form::{Errors, Typed};
-use http::HeaderMap;
-use http::header::USER_AGENT;
+use http::header::{RETRY_AFTER, USER_AGENT};
+use http::{HeaderMap, HeaderValue, StatusCode};
 use serde::Deserialize;
 use store::accounts::{clear_failures, count_failure, credentials, failures, sign_in_key};
 use tower_sessions::Session;
@@ -18,6 +18,9 @@ use crate::http::address::ClientAddress;
 use crate::http::form::FormData;
 use crate::http::sessions::{ACCOUNT, AGENT};
 use crate::visit::Visit;
+
+/// What whoever guesses is told.
+const TOO_MANY: &str = "error-too-many-tries";
 
 #[derive(Deserialize)]
 pub(super) struct Next {
@@ -53,7 +56,13 @@ pub(super) async fn submit(
     };
     // The password is never sent back.
     let kept = Typed::default().with("email", typed.get("email"));
-    Ok(visit.invalid(|| app::accounts::sign_in(FormState::new(kept, errors), next)))
+    let waits = errors.of("email").is_some_and(|error| error.message == TOO_MANY);
+    let mut page = visit.invalid(|| app::accounts::sign_in(FormState::new(kept, errors), next));
+    if waits {
+        *page.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+        page.headers_mut().insert(RETRY_AFTER, HeaderValue::from(WINDOW));
+    }
+    Ok(page)
 }
 
 async fn attempt(
@@ -75,7 +84,7 @@ async fn attempt(
     // Counted by what was typed, so that the answer is the same whether there is an account or not.
     let key = sign_in_key(typed.get("email"));
     if failures(store, &key, WINDOW).await? >= FAILURES {
-        return Ok(Err(Errors::one("email", "error-too-many-tries")));
+        return Ok(Err(Errors::one("email", TOO_MANY)));
     }
     let found = match Email::parse(typed.get("email")) {
         Some(email) => credentials(store, &email).await?,

@@ -33,7 +33,12 @@ impl Asking {
 
     /// The address where people read about a thing, in the asker's language.
     pub fn page(&self, path: &str) -> String {
-        self.visit.app.link(&self.visit.href(path))
+        self.address(&self.visit.href(path))
+    }
+
+    /// The whole address of a path.
+    pub fn address(&self, path: &str) -> String {
+        self.visit.app.link(path)
     }
 }
 

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 
-use super::{Failed, open::open};
+use super::{Failed, complain, open::open};
 use crate::settings::Config;
 
 #[derive(Debug, Subcommand)]
@@ -37,17 +37,27 @@ pub(super) enum Outcome {
     Wrong,
 }
 
-pub(super) async fn run(config: &Config, command: Command) -> Result<ExitCode, Failed> {
+pub(super) async fn run(config: &Config, command: Command) -> ExitCode {
+    let outcomes = match take(config, command).await {
+        Ok(outcomes) => outcomes,
+        Err(failed) => {
+            complain(&failed.to_string());
+            Vec::new()
+        }
+    };
+    let taken = outcomes.iter().filter(|outcome| matches!(outcome, Outcome::Taken)).count();
+    match (taken, outcomes.len()) {
+        (0, _) => ExitCode::from(2),
+        (taken, all) if taken < all => ExitCode::from(1),
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+async fn take(config: &Config, command: Command) -> Result<Vec<Outcome>, Failed> {
     let store = open(config).await?;
     let outcomes = match command {
         Command::Guides { folder, lang, overwrite } => guides::run(&store, &folder, &lang, overwrite).await,
     };
     store.close().await;
-    let outcomes = outcomes?;
-    let taken = outcomes.iter().filter(|outcome| matches!(outcome, Outcome::Taken)).count();
-    Ok(match (taken, outcomes.len()) {
-        (0, _) => ExitCode::from(2),
-        (taken, all) if taken < all => ExitCode::from(1),
-        _ => ExitCode::SUCCESS,
-    })
+    outcomes
 }

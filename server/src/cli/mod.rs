@@ -21,7 +21,7 @@ use crate::settings::{Config, Settings};
 
 /// The platform of a public-sector innovation lab.
 #[derive(Debug, Parser)]
-#[command(name = "bancada", version, about)]
+#[command(name = "bancada", version)]
 struct Line {
     #[command(flatten)]
     settings: Settings,
@@ -95,7 +95,7 @@ pub fn run() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    start_log(&line.settings.log);
+    start_log(&line.settings);
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -117,7 +117,7 @@ async fn execute(command: Command, config: Config) -> Result<ExitCode, Failed> {
         Command::Serve => serve::run(config).await?,
         Command::Migrate => migrate::run(&config).await?,
         Command::Demo => demo::run(&config).await?,
-        Command::Import { kind } => return import::run(&config, kind).await,
+        Command::Import { kind } => return Ok(import::run(&config, kind).await),
         Command::Export { kind } => export::run(&config, kind).await?,
         Command::Backup { path } => backup::run(&config, &path).await?,
         Command::Restore { path } => restore::run(&config, &path).await?,
@@ -140,10 +140,10 @@ pub(crate) fn complain(line: &str) {
     let _ = writeln!(std::io::stderr(), "bancada: {line}");
 }
 
-fn start_log(filter: &str) {
+fn start_log(settings: &Settings) {
     use tracing_subscriber::EnvFilter;
-    let (json, filter) = filter.strip_prefix("json:").map_or((false, filter), |rest| (true, rest));
-    let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
+    let json = settings.log.starts_with("json:");
+    let filter = EnvFilter::try_new(settings.log_filter()).unwrap_or_else(|_| EnvFilter::new("info"));
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     // A second start in one process, as in tests, keeps the first log.
     let _ = if json {

@@ -36,6 +36,10 @@ pub(super) async fn submit(
         Ok(()) => Ok(visit.go_with(&format!("/entities/{slug}"), "flash-entity-saved")),
         Err(StoreError::Conflict) => {
             let now = show_for_edit(&visit.app.store, &actor, &slug).await?;
+            // The same form sent twice: what it asks for is there.
+            if now.content == content {
+                return Ok(visit.go_with(&format!("/entities/{slug}"), "flash-entity-saved"));
+            }
             let mut response =
                 visit.private_html(|| app::entities::edit(&now, FormState::filled(typed), true));
             *response.status_mut() = StatusCode::CONFLICT;

@@ -50,11 +50,15 @@ pub(super) async fn submit(
     };
     // A version that is no number is one that never was.
     let version = typed.get("version").parse().unwrap_or(-1);
-    match store::guides::edit(&visit.app.store, &visit.actor(), &slug, version, form).await {
+    match store::guides::edit(&visit.app.store, &visit.actor(), &slug, version, form.clone()).await {
         Ok(()) => Ok(visit.go_with(&format!("/guides/{slug}"), "flash-guide-saved")),
         Err(StoreError::Conflict) => {
-            // Saving once more is then a choice made knowingly.
             let guide = editable(&visit, &slug).await?;
+            // The same form sent twice: what it asks for is there.
+            if guide.facts == form.facts && guide.texts == form.texts {
+                return Ok(visit.go_with(&format!("/guides/{slug}"), "flash-guide-saved"));
+            }
+            // Saving once more is then a choice made knowingly.
             let typed = replaced(&typed, "version", &guide.version.to_string());
             let form = FormState::new(typed, Errors::none());
             let data = FormPage { form, conflict: true, ..FormPage::default() };

@@ -1,13 +1,15 @@
 //! Security headers on every answer.
 
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 use http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
-    X_FRAME_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
+    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use http::{HeaderMap, HeaderValue};
+
+use crate::state::App;
 
 const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-policy");
 const CROSS_ORIGIN_OPENER: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
@@ -25,9 +27,14 @@ pub fn island_csp(nonce: &str) -> String {
 }
 
 /// Sets what the handler has not set itself.
-pub async fn layer(request: Request, next: Next) -> Response {
+pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    let headers = response.headers_mut();
+    complete(response.headers_mut(), app.config.secure);
+    response
+}
+
+/// Sets what is not set yet. A site that people reach over TLS says that it is never reached otherwise.
+pub fn complete(headers: &mut HeaderMap, secure: bool) {
     default(headers, CONTENT_SECURITY_POLICY, PLAIN_CSP);
     default(headers, X_CONTENT_TYPE_OPTIONS, "nosniff");
     default(headers, X_FRAME_OPTIONS, "DENY");
@@ -35,9 +42,26 @@ pub async fn layer(request: Request, next: Next) -> Response {
     default(headers, CACHE_CONTROL, "no-store");
     default(headers, PERMISSIONS_POLICY, "camera=(), microphone=(), geolocation=(), interest-cohort=()");
     default(headers, CROSS_ORIGIN_OPENER, "same-origin");
-    response
+    if secure {
+        default(headers, STRICT_TRANSPORT_SECURITY, "max-age=31536000");
+    }
 }
 
 fn default(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {
     headers.entry(name).or_insert(HeaderValue::from_static(value));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_site_over_tls_says_that_it_always_is() {
+        for secure in [false, true] {
+            let mut headers = HeaderMap::new();
+            complete(&mut headers, secure);
+            assert_eq!(headers.contains_key(STRICT_TRANSPORT_SECURITY), secure);
+            assert!(headers.contains_key(CONTENT_SECURITY_POLICY));
+        }
+    }
 }

@@ -1,18 +1,19 @@
 //! Public pages as an anonymous visitor sees them, kept rendered and compressed until something changes.
 //!
 //! A page is kept for one version of the data ([`store::Store::generation`]) and for at most a minute, because a
-//! page may say what is open *now*. Whoever has a session, or asks with a form, is always answered fresh.
+//! page may say what is open *now*. Whoever has a session or a key, or asks with a form, is always answered fresh.
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use axum::body::{Body, Bytes};
+use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::time::Moment;
 use http::header::{
-    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, COOKIE, ETAG, IF_NONE_MATCH, SET_COOKIE, VARY,
+    AUTHORIZATION, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, ETAG,
+    IF_NONE_MATCH, SET_COOKIE, VARY,
 };
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use http_body_util::BodyExt;
@@ -72,8 +73,23 @@ impl PageCache {
     }
 }
 
-/// Answers from the cache where it may, and compresses what is text.
-pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Response {
+/// Answers from the cache where it may, and compresses what is text. What is asked for without its body is made with it, so
+/// that its headers are the same.
+pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    if request.method() != Method::HEAD {
+        return whole(&app, request, next).await;
+    }
+    *request.method_mut() = Method::GET;
+    let (mut parts, body) = whole(&app, request, next).await.into_parts();
+    if let Some(length) = body.size_hint().exact()
+        && parts.status != StatusCode::NOT_MODIFIED
+    {
+        parts.headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+    }
+    Response::from_parts(parts, Body::empty())
+}
+
+async fn whole(app: &App, request: Request, next: Next) -> Response {
     let encoding = Encoding::negotiate(request.headers());
     let anonymous = request.method() == Method::GET && !has_state(request.headers());
     let key = (request.uri().to_string(), encoding);
@@ -121,7 +137,7 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
 }
 
 fn answer(kept: Kept, known_tag: Option<&HeaderValue>) -> Response {
-    let unchanged = known_tag.is_some() && known_tag == kept.headers.get(ETAG);
+    let unchanged = kept.headers.get(ETAG).is_some_and(|tag| knows(known_tag, tag));
     let mut response = if unchanged {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
@@ -131,16 +147,23 @@ fn answer(kept: Kept, known_tag: Option<&HeaderValue>) -> Response {
     response
 }
 
-/// Whether the visitor has a session or a message waiting.
+/// Whether the visitor has this version: `If-None-Match` lists it, weakened by a proxy or not (RFC 9110, 13.1.2).
+fn knows(known: Option<&HeaderValue>, tag: &HeaderValue) -> bool {
+    let (Some(Ok(known)), Ok(tag)) = (known.map(HeaderValue::to_str), tag.to_str()) else { return false };
+    known.split(',').map(str::trim).any(|one| one == "*" || one.strip_prefix("W/").unwrap_or(one) == tag)
+}
+
+/// Whether the visitor has a session or a message waiting, or says in another way who they are.
 fn has_state(headers: &HeaderMap) -> bool {
-    headers.get_all(COOKIE).iter().any(|value| {
+    let cookie = headers.get_all(COOKIE).iter().any(|value| {
         value.to_str().is_ok_and(|text| {
             text.split(';').any(|cookie| {
                 let name = cookie.split('=').next().unwrap_or_default().trim();
                 name == super::sessions::COOKIE || name == crate::visit::FLASH_COOKIE
             })
         })
-    })
+    });
+    cookie || headers.contains_key(AUTHORIZATION)
 }
 
 fn is_text(headers: &HeaderMap) -> bool {
@@ -154,8 +177,7 @@ fn is_text(headers: &HeaderMap) -> bool {
 
 fn etag(body: &[u8]) -> HeaderValue {
     use sha2::{Digest, Sha256};
-    let digest = Sha256::digest(body);
-    let text: String = digest.iter().take(10).map(|byte| format!("{byte:02x}")).collect();
+    let text: String = domain::hex::hex(&Sha256::digest(body)).chars().take(20).collect();
     HeaderValue::from_str(&format!("\"{text}\"")).unwrap_or(HeaderValue::from_static("\"\""))
 }
 
@@ -180,6 +202,16 @@ mod tests {
         assert!(cache.get(&key, 1, Moment(9)).is_some());
         assert!(cache.get(&key, 2, Moment(9)).is_none());
         assert!(cache.get(&key, 1, Moment(10)).is_none());
+    }
+
+    #[test]
+    fn a_version_is_known_weakened_or_in_a_list() {
+        let tag = HeaderValue::from_static("\"a1\"");
+        for known in ["\"a1\"", "W/\"a1\"", "\"b2\", W/\"a1\"", "*"] {
+            assert!(knows(Some(&HeaderValue::from_static(known)), &tag), "{known}");
+        }
+        assert!(!knows(Some(&HeaderValue::from_static("\"b2\"")), &tag));
+        assert!(!knows(None, &tag));
     }
 
     #[test]

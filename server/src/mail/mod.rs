@@ -20,4 +20,14 @@ pub struct MailError(pub String);
 pub trait Mailer: Send + Sync {
     /// Sends one mail. `id` is the same at each attempt.
     async fn send(&self, id: uuid::Uuid, mail: Message) -> Result<(), MailError>;
+
+    /// Forgets the mails to an address that are still here, because its owner erased their account. What was sent is gone.
+    async fn forget(&self, _address: &str) -> Result<(), MailError> {
+        Ok(())
+    }
+
+    /// Forgets mails that have been here for too long.
+    async fn sweep(&self) -> Result<(), MailError> {
+        Ok(())
+    }
 }

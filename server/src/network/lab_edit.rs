@@ -22,22 +22,30 @@ pub(super) async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) 
 pub(super) async fn submit(
     visit: Visit,
     Path((_, slug)): Path<(String, String)>,
-    FormData(typed): FormData,
+    FormData(mut typed): FormData,
 ) -> Result {
     let (store, actor) = (&visit.app.store, visit.actor());
-    let now = network::editable_lab(store, &actor, &slug).await?;
+    network::editable_lab(store, &actor, &slug).await?;
     let version = typed.get("version").parse().unwrap_or(-1);
     let (errors, conflict) = match LabForm::read(&typed) {
         Ok(form) => match network::update_lab(store, &actor, &slug, &form, version).await {
             Ok(slug) => return Ok(visit.go_with(&format!("/network/labs/{slug}"), "flash-lab-saved")),
-            Err(StoreError::Conflict) => (Errors::none(), true),
+            Err(StoreError::Conflict) => {
+                let now = network::editable_lab(store, &actor, &slug).await?;
+                // The same form sent twice: what it asks for is there.
+                if now.form == form {
+                    return Ok(visit.go_with(&format!("/network/labs/{slug}"), "flash-lab-saved"));
+                }
+                typed = newer(&typed, now.version);
+                (Errors::none(), true)
+            }
             Err(error) => (mistakes(error)?, false),
         },
         Err(errors) => (errors, false),
     };
-    let typed = if conflict { newer(&typed, now.version) } else { typed };
     let page = page(&visit, FormState::new(typed, errors), Some(slug), conflict).await?;
-    Ok(visit.invalid(|| app::network::lab_form(page)))
+    let again = visit.invalid(|| app::network::lab_form(page));
+    Ok(if conflict { crate::seats::conflict(again) } else { again })
 }
 
 /// The same values on top of what is there now: sent once more, they are meant to replace it.

@@ -24,7 +24,7 @@ pub(super) async fn show(visit: Visit) -> Result {
 pub(super) async fn submit(visit: Visit, FormData(typed): FormData) -> Result {
     let (store, actor) = (&visit.app.store, visit.actor());
     // Whoever may not have a profile is told so before their mistakes are.
-    let own = network::own_profile(store, &actor).await?;
+    let mut own = network::own_profile(store, &actor).await?;
     let version = typed.get("version").parse().unwrap_or(-1);
     let (errors, conflict) = match ProfileForm::read(&typed) {
         Ok(profile) => match save_profile(store, &actor, &profile, version).await {
@@ -33,7 +33,14 @@ pub(super) async fn submit(visit: Visit, FormData(typed): FormData) -> Result {
             }
             Ok(_) => return Ok(visit.go_with("/account/profile", "flash-profile-saved")),
             Err(StoreError::Refused(message)) => (Errors::one("entity", message), false),
-            Err(StoreError::Conflict) => (Errors::none(), true),
+            Err(StoreError::Conflict) => {
+                own = network::own_profile(store, &actor).await?;
+                // The same form sent twice: what it asks for is there.
+                if own.as_ref().is_some_and(|own| own.profile == profile) {
+                    return Ok(visit.go_with("/account/profile", "flash-profile-saved"));
+                }
+                (Errors::none(), true)
+            }
             Err(error) => return Err(error.into()),
         },
         Err(errors) => (errors, false),
@@ -41,7 +48,8 @@ pub(super) async fn submit(visit: Visit, FormData(typed): FormData) -> Result {
     // What was typed stays; sent once more, it is meant to stand over what is there now.
     let typed = if conflict { newer(typed, own.as_ref()) } else { typed };
     let page = page(&visit, FormState::new(typed, errors), own, conflict).await?;
-    Ok(visit.invalid(|| app::network::profile(page)))
+    let again = visit.invalid(|| app::network::profile(page));
+    Ok(if conflict { crate::seats::conflict(again) } else { again })
 }
 
 fn newer(typed: Typed, own: Option<&OwnProfile>) -> Typed {

@@ -1,7 +1,10 @@
 //! Pages about the site itself: accessibility, privacy; and the language switch.
 
 mod language;
+mod missing;
 mod text;
+
+pub use missing::missing;
 
 use crate::router::Routes;
 

@@ -39,6 +39,10 @@ pub(super) async fn submit(
         Ok(slug) => Ok(visit.go_with(&format!("/projects/{slug}"), "flash-project-saved")),
         Err(StoreError::Conflict) => {
             let now = show_for_edit(&visit.app.store, &actor, &slug).await?;
+            // The same form sent twice: what it asks for is there.
+            if now.content == content {
+                return Ok(visit.go_with(&format!("/projects/{slug}"), "flash-project-saved"));
+            }
             let form = FormState::filled(typed);
             let mut response = visit.private_html(|| app::projects::edit(&now, form, &choices, true));
             *response.status_mut() = StatusCode::CONFLICT;

@@ -40,6 +40,11 @@ impl Asked {
         ]
     }
 
+    /// The address of this search, from its first page on.
+    pub fn address(&self, visit: &Visit) -> String {
+        if self.q.trim().is_empty() { visit.href("/search") } else { self.href(visit, "page", "") }
+    }
+
     /// The address of this search with one thing changed.
     fn href(&self, visit: &Visit, name: &str, value: &str) -> String {
         let [kind, phase, time] = self.filters();
@@ -60,9 +65,18 @@ pub(super) async fn results(visit: &Visit, asked: &Asked) -> Result<Option<Resul
     if asked.q.trim().is_empty() {
         return Ok(None);
     }
-    let question = asked.question(visit);
+    let mut question = asked.question(visit);
     let text: String = asked.q.trim().chars().take(100).collect();
-    match visit.app.search.find(&visit.app.store, &visit.actor(), &question).await {
+    let mut outcome = find(visit, &question).await;
+    if let Ok(found) = &outcome
+        && found.hits.is_empty()
+        && let Some(last) = Question::last_page(found.total).filter(|last| *last < question.page)
+    {
+        // A page that is no more, from an old address.
+        question.page = last;
+        outcome = find(visit, &question).await;
+    }
+    match outcome {
         Ok(found) => Ok(Some(shown(visit, asked, &question, found, text))),
         Err(StoreError::Index(reason)) => {
             tracing::warn!(reason, "a search could not be answered");
@@ -70,6 +84,10 @@ pub(super) async fn results(visit: &Visit, asked: &Asked) -> Result<Option<Resul
         }
         Err(error) => Err(error.into()),
     }
+}
+
+async fn find(visit: &Visit, question: &Question) -> std::result::Result<Found, StoreError> {
+    visit.app.search.find(&visit.app.store, &visit.actor(), question).await
 }
 
 fn shown(visit: &Visit, asked: &Asked, question: &Question, found: Found, text: String) -> Results {
@@ -105,6 +123,8 @@ fn shown(visit: &Visit, asked: &Asked, question: &Question, found: Found, text: 
         items: found.hits.into_iter().map(|hit| item(visit, hit)).collect(),
         total: found.total,
         facets,
+        unfiltered: (!question.is_unfiltered())
+            .then(|| Asked { q: asked.q.clone(), ..Asked::default() }.address(visit)),
         corrected: found.corrected,
         pages: (previous, next),
         unavailable: false,
@@ -131,5 +151,6 @@ fn kind_message(kind: Kind) -> &'static str {
         Kind::Person => "search-kind-person",
         Kind::Course => "search-kind-course",
         Kind::Entity => "search-kind-entity",
+        Kind::Lab => "search-kind-lab",
     }
 }

@@ -8,7 +8,7 @@ use axum::response::Response;
 use domain::lang::Lang;
 use http::Request;
 use http::request::Parts;
-use islands::search::Finder;
+use islands::search::{Finder, Told};
 use leptos::prelude::provide_context;
 
 use super::ask::{Asked, results};
@@ -30,12 +30,13 @@ pub(super) async fn answer(State(app): State<App>, parts: Parts, body: Bytes) ->
     ))
 }
 
-async fn find(mut visit: Visit, asked: islands::search::Asked) -> Option<(String, String)> {
+async fn find(mut visit: Visit, asked: islands::search::Asked) -> Option<Told> {
     visit.lang = Lang::from_code(&asked.lang).unwrap_or(visit.lang);
     let [kind, phase, time] = asked.filters;
     let asked = Asked { q: asked.text, kind, phase, time, page: String::new() };
+    let address = asked.address(&visit);
     let found = match results(&visit, &asked).await {
-        Ok(None) => return Some((String::new(), String::new())),
+        Ok(None) => return Some(Told { address, ..Told::default() }),
         Ok(Some(found)) if found.unavailable => return None,
         Ok(Some(found)) => found,
         Err(error) => {
@@ -43,7 +44,8 @@ async fn find(mut visit: Visit, asked: islands::search::Asked) -> Option<(String
             return None;
         }
     };
-    Some(crate::render::fragment(visit.context(), || {
+    let (sentence, html) = crate::render::fragment(visit.context(), || {
         (app::search::sentence(&found), app::search::results(found.clone()))
-    }))
+    });
+    Some(Told { address, sentence, html })
 }

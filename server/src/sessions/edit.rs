@@ -56,10 +56,14 @@ pub(super) async fn submit(
             Ok(again(typed, Errors::one(field, message)))
         }
         Err(StoreError::Conflict) => {
+            let now = store::sessions::read(store, &actor, &slug).await?;
+            // The same form sent twice: what it asks for is there.
+            if now.details == details {
+                return Ok(visit.go_with(&format!("/sessions/{slug}"), "flash-session-saved"));
+            }
             // Saving again is then a decision made with open eyes.
-            let now = store::sessions::read(store, &actor, &slug).await?.version;
             let pairs = typed.pairs().iter().filter(|(name, _)| name != "version").cloned().collect();
-            let typed = Typed::new(pairs).with("version", now.to_string());
+            let typed = Typed::new(pairs).with("version", now.version.to_string());
             let form = FormState::filled(typed);
             Ok(conflict(visit.private_html(|| app::sessions::edit(&slug, form, choices, true))))
         }

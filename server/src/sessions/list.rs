@@ -16,15 +16,24 @@ pub(super) struct Asked {
     when: String,
     #[serde(default)]
     open: String,
+    #[serde(default)]
+    project: String,
     after: Option<String>,
 }
 
 pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Result {
     let past = asked.when == "past";
     let open = asked.open == "yes" && !past;
-    let filter = Filter { when: if past { When::Past } else { When::Coming }, open, project: None };
+    let store = &visit.app.store;
+    let projects = store::sessions::projects_with_sessions(store).await?;
+    let chosen = projects.iter().find(|project| project.slug == asked.project);
+    let filter = Filter {
+        when: if past { When::Past } else { When::Coming },
+        open,
+        project: chosen.map(|project| project.id),
+    };
     let request = PageRequest { after: asked.after, limit: 0 };
-    let page = store::sessions::list(&visit.app.store, &visit.actor(), &filter, &request).await?;
+    let page = store::sessions::list(store, &visit.actor(), &filter, &request).await?;
     let mut parameters = Vec::new();
     if past {
         parameters.push(("when", "past"));
@@ -32,6 +41,12 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Result {
     if open {
         parameters.push(("open", "yes"));
     }
+    if let Some(project) = chosen {
+        parameters.push(("project", &project.slug));
+    }
     let next = after(&visit, "/sessions", &parameters, page.next);
-    Ok(visit.html(|| app::sessions::list(SessionList { sessions: page.items, past, open, next })))
+    let project = chosen.map(|project| project.slug.clone());
+    let projects = projects.into_iter().map(|project| (project.slug, project.title)).collect();
+    let data = SessionList { sessions: page.items, past, open, project, projects, next };
+    Ok(visit.html(|| app::sessions::list(data)))
 }

@@ -34,7 +34,8 @@ pub(super) async fn submit(
         Err(errors) => return again(&visit, &slug, typed, errors).await,
     };
     let (store, actor) = (&visit.app.store, visit.actor());
-    match store::sessions::register(store, &actor, &slug, &new, visit.lang, &Post(&visit.app)).await {
+    let (form_id, letters) = (typed.get("form_id"), Post(&visit.app));
+    match store::sessions::register_once(store, &actor, &slug, &new, form_id, visit.lang, &letters).await {
         Ok(Told { state: SeatState::Waiting, position }) => {
             Ok(visit.go(&format!("/sessions/{slug}/registered?position={position}")))
         }

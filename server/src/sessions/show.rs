@@ -8,13 +8,17 @@ use domain::seats::Standing;
 use domain::sessions::{LinkedPage, Session};
 
 use crate::error::Result;
+use crate::seats::form_id;
 use crate::visit::Visit;
 
 pub(super) async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Result {
     let session = store::sessions::read(&visit.app.store, &visit.actor(), &slug).await?;
     let own = store::sessions::own(&visit.app.store, &visit.actor(), session.id).await?;
+    let open = session.opening(visit.app.store.now()).is_open();
     let page = page(&visit, session, own, FormState::filled(known(&visit))).await?;
-    Ok(visit.html(|| app::sessions::show(page)))
+    let page = || app::sessions::show(page);
+    // The form has an id of its own, which is for one visitor.
+    Ok(if open { visit.private_html(page) } else { visit.html(page) })
 }
 
 /// Everything the page shows. At most three statements more.
@@ -37,12 +41,11 @@ pub(super) async fn page(
     Ok(SessionPage { session, own, project, guides, form })
 }
 
-/// What is known of somebody signed in, so that they need not type it.
+/// The form's own id, and what is known of somebody signed in, so that they need not type it.
 fn known(visit: &Visit) -> Typed {
+    let typed = Typed::default().with("form_id", form_id());
     match &visit.identity {
-        Some(identity) => {
-            Typed::default().with("name", identity.name.clone()).with("email", identity.email.clone())
-        }
-        None => Typed::default(),
+        Some(identity) => typed.with("name", identity.name.clone()).with("email", identity.email.clone()),
+        None => typed,
     }
 }

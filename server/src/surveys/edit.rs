@@ -28,11 +28,18 @@ pub(super) async fn submit(visit: Visit, Path((_, slug)): AtSurvey, FormData(typ
         }
     };
     let version = typed.get("version").parse().unwrap_or(0);
-    match edit_settings(&visit.app.store, &actor, &slug, version, settings).await {
-        Ok(()) => Ok(visit.go_with(&format!("{}/questions", survey.path()), "flash-survey-saved")),
+    let saved = || visit.go_with(&format!("{}/questions", survey.path()), "flash-survey-saved");
+    match edit_settings(&visit.app.store, &actor, &slug, version, settings.clone()).await {
+        Ok(()) => Ok(saved()),
         Err(StoreError::Conflict) => {
             let now = for_designers(&visit.app.store, &actor, &slug).await?;
-            Ok(visit.invalid(|| app::surveys::edit(&now, FormState::filled(typed), true)))
+            // The same form sent twice: what it asks for is there.
+            if now.settings == settings {
+                return Ok(saved());
+            }
+            Ok(crate::seats::conflict(
+                visit.invalid(|| app::surveys::edit(&now, FormState::filled(typed), true)),
+            ))
         }
         Err(StoreError::Refused(message)) => {
             let form = FormState::new(typed, Errors::one("mode", message));

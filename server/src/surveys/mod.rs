@@ -18,6 +18,8 @@ mod state;
 mod thanks;
 mod way;
 
+pub(crate) use results::results_for;
+
 use axum::extract::Path;
 
 use crate::router::Routes;

@@ -11,8 +11,9 @@ use crate::error::{Error, Result};
 use crate::http::form::FormData;
 use crate::visit::Visit;
 
-pub(super) async fn add(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
-    apply(&visit, &slug, Change::AddPage(Translated::default()), "", Some("flash-survey-page-added")).await
+pub(super) async fn add(visit: Visit, Path((_, slug)): AtSurvey, FormData(typed): FormData) -> Result {
+    let (change, added) = (Change::AddPage(Translated::default()), Some("flash-survey-page-added"));
+    apply(&visit, &slug, change, typed.get("form_id"), "", added).await
 }
 
 pub(super) async fn title(visit: Visit, Path((_, slug, page)): Below, FormData(typed): FormData) -> Result {
@@ -24,11 +25,12 @@ pub(super) async fn title(visit: Visit, Path((_, slug, page)): Below, FormData(t
         return Ok(visit.go_with_warning(&builder, "flash-survey-page-title-wrong"));
     }
     let anchor = format!("#page-{}", page + 1);
-    apply(&visit, &slug, Change::TitlePage(page, title), &anchor, Some("flash-survey-saved")).await
+    apply(&visit, &slug, Change::TitlePage(page, title), "", &anchor, Some("flash-survey-saved")).await
 }
 
-pub(super) async fn delete(visit: Visit, Path((_, slug, page)): Below) -> Result {
-    apply(&visit, &slug, Change::RemovePage(index(&page)?), "", Some("flash-survey-page-deleted")).await
+pub(super) async fn delete(visit: Visit, Path((_, slug, page)): Below, FormData(typed): FormData) -> Result {
+    let (change, deleted) = (Change::RemovePage(index(&page)?), Some("flash-survey-page-deleted"));
+    apply(&visit, &slug, change, typed.get("form_id"), "", deleted).await
 }
 
 /// Pages are counted from 1 in addresses.

@@ -13,7 +13,7 @@ use domain::surveys::{
 use domain::text::Translated;
 use serde::Deserialize;
 use store::StoreError;
-use store::surveys::{edit_definition, for_designers, has_responses};
+use store::surveys::{edit_definition_once, for_designers, has_responses};
 
 use super::{AtSurvey, Below, form_id};
 use crate::error::{Error, Result};
@@ -121,7 +121,8 @@ async fn save(
     };
     let version = typed.get("version").parse().unwrap_or(0);
     let actor = visit.actor();
-    match edit_definition(&visit.app.store, &actor, survey.slug.as_str(), Some(version), change).await {
+    let (store, slug) = (&visit.app.store, survey.slug.as_str());
+    match edit_definition_once(store, &actor, slug, Some(version), change, &of.form_id).await {
         Ok(()) => {
             let anchor = id.map_or_else(String::new, |id| format!("#{id}"));
             let target = format!("{}/questions{anchor}", survey.path());
@@ -130,7 +131,8 @@ async fn save(
         Err(StoreError::Conflict) => {
             let now = for_designers(&visit.app.store, &actor, survey.slug.as_str()).await?;
             of.moved = true;
-            Ok(visit.invalid(|| app::surveys::question_form(&now, of, FormState::filled(typed))))
+            let form = FormState::filled(typed);
+            Ok(crate::seats::conflict(visit.invalid(|| app::surveys::question_form(&now, of, form))))
         }
         Err(StoreError::Refused(message)) => {
             let form = FormState::new(typed, Errors::one("label_pt", message));

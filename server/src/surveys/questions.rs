@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use domain::surveys::{Change, Direction, QuestionId};
 use store::StoreError;
-use store::surveys::{edit_definition, for_designers, has_responses};
+use store::surveys::{edit_definition_once, for_designers, has_responses};
 
 use super::{AtSurvey, Below};
 use crate::error::{Error, Result};
@@ -23,34 +23,35 @@ pub(super) async fn shift(visit: Visit, Path((_, slug, id)): Below, FormData(typ
     let direction =
         Direction::from_code(typed.get("direction")).ok_or(Error::BadRequest("no such direction"))?;
     let anchor = format!("#{id}");
-    apply(&visit, &slug, Change::Move(id, direction), &anchor, None).await
+    apply(&visit, &slug, Change::Move(id, direction), "", &anchor, None).await
 }
 
-pub(super) async fn duplicate(visit: Visit, Path((_, slug, id)): Below) -> Result {
+pub(super) async fn duplicate(visit: Visit, Path((_, slug, id)): Below, FormData(typed): FormData) -> Result {
     let id = question_id(&id)?;
-    let anchor = format!("#{id}");
-    apply(&visit, &slug, Change::Duplicate(id), &anchor, Some("flash-survey-duplicated")).await
+    let (anchor, copied) = (format!("#{id}"), Some("flash-survey-duplicated"));
+    apply(&visit, &slug, Change::Duplicate(id), typed.get("form_id"), &anchor, copied).await
 }
 
 pub(super) async fn delete(visit: Visit, Path((_, slug, id)): Below) -> Result {
     let change = Change::Remove(question_id(&id)?);
-    apply(&visit, &slug, change, "", Some("flash-survey-question-deleted")).await
+    apply(&visit, &slug, change, "", "", Some("flash-survey-question-deleted")).await
 }
 
 fn question_id(text: &str) -> Result<QuestionId> {
     QuestionId::parse(text).ok_or(Error::NotFound)
 }
 
-/// Applies a button's change and goes back to the builder, at the question.
+/// Applies a button's change, once for each form's id, and goes back to the builder, at the question.
 pub(super) async fn apply(
     visit: &Visit,
     slug: &str,
     change: Change,
+    form_id: &str,
     anchor: &str,
     message: Option<&'static str>,
 ) -> Result<Response> {
     let builder = format!("/surveys/{slug}/questions");
-    match edit_definition(&visit.app.store, &visit.actor(), slug, None, change).await {
+    match edit_definition_once(&visit.app.store, &visit.actor(), slug, None, change, form_id).await {
         Ok(()) => {
             let target = format!("{builder}{anchor}");
             Ok(message.map_or_else(|| visit.go(&target), |message| visit.go_with(&target, message)))

@@ -1,7 +1,9 @@
 //! Results, as the visitor may see them.
 
 use axum::extract::Path;
-use domain::surveys::{Audience, Status};
+use domain::access::Actor;
+use domain::surveys::{Audience, Results, Status, Survey};
+use store::Store;
 use store::surveys::{by_slug, results_allowed, tally};
 
 use super::AtSurvey;
@@ -9,14 +11,28 @@ use crate::error::Result;
 use crate::visit::Visit;
 
 pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
-    let actor = visit.actor();
-    let survey = by_slug(&visit.app.store, &actor, &slug).await?;
-    if survey.status == Status::Draft {
-        return Ok(visit.go(&format!("{}/questions", survey.path())));
+    match results_for(&visit.app.store, &visit.actor(), &slug).await? {
+        Some((survey, results)) => Ok(visit.html(|| app::surveys::results(&survey, &results))),
+        None => Ok(visit.go(&format!("/surveys/{slug}/questions"))),
     }
-    results_allowed(&actor, &survey)?;
+}
+
+/// The results of a survey as the actor may see them, on the page and in the JSON interface alike; nothing for a draft.
+///
+/// # Errors
+/// When there is no such survey, the actor may not see it or its results, or the database fails.
+pub(crate) async fn results_for(
+    store: &Store,
+    actor: &Actor,
+    slug: &str,
+) -> Result<Option<(Survey, Results)>> {
+    let survey = by_slug(store, actor, slug).await?;
+    if survey.status == Status::Draft {
+        return Ok(None);
+    }
+    results_allowed(actor, &survey)?;
     let audience = if actor.designs() { Audience::Designers } else { Audience::Public };
-    let tally = tally(&visit.app.store, &survey).await?;
+    let tally = tally(store, &survey).await?;
     let results = domain::surveys::results(&survey.definition, &survey.settings, &tally, audience);
-    Ok(visit.html(|| app::surveys::results(&survey, &results)))
+    Ok(Some((survey, results)))
 }

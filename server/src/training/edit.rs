@@ -52,8 +52,13 @@ pub(super) async fn submit(
     match store::training::edit(&visit.app.store, &visit.actor(), &slug, version, &details).await {
         Ok(()) => Ok(visit.go_with(&format!("/training/{slug}"), "flash-course-saved")),
         Err(StoreError::Conflict) => {
+            let now = editable(&visit, &slug).await?;
+            // The same form sent twice: what it asks for is there.
+            if now.details == details {
+                return Ok(visit.go_with(&format!("/training/{slug}"), "flash-course-saved"));
+            }
             // Saving again is then a decision made with open eyes.
-            let typed = with_version(&typed, editable(&visit, &slug).await?.version);
+            let typed = with_version(&typed, now.version);
             Ok(conflict(visit.private_html(|| app::training::edit(&slug, FormState::filled(typed), true))))
         }
         Err(error) => Err(error.into()),

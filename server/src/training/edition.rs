@@ -77,6 +77,10 @@ pub(super) async fn submit(
         Err(StoreError::Refused(message)) => Ok(again(typed, Errors::one("capacity", message))),
         Err(StoreError::Conflict) => {
             let (_, now) = store::training::read_edition(store, &actor, &slug, edition).await?;
+            // The same form sent twice: what it asks for is there.
+            if now.details == details {
+                return Ok(visit.go_with(&format!("/training/{slug}"), "flash-course-saved"));
+            }
             let form = FormState::filled(with_version(&typed, now.version));
             let page = visit.private_html(|| app::training::edit_edition(&course, &id, form, true));
             Ok(conflict(page))

@@ -156,6 +156,18 @@ impl Store {
         Ok(row.map_or(Ok(0), |row| row.try_get_by_index(0))?)
     }
 
+    /// Lets go of what was deleted: SQLite's log still holds earlier versions of pages until it is emptied. Without effect while
+    /// somebody reads an older version; PostgreSQL vacuums by itself.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn scrub(&self) -> Result<()> {
+        if self.backend() == DbBackend::Sqlite {
+            self.writer().execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+        }
+        Ok(())
+    }
+
     /// Closes the connections; SQLite checkpoints its log.
     pub async fn close(self) {
         let _ = self.inner.read.clone().close().await;
@@ -196,6 +208,8 @@ async fn sqlite(path: &std::path::Path, connections: u32, read_only: bool) -> Re
                 .pragma("synchronous", "FULL")
                 .pragma("query_only", if read_only { "ON" } else { "OFF" })
                 .pragma("temp_store", "MEMORY")
+                // What is deleted is overwritten in the file, not only let go of.
+                .pragma("secure_delete", "ON")
                 .pragma("trusted_schema", "OFF")
                 .statement_cache_capacity(256)
         });

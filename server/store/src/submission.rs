@@ -1,15 +1,17 @@
 //! A form is stored once: its random id is written in the same transaction as what it asks for.
 //!
 //! A second arrival of the same form (a double click, a retry after a lost answer) finds the id and gets the
-//! first one's result. The ids are kept for a day.
+//! first one's result. When both arrive at the same moment, the second waits until the first is done. The ids are kept for a day.
 
-use sea_orm::{EntityTrait, IntoActiveModel};
+use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel, Statement};
 
 use crate::error::{Result, StoreError};
 use crate::schema::submission::{Entity, Model};
 use crate::write::Write;
 
 const KEEP_SECONDS: i64 = 24 * 3600;
+/// Our own forms' ids are shorter; of a longer one, the beginning counts.
+const LONGEST: usize = 64;
 
 /// What a form's id says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,17 +25,26 @@ pub enum Submission {
 impl Write<'_> {
     /// Whether a form with this id was already stored. A blank id counts as the first time.
     ///
+    /// Ask before anything else that can fail because the thing is there already. SQLite lets one command write at a time; on
+    /// PostgreSQL whoever brings the same form at the same moment waits here until the first one's transaction has ended.
+    ///
     /// # Errors
     /// When the database fails.
     pub async fn submission(&self, id: &str) -> Result<Submission> {
         if id.is_empty() {
             return Ok(Submission::First);
         }
+        let id = kept(id);
+        if self.db().get_database_backend() == DbBackend::Postgres {
+            let lock = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
+            let values = [id.as_str().into()];
+            self.db().execute_raw(Statement::from_sql_and_values(DbBackend::Postgres, lock, values)).await?;
+        }
         let row = Entity::find_by_id(id).one(self.db()).await?;
         Ok(row.map_or(Submission::First, |row| Submission::Again(row.result)))
     }
 
-    /// Remembers what came of a form. On PostgreSQL two at the same moment meet here: the second is told so.
+    /// Remembers what came of a form.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] when the same form is being stored by another request; when the database fails.
@@ -42,7 +53,7 @@ impl Write<'_> {
             return Ok(());
         }
         let row = Model {
-            id: id.chars().take(64).collect(),
+            id: kept(id),
             result: result.to_owned(),
             expires_at: self.now().plus_seconds(KEEP_SECONDS).0,
         };
@@ -54,4 +65,9 @@ impl Write<'_> {
             },
         }
     }
+}
+
+/// The id as it is kept.
+pub(crate) fn kept(id: &str) -> String {
+    id.chars().take(LONGEST).collect()
 }

@@ -2,6 +2,7 @@
 
 use domain::access::{Action, Actor, Resource, decide};
 use domain::time::Moment;
+use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbBackend,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
@@ -10,7 +11,7 @@ use uuid::Uuid;
 
 use crate::accounts::pseudonym;
 use crate::database::Store;
-use crate::error::Result;
+use crate::error::{Result, StoreError};
 use crate::{audit, jobs, schema};
 
 /// A transaction under way. Dropped without [`Write::commit`], it leaves no trace.
@@ -112,17 +113,39 @@ impl Write<'_> {
     /// # Errors
     /// When the database fails.
     pub async fn reindex(&mut self, kind: &'static str, id: Uuid) -> Result<()> {
-        if self.store.backend() == DbBackend::Postgres {
-            // Numbers must become visible in their order, or an index that has read up to one would miss a smaller.
-            self.tx.execute_unprepared("SELECT pg_advisory_xact_lock(4206)").await?;
-        }
-        self.has_work = true;
+        self.take_turn().await?;
         let change = schema::search_change::ActiveModel {
             kind: Set(kind.to_owned()),
             subject_id: Set(id),
             ..Default::default()
         };
         change.insert(&self.tx).await?;
+        Ok(())
+    }
+
+    /// Notes the same for every thing of a kind whose id a selection has in its only column. One statement.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn reindex_all(&mut self, kind: &'static str, mut ids: SelectStatement) -> Result<()> {
+        self.take_turn().await?;
+        ids.expr(Expr::val(kind).cast_as("text"));
+        let mut notes = Query::insert();
+        notes
+            .into_table(schema::search_change::Entity)
+            .columns([schema::search_change::Column::SubjectId, schema::search_change::Column::Kind])
+            .select_from(ids)
+            .map_err(|error| StoreError::Damaged(error.to_string()))?;
+        self.tx.execute(&notes).await?;
+        Ok(())
+    }
+
+    /// Numbers of changes must become visible in their order, or an index that has read up to one would miss a smaller.
+    async fn take_turn(&mut self) -> Result<()> {
+        if self.store.backend() == DbBackend::Postgres {
+            self.tx.execute_unprepared("SELECT pg_advisory_xact_lock(4206)").await?;
+        }
+        self.has_work = true;
         Ok(())
     }
 

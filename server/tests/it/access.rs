@@ -1,7 +1,7 @@
 //! Every route as every role: a route without a row fails, and so does a row without a route.
 //!
 //! A row says what each role gets, one letter each: `y` the page or the action (whatever it answers to an empty form), `s` sent to
-//! sign in, `f` forbidden (403), `n` nothing there (404). The roles are those of [`ROLES`], in order.
+//! sign in (401 in the JSON interface), `f` forbidden (403), `n` nothing there (404). The roles are those of [`ROLES`], in order.
 
 use std::collections::BTreeSet;
 
@@ -59,6 +59,9 @@ const ROWS: &[Row] = &[
     ("POST", "/{lang}/account/email", "/pt/account/email", "syyyyy"),
     ("GET", "/{lang}/account/password", "/pt/account/password", "syyyyy"),
     ("POST", "/{lang}/account/password", "/pt/account/password", "syyyyy"),
+    ("GET", "/{lang}/account/keys", "/pt/account/keys", "syyyyy"),
+    ("POST", "/{lang}/account/keys", "/pt/account/keys", "syyyyy"),
+    ("POST", "/{lang}/account/keys/revoke", "/pt/account/keys/revoke", "snnnnn"),
     ("GET", "/{lang}/account/export", "/pt/account/export", "syyyyy"),
     ("POST", "/{lang}/account/export", "/pt/account/export", "syyyyy"),
     ("GET", "/{lang}/account/erase", "/pt/account/erase", "syyyyy"),
@@ -289,6 +292,13 @@ const ROWS: &[Row] = &[
     ("GET", "/api/v1/labs/{slug}", "/api/v1/labs/none", "nnnnnn"),
     ("GET", "/api/v1/sessions", "/api/v1/sessions", PUBLIC),
     ("GET", "/api/v1/sessions/{slug}", "/api/v1/sessions/none", NOTHING),
+    ("GET", "/api/v1/surveys", "/api/v1/surveys", PUBLIC),
+    ("GET", "/api/v1/surveys/{slug}", "/api/v1/surveys/open", PUBLIC),
+    ("GET", "/api/v1/surveys/{slug}", "/api/v1/surveys/draft", "nnnyyy"),
+    ("GET", "/api/v1/surveys/{slug}/results", "/api/v1/surveys/open/results", PUBLIC),
+    // Nobody has a browser to be sent to: signed out is 401 here.
+    ("GET", "/api/v1/surveys/{slug}/results", "/api/v1/surveys/members/results", "sffyyy"),
+    ("GET", "/api/v1/surveys/{slug}/results", "/api/v1/surveys/draft/results", NOTHING),
     ("GET", "/api/v1/courses", "/api/v1/courses", PUBLIC),
     ("GET", "/api/v1/courses/{slug}", "/api/v1/courses/none", NOTHING),
     ("GET", "/api/v1/people", "/api/v1/people", PUBLIC),
@@ -307,6 +317,7 @@ const ROWS: &[Row] = &[
 fn letter(answer: &Answer) -> char {
     match answer.status.as_u16() {
         303 if answer.location().contains("/sign-in?next=") || answer.location().ends_with("/sign-in") => 's',
+        401 => 's',
         403 => 'f',
         404 => 'n',
         500.. => '!',

@@ -21,9 +21,11 @@ async fn a_newcomer_signs_up_confirms_and_signs_in(#[case] db: Db) {
     let link = mail.split_whitespace().find(|word| word.contains("/confirm/")).unwrap();
     let path = link.strip_prefix("http://127.0.0.1:3000").unwrap();
     ana.post("/pt/sign-in", &[("email", "ana@example.org"), ("password", PASSWORD)]).await.expect(422);
-    ana.get(path).await.expect(200);
-    ana.post(path, &[]).await.expect(200);
-    ana.post(path, &[]).await.expect(410);
+    ana.get(path).await.expect(200).has("ana@example.org");
+    ana.post(path, &[]).await.expect(422).has("Preencha");
+    ana.post(path, &[("password", PASSWORD)]).await.expect(200);
+    ana.post(path, &[("password", PASSWORD)]).await.expect(410);
+    ana.get(path).await.expect(410);
     ana.post("/pt/sign-in", &[("email", "ana@example.org"), ("password", PASSWORD)]).await.expect(303);
     ana.get("/pt").await.expect(200).has("Ana");
     ana.post("/pt/sign-out", &[]).await.expect(303);
@@ -68,7 +70,8 @@ async fn an_account_waits_after_too_many_wrong_passwords_even_for_the_right_one(
         client.post("/pt/sign-in", &[("email", "ana@example.org"), ("password", "errada")]).await.expect(422);
     }
     let right = [("email", "ana@example.org"), ("password", PASSWORD)];
-    client.post("/pt/sign-in", &right).await.expect(422).has("15 minutos");
+    let told = client.post("/pt/sign-in", &right).await.expect(429).has("15 minutos").has("ana@example.org");
+    assert_eq!(told.headers["retry-after"], "900");
     app.test.clock.pass_seconds(15 * 60 + 1);
     client.post("/pt/sign-in", &right).await.expect(303);
 }
@@ -131,6 +134,68 @@ async fn whoever_signs_up_in_english_gets_english_mails_and_a_privacy_note() {
 }
 
 #[tokio::test]
+async fn whoever_signs_up_with_somebody_elses_address_does_not_get_it_confirmed_with_their_password() {
+    let app = TestApp::start().await;
+    let strangers = "a senha de um estranho";
+    let sign_up = [("email", "ana@example.org"), ("password", strangers)];
+    app.visitor().post("/pt/sign-up", &sign_up).await.expect(303);
+    app.do_jobs().await;
+    // Ana reads the mail, opens its link, and types what she would have chosen.
+    let path = link(&app, "/confirm/");
+    let mut ana = app.visitor();
+    ana.post(&path, &[("password", PASSWORD)])
+        .await
+        .expect(422)
+        .has("Não é a palavra-passe com que a conta foi criada")
+        .has("href=\"/pt/reset\"")
+        .has_not(PASSWORD);
+    sign_in(&mut app.visitor(), "ana@example.org", strangers).await.expect(422).has("Falta confirmar");
+    // Her way out proves the mailbox, ends the stranger's password and makes their link worthless.
+    ana.post("/pt/reset", &[("email", "ana@example.org")]).await.expect(303);
+    app.do_jobs().await;
+    ana.post(&link(&app, "/reset/"), &[("password", NEW_PASSWORD)]).await.expect(303);
+    sign_in(&mut ana, "ana@example.org", NEW_PASSWORD).await.expect(303);
+    sign_in(&mut app.visitor(), "ana@example.org", strangers).await.expect(422);
+    ana.post(&path, &[("password", strangers)]).await.expect(410);
+}
+
+#[tokio::test]
+async fn a_newer_sign_up_makes_the_link_and_the_password_of_the_older_one_worthless() {
+    let app = TestApp::start().await;
+    let mut ana = app.visitor();
+    ana.post("/pt/sign-up", &[("email", "ana@example.org"), ("password", PASSWORD)]).await.expect(303);
+    app.do_jobs().await;
+    let first = link(&app, "/confirm/");
+    ana.post("/pt/sign-up", &[("email", "ana@example.org"), ("password", NEW_PASSWORD)]).await.expect(303);
+    ana.post(&first, &[("password", PASSWORD)]).await.expect(410);
+    app.do_jobs().await;
+    let mails = app.mails();
+    let links = mails.iter().flat_map(|mail| mail.split_whitespace());
+    let second = links
+        .filter_map(|text| text.strip_prefix("http://127.0.0.1:3000"))
+        .find(|text| text.contains("/confirm/") && *text != first)
+        .unwrap();
+    ana.post(second, &[("password", PASSWORD)]).await.expect(422);
+    ana.post(second, &[("password", NEW_PASSWORD)]).await.expect(200);
+    sign_in(&mut ana, "ana@example.org", NEW_PASSWORD).await.expect(303);
+}
+
+#[tokio::test]
+async fn nobody_goes_on_guessing_the_password_of_a_sign_up() {
+    let app = TestApp::start().await;
+    let mut ana = app.visitor();
+    ana.post("/pt/sign-up", &[("email", "ana@example.org"), ("password", PASSWORD)]).await.expect(303);
+    app.do_jobs().await;
+    let path = link(&app, "/confirm/");
+    for _ in 0..8 {
+        ana.post(&path, &[("password", "errada")]).await.expect(422);
+    }
+    ana.post(&path, &[("password", PASSWORD)]).await.expect(422).has("15 minutos");
+    app.test.clock.pass_seconds(15 * 60 + 1);
+    ana.post(&path, &[("password", PASSWORD)]).await.expect(200);
+}
+
+#[tokio::test]
 async fn a_sign_up_form_sent_twice_sends_one_mail() {
     let app = TestApp::start().await;
     let form = [("form_id", "8e0a"), ("email", "ana@example.org"), ("password", PASSWORD)];
@@ -186,7 +251,7 @@ async fn signing_in_gives_the_browser_a_new_session() {
 async fn the_account_pages_are_for_the_signed_in() {
     let app = TestApp::start().await;
     let mut ana = app.signed_in("ana@example.org", &[]).await;
-    for path in ["", "/details", "/email", "/password", "/sessions", "/export", "/erase"] {
+    for path in ["", "/details", "/email", "/password", "/sessions", "/keys", "/export", "/erase"] {
         let path = format!("/pt/account{path}");
         let answer = app.visitor().get(&path).await.expect(303);
         assert!(answer.location().starts_with("/pt/sign-in?next="), "{path}");
@@ -453,7 +518,11 @@ async fn an_erased_account_is_gone_from_every_browser() {
     ana.post("/pt/account/erase", &[]).await.expect(422);
     ana.post("/pt/account/erase", &[("password", "errada")]).await.expect(422);
     phone.get("/pt/account").await.expect(200);
+    app.visitor().post("/pt/reset", &[("email", "ana@example.org")]).await.expect(303);
+    app.do_jobs().await;
+    assert_eq!(app.mails().len(), 1);
     let answer = ana.post("/pt/account/erase", &[("password", PASSWORD)]).await.expect(303);
+    assert!(app.mails().is_empty(), "mails that nobody sent go with the account");
     ana.get(answer.location()).await.expect(200).has("A conta foi apagada");
     assert_eq!(ana.cookie(SESSION), None);
     ana.post("/pt/account/erase", &[("password", PASSWORD)]).await.expect(303);

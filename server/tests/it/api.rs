@@ -7,6 +7,10 @@ use domain::lang::Lang;
 use domain::network::{Audience, Audiences, Field, LabForm, ProfileForm, Skill};
 use domain::projects::{ActionArea, ProjectContent};
 use domain::slug::Slug;
+use domain::surveys::{
+    Answer as Given, Answers, Definition, Kind, KindCode, Measure, NewSurvey, Opt, Overall, Question,
+    QuestionId, Settings, Step,
+};
 use domain::text::Translated;
 use http::Method;
 use sea_orm::EntityTrait;
@@ -68,6 +72,8 @@ async fn filled() -> TestApp {
     };
     store::network::save_profile(store, &ana, &profile, 0).await.unwrap();
     take_part(&app).await;
+    crate::surveys::one_of_each(&app).await;
+    every_kind_asked(&app).await;
     app
 }
 
@@ -98,6 +104,65 @@ async fn take_part(app: &TestApp) {
         .unwrap();
 }
 
+/// A survey `kinds` with a question of each kind, answered by forty people, two of whom say 1, and one 90 minutes.
+async fn every_kind_asked(app: &TestApp) {
+    let (store, system) = (&app.app.store, Actor::system());
+    let questions: Vec<Question> = KindCode::ALL
+        .into_iter()
+        .enumerate()
+        .map(|(n, kind)| {
+            let option = |n: i64| Opt::new(format!("o{n}"), Translated::both("Sim", "Yes"));
+            let (options, word) = (vec![option(1), option(2), option(3)], Translated::both("a", "b"));
+            let blank = Question::blank(kind);
+            let kind = match blank.kind.clone() {
+                Kind::Single { .. } => Kind::single(options),
+                Kind::Matrix { .. } => Kind::Matrix { rows: options.clone(), options, several: false },
+                Kind::Ranking { .. } => Kind::Ranking { options, places: None },
+                Kind::Nps { .. } => Kind::Nps { low: word.clone(), high: word },
+                Kind::Calculation { .. } => Kind::Calculation { formula: "1 + 1".to_owned() },
+                Kind::Several { .. } => Kind::Several { options, min: None, max: Some(2) },
+                Kind::Scale { .. } => Kind::scale(1, 5, word.clone(), word),
+                other => other,
+            };
+            let label = Translated::both("Pergunta", "Question");
+            Question { id: QuestionId::numbered(n + 1), kind, label, ..blank }
+        })
+        .collect();
+    let of_scale = Overall {
+        label: Translated::both("Global", "Overall"),
+        measure: Measure::Mean,
+        questions: vec![QuestionId::numbered(3)],
+    };
+    let title = Translated::both("Tudo", "Everything");
+    let settings = Settings { title, overall: vec![of_scale], ..Settings::default() };
+    let definition = Definition::single_page(questions);
+    let new = NewSurvey { slug: slug("kinds"), settings, definition, project: None };
+    store::surveys::create(store, &system, new, "").await.unwrap();
+    store::surveys::step(store, &system, "kinds", Step::Publish).await.unwrap();
+    let day = jiff::civil::date(2026, 11, 23);
+    let named = |kind: KindCode| QuestionId::numbered(place(kind) + 1);
+    let answers = |n: i64| {
+        let code = |n: i64| format!("o{}", n % 3 + 1);
+        let number = if n == 0 { 90.0 } else { (n % 4) as f64 };
+        Answers::default()
+            .with(QuestionId::numbered(1), Given::Single(code(n)))
+            .with(QuestionId::numbered(2), Given::Several(vec![code(n), code(n + 1)]))
+            .with(QuestionId::numbered(3), Given::Scale(if n < 2 { 1 } else { n % 4 + 2 }))
+            .with(named(KindCode::Number), Given::Number(number))
+            .with(named(KindCode::Nps), Given::Scale(n % 11))
+            .with(named(KindCode::Matrix).part("o1"), Given::Single(code(n)))
+            .with(named(KindCode::Ranking).part("o1"), Given::Scale(n % 3 + 1))
+            .with(named(KindCode::LongText), Given::Text("palavras-de-alguém".to_owned()))
+    };
+    let all: Vec<_> = (0..40).map(|n| (day, answers(n))).collect();
+    store::surveys::load_responses(store, &system, "kinds", &all).await.unwrap();
+}
+
+/// Where the question of a kind stands, counted from 0.
+fn place(kind: KindCode) -> usize {
+    KindCode::ALL.iter().position(|one| *one == kind).unwrap()
+}
+
 fn parsed(body: &str) -> Value {
     serde_json::from_str(body).unwrap()
 }
@@ -116,11 +181,17 @@ fn fits(value: &Value, schema: &Value) -> Result<(), String> {
         "array" => value.is_array(),
         "string" => value.is_string(),
         "integer" => value.is_i64(),
+        "number" => value.is_number(),
         "boolean" => value.is_boolean(),
         _ => value.is_null(),
     };
     if !kind_fits {
         return Err(format!("{value} is no {}", schema["type"]));
+    }
+    if let Some(words) = schema["enum"].as_array()
+        && !words.contains(value)
+    {
+        return Err(format!("{value} is none of {words:?}"));
     }
     for required in schema["required"].as_array().into_iter().flatten() {
         if value.get(required.as_str().unwrap()).is_none() {
@@ -163,7 +234,7 @@ async fn every_route_of_the_interface_is_described_and_nothing_else() {
 async fn every_answer_is_as_it_is_described() {
     let app = filled().await;
     let document = parsed(&app.visitor().get("/api/openapi.json").await.expect(200).body);
-    for kind in ["projects", "guides", "entities", "labs", "people", "sessions", "courses"] {
+    for kind in ["projects", "guides", "entities", "labs", "people", "sessions", "courses", "surveys"] {
         let list = parsed(&app.visitor().get(&format!("/api/v1/{kind}")).await.expect(200).body);
         fits(&list, schema(&document, &format!("/api/v1/{kind}")))
             .unwrap_or_else(|wrong| panic!("{kind}: {wrong}"));
@@ -174,6 +245,85 @@ async fn every_answer_is_as_it_is_described() {
         let missing = app.visitor().get(&format!("/api/v1/{kind}/nothing-here")).await.expect(404);
         assert_eq!(parsed(&missing.body)["error"], "not-found");
     }
+    let mut designer = app.signed_in("designer@example.org", &[Role::Designer]).await;
+    for slug in ["kinds", "open"] {
+        for client in [&mut app.visitor(), &mut designer] {
+            let survey = parsed(&client.get(&format!("/api/v1/surveys/{slug}")).await.expect(200).body);
+            fits(&survey, schema(&document, "/api/v1/surveys/{slug}"))
+                .unwrap_or_else(|wrong| panic!("{slug}: {wrong}"));
+            let address = format!("/api/v1/surveys/{slug}/results");
+            let results = parsed(&client.get(&address).await.expect(200).body);
+            fits(&results, schema(&document, "/api/v1/surveys/{slug}/results"))
+                .unwrap_or_else(|wrong| panic!("{slug}: {wrong}"));
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_survey_says_what_it_asks_and_drafts_are_for_designers() {
+    let app = filled().await;
+    let mut visitor = app.visitor();
+    let list = parsed(&visitor.get("/api/v1/surveys").await.expect(200).body);
+    let mut slugs: Vec<&str> =
+        list["items"].as_array().unwrap().iter().map(|item| item["slug"].as_str().unwrap()).collect();
+    slugs.sort_unstable();
+    assert_eq!(slugs, ["kinds", "members", "open"]);
+    visitor.get("/api/v1/surveys/draft").await.expect(404);
+    let kinds = parsed(&visitor.get("/api/v1/surveys/kinds").await.expect(200).body);
+    let questions = kinds["pages"][0]["questions"].as_array().unwrap();
+    let asked: Vec<&str> = questions.iter().map(|question| question["kind"].as_str().unwrap()).collect();
+    assert_eq!(asked, KindCode::ALL.map(KindCode::code));
+    assert_eq!(questions[place(KindCode::Matrix)]["rows"][2]["code"], "o3");
+    assert_eq!(questions[0]["options"][1]["code"], "o2");
+    assert_eq!((&questions[1]["max"], &questions[2]["max"]), (&2.0.into(), &5.0.into()));
+    assert_eq!(kinds["mode"], "open");
+    assert!(kinds["results"].as_str().unwrap().ends_with("/api/v1/surveys/kinds/results"), "{kinds}");
+    let members = parsed(&visitor.get("/api/v1/surveys/members").await.expect(200).body);
+    assert!(members["results"].is_null(), "{members}");
+    let mut designer = app.signed_in("designer@example.org", &[Role::Designer]).await;
+    designer.get("/api/v1/surveys").await.expect(200).has("\"draft\"");
+    designer.get("/api/v1/surveys/draft").await.expect(200);
+}
+
+#[tokio::test]
+async fn results_keep_back_for_each_asker_what_the_page_keeps_back() {
+    let app = filled().await;
+    let address = "/api/v1/surveys/kinds/results";
+    let public = app.visitor().get(address).await.expect(200).has_not("palavras-de-alguém");
+    let public = parsed(&public.body);
+    assert_eq!((&public["responses"], &public["audience"]), (&40.into(), &"public".into()));
+    let scale = &public["questions"][2];
+    let point = |n: usize| (&scale["cells"][n]["count"], &scale["cells"][n]["hidden"]);
+    assert_eq!(point(0), (&Value::Null, &"fewer-than-five".into()));
+    assert_eq!(point(1), (&Value::Null, &"protects-others".into()));
+    assert_eq!((&scale["mean"], &scale["hidden"]["mean"]), (&Value::Null, &"hidden-cells".into()));
+    assert_eq!(public["overall"][0]["hidden"], "question-without-figure");
+    let number = &public["questions"][place(KindCode::Number)];
+    assert!(number["mean"].is_number() && number["most"].is_null(), "{number}");
+    assert_eq!(number["hidden"]["most"], "fewer-than-five");
+    let text = &public["questions"][place(KindCode::LongText)];
+    assert_eq!((&text["base"], &text["cells"]), (&40.into(), &Value::Null));
+    let nobody = &public["questions"][place(KindCode::ShortText)];
+    assert_eq!(nobody["hidden"]["base"], "fewer-than-five");
+
+    let few = parsed(&app.visitor().get("/api/v1/surveys/open/results").await.expect(200).body);
+    assert_eq!((&few["responses"], &few["hidden"]), (&Value::Null, &"too-few".into()));
+    assert_eq!(few["questions"], Value::Array(Vec::new()));
+    app.visitor().get("/api/v1/surveys/members/results").await.expect(401).has("sign-in-needed");
+
+    let mut designer = app.signed_in("designer@example.org", &[Role::Designer]).await;
+    let whole = parsed(&designer.get(address).await.expect(200).has_not("palavras-de-alguém").body);
+    let scale = &whole["questions"][2];
+    assert_eq!((&scale["cells"][0]["count"], &scale["base"]), (&2.into(), &40.into()));
+    assert_eq!(scale["cells"][0]["percent"], 5.0);
+    assert!(scale["mean"].is_number() && scale["top_box"]["low"].is_number(), "{scale}");
+    assert_eq!(whole["questions"][place(KindCode::Number)]["most"], 90.0);
+    assert_eq!(whole["questions"][place(KindCode::ShortText)]["base"], 0);
+    assert!(whole["questions"][place(KindCode::Nps)]["score"].is_number());
+    let row = &whole["questions"][place(KindCode::Matrix)]["rows"][0];
+    assert_eq!((&row["base"], &row["cells"][0]["code"]), (&40.into(), &"o1".into()));
+    let ranked = &whole["questions"][place(KindCode::Ranking)]["rows"];
+    assert!(ranked[0]["mean"].is_number() && ranked[1]["mean"].is_null(), "{ranked}");
 }
 
 #[tokio::test]

@@ -1,11 +1,10 @@
-//! Backup and restore, from and to either database, and the commands as an administrator types them.
+//! Backup and restore, from and to either database; the commands are in `command_line`.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use domain::access::{Actor, Role};
+use domain::access::Role;
 use domain::accounts::Email;
 use domain::lang::Lang;
 use domain::network::{Audience, Field, ProfileForm, Skill};
@@ -244,57 +243,4 @@ async fn an_archive_of_a_newer_version_is_told_from_a_damaged_one() {
     assert!(matches!(&refused, Err(Failure::Newer(name)) if name == "m9999_future"), "{refused:?}");
     let manifest: Manifest = verify(&archive).unwrap();
     assert!(manifest.tables.iter().any(|table| table.name == "account"));
-}
-
-fn bancada(data: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_bancada"))
-        .args(arguments)
-        .env("BANCADA_DATA_DIR", data)
-        .env("BANCADA_LOG", "info")
-        .env_remove("BANCADA_DATABASE_URL")
-        .stdin(Stdio::null())
-        .output()
-        .unwrap()
-}
-
-fn said(output: &Output) -> (Option<i32>, String, String) {
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    (output.status.code(), text(&output.stdout), text(&output.stderr))
-}
-
-#[tokio::test]
-async fn an_administrator_backs_up_checks_and_restores_from_the_command_line() {
-    let folder = tempfile::tempdir().unwrap();
-    let (here, there) = (folder.path().join("here"), folder.path().join("there"));
-    let archive = folder.path().join("backup.tar");
-    let archive = archive.to_str().unwrap();
-
-    let (code, out, err) = said(&bancada(&here, &["backup", archive]));
-    assert_eq!((code, out.as_str()), (Some(1), ""), "{err}");
-    assert!(err.contains("there is no database"), "{err}");
-    assert_eq!(said(&bancada(&here, &["migrate"])).0, Some(0));
-
-    let (code, out, _) = said(&bancada(&here, &["backup", archive]));
-    assert_eq!((code, out.lines().count()), (Some(0), 1), "{out}");
-    let (code, out, err) = said(&bancada(&here, &["backup", archive]));
-    assert_eq!((code, out.as_str()), (Some(1), ""));
-    assert!(err.contains("is there already"), "{err}");
-
-    assert_eq!(said(&bancada(&there, &["restore", archive])).0, Some(0));
-    let (code, _, err) = said(&bancada(&there, &["restore", archive]));
-    assert_eq!(code, Some(1));
-    assert!(err.contains("not empty"), "{err}");
-
-    let (code, out, _) = said(&bancada(&there, &["check"]));
-    assert_eq!((code, out.lines().count()), (Some(0), 1), "{out}");
-    let store = opened(&StoreOptions::sqlite(&there.join("bancada.sqlite"))).await;
-    let system = Actor::system();
-    let mut write = store.begin(&system).await.unwrap();
-    write.audit("project.edit", 1, "").await.unwrap();
-    write.commit().await.unwrap();
-    store.writer().execute_unprepared("UPDATE audit_entry SET detail = 'changed'").await.unwrap();
-    store.close().await;
-    let (code, out, _) = said(&bancada(&there, &["check"]));
-    assert_eq!(code, Some(1));
-    assert!(out.contains("audit log is broken"), "{out}");
 }

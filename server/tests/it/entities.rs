@@ -76,7 +76,10 @@ async fn managers_edit_their_own_entity_and_nobody_elses() {
     let version = hidden(&rui.get("/pt/entities/ama/edit").await.expect(200).body, "version");
     let edit = |name: &'static str| [("name_pt", name), ("kind", "central"), ("version", "1")];
     assert_eq!(version, "1");
-    rui.post("/pt/entities/ama/edit", &edit("AMA nova")).await.expect(303);
+    for _ in 0..2 {
+        // A double click is no conflict with itself.
+        rui.post("/pt/entities/ama/edit", &edit("AMA nova")).await.expect(303);
+    }
     let told = ana.post("/pt/entities/ama/edit", &edit("AMA minha")).await.expect(409);
     let told = told.has("alguém alterou isto").has("AMA minha");
     assert_eq!(hidden(&told.body, "version"), "2");

@@ -21,7 +21,42 @@ async fn a_missing_page_is_told_in_the_sites_own_shape_and_language() {
     let app = TestApp::start().await;
     app.visitor().get("/en/nothing-here").await.expect(404).has("<html lang=\"en\"").has("site-footer");
     app.visitor().get("/nothing-here").await.expect(404).has("<html lang=\"pt-PT\"");
-    app.visitor().get("/api/v1/nothing").await.expect(404).has("\"error\":\"not-found\"");
+    for path in ["/api", "/api/", "/api/v1", "/api/v1/nothing"] {
+        app.visitor().get(path).await.expect(404).has("\"error\":\"not-found\"");
+    }
+}
+
+#[tokio::test]
+async fn a_method_that_an_address_does_not_take_is_refused_and_the_others_are_named() {
+    let app = TestApp::start().await;
+    let answer = app.visitor().post("/api/v1/projects", &[]).await.expect(405);
+    assert_eq!(answer.headers["allow"], "GET,HEAD");
+    answer.has("\"error\":\"method-not-allowed\"");
+    let answer = app.visitor().post("/pt/projects", &[]).await.expect(405).has("site-footer");
+    assert_eq!(answer.headers["allow"], "GET,HEAD");
+}
+
+#[tokio::test]
+async fn a_slash_too_many_leads_to_the_page_that_was_meant() {
+    let app = TestApp::start().await;
+    assert_eq!(app.visitor().get("/pt/").await.expect(308).location(), "/pt");
+    let answer = app.visitor().get("/en/projects/?phase=research").await.expect(308);
+    assert_eq!(answer.location(), "/en/projects?phase=research");
+    app.visitor().post("/pt/sign-in/", &[]).await.expect(404);
+    app.visitor().get("//evil.example/").await.expect(404);
+}
+
+#[tokio::test]
+async fn every_page_names_its_twin_in_the_other_language() {
+    let app = TestApp::start().await;
+    for page in ["", "/projects", "/search", "/sign-up"] {
+        let html = app.visitor().get(&format!("/pt{page}")).await.expect(200).body;
+        for (tag, lang) in [("pt-PT", "pt"), ("en", "en")] {
+            let link =
+                format!("rel=\"alternate\" hreflang=\"{tag}\" href=\"http://127.0.0.1:3000/{lang}{page}\"");
+            assert!(html.contains(&link), "{link} is not in {html}");
+        }
+    }
 }
 
 #[tokio::test]
@@ -41,5 +76,23 @@ async fn an_unchanged_page_is_not_sent_again() {
     let app = TestApp::start().await;
     let first = app.visitor().get("/pt").await.expect(200);
     let tag = first.headers["etag"].to_str().unwrap().to_owned();
-    app.visitor().send(Method::GET, "/pt", None, &[("if-none-match", &tag)]).await.expect(304);
+    let weakened = format!("\"other\", W/{tag}");
+    for known in [tag, weakened] {
+        app.visitor().send(Method::GET, "/pt", None, &[("if-none-match", &known)]).await.expect(304);
+    }
+}
+
+#[tokio::test]
+async fn headers_alone_are_the_headers_of_the_page() {
+    let app = TestApp::start().await;
+    for path in ["/pt", "/pt/search", "/api/v1/projects", "/healthz", "/pt/nothing"] {
+        let page = app.visitor().get(path).await;
+        let head = app.visitor().send(Method::HEAD, path, None, &[]).await;
+        assert_eq!(head.status, page.status);
+        assert_eq!(head.body, "");
+        assert_eq!(head.headers["content-length"], page.body.len().to_string(), "{path}");
+        for name in ["etag", "cache-control", "content-type", "vary"] {
+            assert_eq!(head.headers.get(name), page.headers.get(name), "{path} {name}");
+        }
+    }
 }

@@ -11,6 +11,8 @@ mod api;
 #[cfg(test)]
 mod backup;
 #[cfg(test)]
+mod command_line;
+#[cfg(test)]
 mod demo;
 #[cfg(test)]
 mod entities;
@@ -18,6 +20,10 @@ mod entities;
 mod guides;
 #[cfg(test)]
 mod home;
+#[cfg(test)]
+mod keys;
+#[cfg(test)]
+mod killed;
 #[cfg(test)]
 mod network;
 #[cfg(test)]
@@ -30,6 +36,8 @@ mod projects;
 mod search;
 #[cfg(test)]
 mod sessions;
+#[cfg(test)]
+mod statements;
 #[cfg(test)]
 #[path = "../../store/tests/it/support.rs"]
 mod support;

@@ -95,9 +95,12 @@ async fn a_wrong_request_keeps_what_was_typed() {
 async fn two_windows_on_one_profile_lose_nothing() {
     let app = TestApp::start().await;
     let mut ana = app.signed_in("ana@example.org", &[Role::Innovator]).await;
-    ana.post("/pt/account/profile", &[("version", "0"), ("name", "Ana Primeira")]).await.expect(303);
+    for _ in 0..2 {
+        // A double click is no conflict with itself.
+        ana.post("/pt/account/profile", &[("version", "0"), ("name", "Ana Primeira")]).await.expect(303);
+    }
     let late =
-        ana.post("/pt/account/profile", &[("version", "0"), ("name", "Ana Segunda")]).await.expect(422);
+        ana.post("/pt/account/profile", &[("version", "0"), ("name", "Ana Segunda")]).await.expect(409);
     assert!(late.body.contains("Ana Segunda") && late.body.contains("mudou noutra janela"), "{}", late.body);
     let version = hidden(&late, "version");
     ana.post("/pt/account/profile", &[("version", &version), ("name", "Ana Segunda")]).await.expect(303);

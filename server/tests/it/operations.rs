@@ -78,7 +78,11 @@ async fn a_body_that_never_ends_is_answered_all_the_same() {
     let head = "POST /pt/sign-in HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\n\
                 Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\nConnection: close\r\n\r\nemail=";
     let mut slow = sent(running.address, head).await;
-    assert!(rest(&mut slow).await.starts_with("HTTP/1.1 503"));
+    let answer = rest(&mut slow).await;
+    assert!(answer.starts_with("HTTP/1.1 503"), "{answer}");
+    for words in ["content-security-policy: default-src", "retry-after", "<h1", "site-footer"] {
+        assert!(answer.contains(words), "{words} is not in {answer}");
+    }
 }
 
 #[tokio::test]

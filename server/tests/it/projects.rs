@@ -89,7 +89,10 @@ async fn a_designer_takes_a_project_from_draft_to_published_news() {
     ana.post(&format!("{page}/edit"), &more).await.expect(303);
     ana.post(&format!("{page}/publish"), &[]).await.expect(303);
     let move_it = [("from", "research"), ("phase", "co-creation")];
-    ana.post(&format!("{page}/phase"), &move_it).await.expect(303);
+    for _ in 0..2 {
+        // A double click moves it once.
+        ana.post(&format!("{page}/phase"), &move_it).await.expect(303);
+    }
     let news = [
         ("title_pt", "Começámos"),
         ("body_pt", "Com **dez** pessoas. <script>alert(1)</script>"),
@@ -187,7 +190,10 @@ async fn the_second_of_two_editors_is_told_and_keeps_their_text() {
         form.push(("version", version.to_owned()));
         form
     };
-    ana.post(edit, &borrowed(&form("Da Ana", &version))).await.expect(303);
+    for _ in 0..2 {
+        // A double click is no conflict with itself.
+        ana.post(edit, &borrowed(&form("Da Ana", &version))).await.expect(303);
+    }
     let told = rui.post(edit, &borrowed(&form("Do Rui", &version))).await.expect(409);
     let told = told.has("alguém alterou isto").has("Do Rui");
     ana.get("/pt/projects/balcao").await.has("Da Ana");
@@ -297,7 +303,8 @@ async fn directors_see_the_portfolio_with_what_each_number_counts() {
         .await
         .expect(200)
         .has("há mais de 90 dias")
-        .has("<td class=\"numeric\">91</td>");
+        .has("data-label=\"Dias\"")
+        .has(">91</td>");
     let mut designer = app.signed_in("ana@example.org", &[Role::Designer]).await;
     designer.get("/pt/portfolio").await.expect(403);
 }

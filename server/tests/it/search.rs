@@ -74,6 +74,42 @@ async fn results_come_as_one_types() {
 }
 
 #[tokio::test]
+async fn a_question_in_a_whole_sentence_leads_to_the_guide_about_it() {
+    let app = library().await;
+    let mut visitor = app.visitor();
+    for (question, guide) in [
+        ("/pt/search?q=como+fazer+entrevistas", "interviews"),
+        ("/en/search?q=how+do+i+do+interviews", "interviews"),
+    ] {
+        let page = visitor.get(question).await.expect(200);
+        let first = page.body.split("class=\"result-title\"").nth(1).unwrap();
+        assert!(first.split('>').nth(1).unwrap().contains(guide), "{first}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_typed_gets_the_address_that_shows_the_same() {
+    let app = library().await;
+    let mut visitor = app.visitor();
+    let form = [("q", "diário de"), ("kind", "guide"), ("phase", ""), ("time", ""), ("lang", "pt")];
+    let answer = visitor.post("/api/search", &form).await.expect(200);
+    let address = "/pt/search?q=di%C3%A1rio+de&kind=guide";
+    answer.has(&format!("{address}\\u001f"));
+    visitor.get(address).await.expect(200).has("/pt/guides/diary-study");
+    let nothing = visitor.post("/api/search", &[("q", " "), ("lang", "en")]).await.expect(200);
+    assert_eq!(nothing.body, "\"/en/search\\u001f\\u001f\"");
+}
+
+#[tokio::test]
+async fn nothing_behind_a_filter_leads_to_the_search_without_it_and_a_page_too_far_to_the_last() {
+    let app = library().await;
+    let mut visitor = app.visitor();
+    let none = visitor.get("/pt/search?q=entrevista&kind=course").await.expect(200);
+    none.has("com estes filtros").has("href=\"/pt/search?q=entrevista\"");
+    visitor.get("/pt/search?q=entrevista&page=20").await.expect(200).has("class=\"results\"");
+}
+
+#[tokio::test]
 async fn a_draft_is_found_only_by_those_who_design() {
     let app = library().await;
     let mut designer = app.signed_in("d@example.org", &[Role::Designer]).await;

@@ -1,6 +1,12 @@
 //! Sessions over HTTP: registering, waiting, cancelling by link, the designers' pages.
 
-use domain::access::Role;
+use domain::access::{Actor, Role};
+use domain::entities::{EntityContent, EntityKind};
+use domain::id::ProjectId;
+use domain::lang::Lang;
+use domain::projects::{ActionArea, ProjectContent};
+use domain::slug::Slug;
+use domain::text::Translated;
 
 use crate::test_app::{Client, TestApp};
 
@@ -53,6 +59,37 @@ fn cancel_path(app: &TestApp, email: &str) -> String {
 }
 
 #[tokio::test]
+async fn an_account_lists_what_one_registered_for_with_the_way_to_cancel_until_it_is_over() {
+    let app = TestApp::start().await;
+    let mut designer = app.signed_in("d@example.org", DESIGNER).await;
+    designer.post("/pt/sessions/new", &form(&[("date", "2026-11-25")])).await.expect(303);
+    designer.post(&format!("{ADDRESS}/publish"), &[]).await.expect(303);
+    let mut ana = app.signed_in("ana@example.org", &[]).await;
+    let mut rui = app.signed_in("rui@example.org", &[]).await;
+    ana.get("/pt/account").await.expect(200).has("Não tem inscrições");
+    let register = format!("{ADDRESS}/register");
+    ana.post(&register, &person("Ana", "ana@example.org")).await.expect(303);
+    // With the account's address, but signed out: it is theirs all the same.
+    app.visitor().post(&register, &person("Rui", "rui@example.org")).await.expect(303);
+    let cancel = format!("action=\"{ADDRESS}/cancel\"");
+    ana.get("/pt/account")
+        .await
+        .expect(200)
+        .has("Oficina &lt;b&gt;do&lt;/b&gt; balcão")
+        .has("25 de novembro de 2026, 14:30–16:30")
+        .has("Com lugar")
+        .has("<h3 class=\"card-title\"")
+        .has(&cancel)
+        .has_not("<script");
+    rui.get("/pt/account").await.expect(200).has("posição 1").has(&cancel);
+    ana.post(&format!("{ADDRESS}/cancel"), &[]).await.expect(303);
+    ana.get("/pt/account").await.expect(200).has("Não tem inscrições");
+    rui.get("/pt/account").await.expect(200).has("Com lugar").has_not("posição");
+    app.test.clock.pass_seconds(3 * 24 * 3600);
+    rui.get("/pt/account").await.expect(200).has("Não tem inscrições").has_not(&cancel);
+}
+
+#[tokio::test]
 async fn anybody_registers_waits_moves_up_and_cancels_without_an_account() {
     let app = TestApp::start().await;
     publish(&mut app.signed_in("d@example.org", DESIGNER).await).await;
@@ -98,6 +135,27 @@ async fn the_answer_is_the_same_whether_an_address_is_registered() {
     let known = app.visitor().post(&register, &person("Ana", "ana@example.org")).await.expect(303);
     let unknown = app.visitor().post(&register, &person("Rui", "rui@example.org")).await.expect(303);
     assert_eq!(known.location(), unknown.location());
+}
+
+#[tokio::test]
+async fn a_double_click_on_the_last_seat_leads_to_the_seat_twice() {
+    let app = TestApp::start().await;
+    publish(&mut app.signed_in("d@example.org", DESIGNER).await).await;
+    let form_id = async || {
+        let page = app.visitor().get(ADDRESS).await.expect(200);
+        assert!(!page.headers.contains_key("etag"), "a form with an id of its own is for one visitor");
+        let (_, after) = page.body.split_once("name=\"form_id\" value=\"").unwrap();
+        after.split('"').next().unwrap().to_owned()
+    };
+    let (id, other) = (form_id().await, form_id().await);
+    assert!(id.len() > 30 && id != other);
+    let register = format!("{ADDRESS}/register");
+    let mut form = person("Ana", "ana@example.org").to_vec();
+    form.push(("form_id", &id));
+    for _ in 0..2 {
+        let answer = app.visitor().post(&register, &form).await.expect(303);
+        assert_eq!(answer.location(), format!("{ADDRESS}/registered"));
+    }
 }
 
 #[tokio::test]
@@ -193,7 +251,10 @@ async fn the_second_of_two_editors_keeps_their_text_and_is_told() {
     let edit = format!("{ADDRESS}/edit");
     designer.get(&edit).await.expect(200).has("name=\"version\" value=\"2\"").has("value=\"14:30\"");
     let mine = form(&[("version", "2"), ("address", "Mercado")]);
-    designer.post(&edit, &mine).await.expect(303);
+    for _ in 0..2 {
+        // A double click is no conflict with itself.
+        designer.post(&edit, &mine).await.expect(303);
+    }
     let theirs = form(&[("version", "2"), ("address", "Praça")]);
     let told = designer.post(&edit, &theirs).await.expect(409);
     let told = told.has("Entretanto, alguém alterou isto").has("value=\"Praça\"");
@@ -212,8 +273,14 @@ async fn a_called_off_session_says_so_and_takes_nobody() {
     app.visitor().post(&register, &person("Ana", "ana@example.org")).await.expect(303);
     app.do_jobs().await;
     let path = cancel_path(&app, "ana@example.org");
-    designer.post(&format!("{ADDRESS}/call-off"), &[]).await.expect(303);
-    designer.post(&format!("{ADDRESS}/call-off"), &[]).await.expect(409);
+    for _ in 0..2 {
+        // Pressed twice, it is called off once.
+        designer.post(&format!("{ADDRESS}/publish"), &[]).await.expect(303);
+    }
+    for _ in 0..2 {
+        designer.post(&format!("{ADDRESS}/call-off"), &[]).await.expect(303);
+    }
+    designer.post(&format!("{ADDRESS}/publish"), &[]).await.expect(409);
     app.visitor().get(ADDRESS).await.expect(200).has("Esta sessão foi cancelada").has_not("name=\"consent\"");
     app.visitor().post(&register, &person("Rui", "rui@example.org")).await.expect(422).has("não se realiza");
     app.visitor().get(&path).await.expect(200).has("não se realiza");
@@ -227,7 +294,7 @@ async fn a_session_in_one_language_says_so_in_the_other_and_its_calendar_file_do
     let app = TestApp::start().await;
     publish(&mut app.signed_in("d@example.org", DESIGNER).await).await;
     let english = ADDRESS.replace("/pt/", "/en/");
-    app.visitor().get(&english).await.expect(200).has("Only available in Portuguese").has("Register me");
+    app.visitor().get(&english).await.expect(200).has("Only available in Portuguese").has(">Register<");
     let file = app.visitor().get(&format!("{ADDRESS}/calendar.ics")).await.expect(200);
     assert_eq!(file.headers["content-type"], "text/calendar; charset=utf-8");
     file.has("BEGIN:VEVENT").has_not("secret-room");
@@ -240,11 +307,67 @@ async fn pages_of_sessions_have_few_statements() {
     let app = TestApp::start().await;
     let mut designer = app.signed_in("d@example.org", DESIGNER).await;
     publish(&mut designer).await;
-    for (address, most) in [(ADDRESS, 2), ("/pt/sessions", 1)] {
+    for (address, most) in [(ADDRESS, 2), ("/pt/sessions", 2)] {
         let (_, statements) = store::database::count_statements(async {
             app.visitor().get(address).await.expect(200);
         })
         .await;
         assert!(statements <= most, "{address}: {statements} statements");
     }
+}
+
+/// A project; published or not.
+async fn project(app: &TestApp, slug: &str, public: bool) -> ProjectId {
+    let pt = |text: &str| Translated::of(Lang::Pt, text);
+    let lead = EntityContent {
+        slug: Slug::parse(&format!("{slug}-lead")).unwrap(),
+        kind: EntityKind::Local,
+        name: pt("Casa"),
+        description: Translated::default(),
+        region: String::new(),
+        website: String::new(),
+        source: String::new(),
+    };
+    let lead = store::entities::create(&app.app.store, &Actor::system(), &lead, "").await.unwrap().id;
+    let content = ProjectContent {
+        challenge: pt("Como?"),
+        lead: Some(lead),
+        ..ProjectContent::new(Slug::parse(slug).unwrap(), pt(slug), pt("Um resumo."), ActionArea::Services)
+    };
+    let made = store::projects::create(&app.app.store, &Actor::system(), &content, "").await.unwrap();
+    if public {
+        store::projects::publish(&app.app.store, &Actor::system(), made.id).await.unwrap();
+    }
+    made.id
+}
+
+#[tokio::test]
+async fn the_list_is_narrowed_to_the_sessions_of_a_published_project_that_has_some() {
+    let app = TestApp::start().await;
+    let mut designer = app.signed_in("d@example.org", DESIGNER).await;
+    let balcao = project(&app, "balcao", true).await.to_string();
+    let secret = project(&app, "secreto", false).await.to_string();
+    project(&app, "vazio", true).await;
+    for (n, project, title) in
+        [("1", balcao.as_str(), "Oficina um"), ("2", "", "Oficina dois"), ("3", &secret, "Oficina três")]
+    {
+        let made = designer
+            .post("/pt/sessions/new", &form(&[("form_id", n), ("project", project), ("title_pt", title)]))
+            .await;
+        let publish = format!("{}/publish", made.expect(303).location());
+        designer.post(&publish, &[]).await.expect(303);
+    }
+    let mut visitor = app.visitor();
+    let all = visitor.get("/pt/sessions").await.expect(200);
+    all.has("Oficina um")
+        .has("Oficina dois")
+        .has("value=\"balcao\"")
+        .has_not("value=\"vazio\"")
+        .has_not("value=\"secreto\"");
+    let one = visitor.get("/pt/sessions?project=balcao").await.expect(200);
+    one.has("Oficina um").has_not("facultativo").has_not("Oficina dois").has("?when=past&amp;project=balcao");
+    let past = visitor.get("/pt/sessions?when=past&project=balcao").await.expect(200);
+    past.has("Este projeto ainda não fez sessões").has("name=\"when\" value=\"past\"");
+    // Whether there is such a draft is not to be learned here.
+    visitor.get("/pt/sessions?project=secreto").await.expect(200).has("Oficina um").has("Oficina dois");
 }

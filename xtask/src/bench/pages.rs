@@ -7,15 +7,19 @@
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use super::Bench;
 use super::load::Load;
 use super::size::pages;
+use super::{Bench, Needs};
 use crate::demo_server::DemoServer;
 use crate::{Failure, http, paths, process, say};
 
 /// Registered in [`super::ALL`].
-pub const BENCH: Bench =
-    Bench { name: "pages", about: "requests a second of three pages, kept and fresh, beside bare axum", run };
+pub const BENCH: Bench = Bench {
+    name: "pages",
+    about: "requests a second of three pages, kept and fresh, beside bare axum",
+    needs: Needs::Release,
+    run,
+};
 
 const ROUNDS: usize = 3;
 const ROUND: Duration = Duration::from_secs(4);

@@ -1,12 +1,16 @@
 //! How large things are: the binary on disk, and what a visitor's browser fetches, compressed with Brotli as sent.
 
-use super::Bench;
+use super::{Bench, Needs};
 use crate::demo_server::DemoServer;
 use crate::{Failure, http, paths, say};
 
 /// Registered in [`super::ALL`].
-pub const BENCH: Bench =
-    Bench { name: "size", about: "the binary, the assets, and HTML + CSS of three pages", run };
+pub const BENCH: Bench = Bench {
+    name: "size",
+    about: "the binary, the assets, and HTML + CSS of three pages",
+    needs: Needs::Release,
+    run,
+};
 
 /// HTML + CSS of a page may have this many bytes.
 const LIMIT: usize = 30_000;

@@ -3,7 +3,7 @@
 use super::counts;
 use crate::demo_server::DemoServer;
 use crate::steps::{Outcome, Steps, check};
-use crate::tools::{chromium, npm};
+use crate::tools::{chromium, font, npm};
 use crate::{Failure, build, paths, process, say};
 use std::path::Path;
 
@@ -16,6 +16,7 @@ pub fn run_in(steps: &mut Steps) {
     steps.step("browser and its test runner", || {
         npm::ensure()?;
         browser = Some(chromium::ensure()?);
+        font::ensure()?;
         check(Ok(()))
     });
     steps.step("the server", || check(build::server(false)));
@@ -44,6 +45,8 @@ pub fn playwright(server: &DemoServer, browser: &Path, args: &[&str]) -> Outcome
     command
         .env("BASE_URL", server.url())
         .env("CHROMIUM_PATH", browser)
+        .env("OUTBOX", server.outbox())
+        .env("LOOKED_AT", paths::target().join("looked-at.txt"))
         .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report);
     let run = process::run(&mut command);
     let tests = read(&report);

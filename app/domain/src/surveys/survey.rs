@@ -68,6 +68,21 @@ impl Survey {
     pub fn path(&self) -> String {
         format!("/surveys/{}", self.slug)
     }
+
+    /// The survey as it stands in a list.
+    pub fn listed(&self) -> Listed {
+        Listed {
+            id: self.id,
+            slug: self.slug.clone(),
+            status: self.status,
+            title: self.settings.title.clone(),
+            introduction: self.settings.introduction.clone(),
+            mode: self.settings.mode,
+            results: self.settings.results,
+            minutes: self.definition.minutes(),
+            listed_at: self.listed_at,
+        }
+    }
 }
 
 impl Listed {

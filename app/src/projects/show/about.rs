@@ -1,6 +1,6 @@
 //! Everything else about a project: facts at the side; results, numbers, news, team and sources below each other.
 
-use domain::projects::{EntityName, Project, ProjectUpdate, SdgTarget};
+use domain::projects::{EntityName, FigureKind, Project, ProjectUpdate, SdgTarget};
 use leptos::prelude::*;
 
 use super::glance::linked;
@@ -113,8 +113,13 @@ fn figures(project: &Project) -> Option<AnyView> {
         .iter()
         .map(|row| {
             let note = Shown::from(&row.note).text;
-            let figure = Figure::new(count_text(lang, row.count), t!(row.kind.message()));
-            if note.is_empty() { figure } else { figure.with_base(note) }
+            let value = count_text(lang, row.count);
+            match row.kind {
+                // "Other" says nothing: what was counted is in the note, which such a row always has.
+                FigureKind::Other if !note.is_empty() => Figure::new(value, note),
+                kind if note.is_empty() => Figure::new(value, t!(kind.message())),
+                kind => Figure::new(value, t!(kind.message())).with_base(note),
+            }
         })
         .collect();
     let about = rows.iter().any(|row| row.count.is_some_and(|count| count.approximate));

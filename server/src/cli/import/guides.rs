@@ -41,12 +41,12 @@ pub(super) async fn run(
     }
     let mut guides: BTreeMap<Slug, Vec<(Lang, PathBuf, GuideFile)>> = BTreeMap::new();
     for path in files {
-        let shown = path.strip_prefix(&root).unwrap_or(&path).display().to_string();
+        let shown = shown(&root, &path);
         match read(&path, &shown, lang) {
             Ok((slug, lang, guide)) => {
                 let there = guides.entry(slug.clone()).or_default();
                 if let Some((_, other, _)) = there.iter().find(|(other, _, _)| *other == lang) {
-                    let other = other.strip_prefix(&root).unwrap_or(other).display().to_string();
+                    let other = self::shown(&root, other);
                     wrong(
                         &mut outcomes,
                         &shown,
@@ -63,10 +63,7 @@ pub(super) async fn run(
     }
     for (slug, mut files) in guides {
         files.sort_by_key(|(lang, _, _)| *lang);
-        let names: Vec<String> = files
-            .iter()
-            .map(|(_, path, _)| path.strip_prefix(&root).unwrap_or(path).display().to_string())
-            .collect();
+        let names: Vec<String> = files.iter().map(|(_, path, _)| shown(&root, path)).collect();
         let source =
             SourceFile { slug, files: files.into_iter().map(|(lang, _, guide)| (lang, guide)).collect() };
         let kept = keep(store, &Actor::system(), Source::Folder, &source, overwrite).await;
@@ -95,6 +92,19 @@ pub(super) async fn run(
     Ok(outcomes)
 }
 
+/// A file's name inside the folder, on one line whatever it is: a line break in a name must not look like another result.
+fn shown(root: &Path, path: &Path) -> String {
+    let name = path.strip_prefix(root).unwrap_or(path).display().to_string();
+    name.chars().fold(String::new(), |mut shown, c| {
+        if c.is_control() {
+            shown.extend(c.escape_default())
+        } else {
+            shown.push(c)
+        }
+        shown
+    })
+}
+
 fn wrong(outcomes: &mut Vec<Outcome>, name: &str, mistakes: &[String]) {
     print(&format!("failed\t{name}"));
     for mistake in mistakes {
@@ -105,7 +115,7 @@ fn wrong(outcomes: &mut Vec<Outcome>, name: &str, mistakes: &[String]) {
 
 /// Every Markdown file under a folder. A link is followed only to a file inside the imported folder, and to no folder.
 fn collect(root: &Path, folder: &Path, depth: usize, files: &mut Vec<PathBuf>, outcomes: &mut Vec<Outcome>) {
-    let shown = |path: &Path| path.strip_prefix(root).unwrap_or(path).display().to_string();
+    let shown = |path: &Path| shown(root, path);
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => return wrong(outcomes, &shown(folder), &[format!("{}: {error}", shown(folder))]),
@@ -117,8 +127,13 @@ fn collect(root: &Path, folder: &Path, depth: usize, files: &mut Vec<PathBuf>, o
         if name.to_string_lossy().starts_with('.') {
             continue;
         }
-        if kind.is_dir() && depth < DEEPEST {
-            collect(root, &path, depth + 1, files, outcomes);
+        if kind.is_dir() {
+            if depth < DEEPEST {
+                collect(root, &path, depth + 1, files, outcomes);
+            } else {
+                let advice = format!("{}:1: this folder lies too deep; import it by itself", shown(&path));
+                wrong(outcomes, &shown(&path), &[advice]);
+            }
         } else if markdown && kind.is_symlink() {
             match path.canonicalize() {
                 Ok(target) if target.starts_with(root) && target.is_file() => files.push(path),

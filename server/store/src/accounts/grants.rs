@@ -23,6 +23,7 @@ pub async fn grant(store: &Store, actor: &Actor, id: AccountId, role: Role) -> R
     let row = role_grant::Model { account_id: id.0, role: role.code().to_owned(), granted_at: write.now().0 };
     role_grant::Entity::insert(row.into_active_model()).exec_without_returning(write.db()).await?;
     write.audit("account.grant", id, role.code()).await?;
+    note_person(&mut write, id, role).await?;
     write.commit().await
 }
 
@@ -41,8 +42,17 @@ pub async fn revoke(store: &Store, actor: &Actor, id: AccountId, role: Role) -> 
     let deleted = role_grant::Entity::delete_by_id((id.0, role.code().to_owned())).exec(write.db()).await?;
     if deleted.rows_affected > 0 {
         write.audit("account.revoke", id, role.code()).await?;
+        note_person(&mut write, id, role).await?;
     }
     write.commit().await
+}
+
+/// People are found in the network while they are innovators.
+async fn note_person(write: &mut Write<'_>, id: AccountId, role: Role) -> Result<()> {
+    if role == Role::Innovator {
+        write.reindex("person", id.0).await?;
+    }
+    Ok(())
 }
 
 /// Takes the account's row, so that two grants at once follow each other.

@@ -11,7 +11,7 @@ pub use create::{Created, create};
 pub use list::{EntityList, list, regions};
 pub use names::names;
 pub(crate) use names::{name, names_of};
-pub use search::{all_ids, document};
+pub use search::{document, ids, visible};
 pub use show::{show, show_for_edit};
 pub use update::update;
 

@@ -1,14 +1,18 @@
 //! What the search index knows of entities.
 
+use std::collections::HashSet;
+
+use domain::access::{Action, Actor, Resource, decide};
+use domain::id::EntityId;
 use domain::lang::Lang;
-use sea_orm::{EntityTrait, QuerySelect};
+use sea_orm::EntityTrait;
 use uuid::Uuid;
 
 use super::show::whole;
 use crate::Store;
 use crate::error::Result;
 use crate::schema::entity;
-use crate::search::{Audience, Document, DocumentText, Kind};
+use crate::search::{Audience, Document, DocumentText, Kind, ids_after, ids_among};
 
 /// The document of an entity; nothing when there is no such entity. A name is found in both languages, whichever it is in.
 ///
@@ -38,11 +42,19 @@ pub async fn document(store: &Store, id: Uuid) -> Result<Option<Document>> {
     }))
 }
 
-/// The ids of every entity, for rebuilding the index.
+/// The ids of entities after one, a page of them, for making the index anew. One statement.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn all_ids(store: &Store) -> Result<Vec<Uuid>> {
-    let select = entity::Entity::find().select_only().column(entity::Column::Id);
-    Ok(select.into_tuple().all(store.reader()).await?)
+pub async fn ids(store: &Store, after: Option<Uuid>) -> Result<Vec<Uuid>> {
+    ids_after(store, entity::Entity::find(), entity::Column::Id, after).await
+}
+
+/// Those of these entities that the viewer may see now. One statement.
+///
+/// # Errors
+/// When the policy says no, or the database fails.
+pub async fn visible(store: &Store, actor: &Actor, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
+    decide(actor, Action::Read, &Resource::Entity { id: EntityId(Uuid::nil()) }).check()?;
+    ids_among(store, entity::Entity::find(), entity::Column::Id, ids).await
 }

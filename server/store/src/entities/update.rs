@@ -3,12 +3,15 @@
 use domain::access::{Action, Actor, Resource};
 use domain::entities::EntityContent;
 use domain::id::EntityId;
-use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, QuerySelect, Set};
+use sea_orm::sea_query::Query;
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QuerySelect, Set};
 
 use super::fill;
-use crate::Store;
 use crate::error::{Result, StoreError};
+use crate::network::schema::{innovator, lab};
+use crate::projects::schema::project_entity;
 use crate::schema::entity;
+use crate::{Store, Write};
 
 /// Replaces the content of an entity whose version is still `version`. Its address stays: links lead to it.
 ///
@@ -32,6 +35,7 @@ pub async fn update(
         return Err(StoreError::Conflict);
     }
     let now = write.now().0;
+    let renamed = row.name.0 != content.name;
     let mut change = row.into_active_model();
     fill(&mut change, content);
     change.version = Set(version + 1);
@@ -39,5 +43,30 @@ pub async fn update(
     change.update(write.db()).await?;
     write.audit("entity.edit", id, "").await?;
     write.reindex("entity", id.0).await?;
+    if renamed {
+        reindex_those_that_name(&mut write, id).await?;
+    }
     write.commit().await
+}
+
+/// Projects, people and labs are found by the names of their entities.
+async fn reindex_those_that_name(write: &mut Write<'_>, id: EntityId) -> Result<()> {
+    let projects = Query::select()
+        .column(project_entity::Column::ProjectId)
+        .from(project_entity::Entity)
+        .and_where(project_entity::Column::EntityId.eq(id.0))
+        .to_owned();
+    write.reindex_all("project", projects).await?;
+    let people = Query::select()
+        .column(innovator::Column::AccountId)
+        .from(innovator::Entity)
+        .and_where(innovator::Column::EntityId.eq(id.0))
+        .to_owned();
+    write.reindex_all("person", people).await?;
+    let labs = Query::select()
+        .column(lab::Column::Id)
+        .from(lab::Entity)
+        .and_where(lab::Column::EntityId.eq(id.0))
+        .to_owned();
+    write.reindex_all("lab", labs).await
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use domain::access::Actor;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::list::visible_to;
@@ -12,7 +12,7 @@ use super::schema::guide;
 use crate::Store;
 use crate::error::Result;
 use crate::markdown::plain_text;
-use crate::search::{Audience, Document, DocumentText, Kind};
+use crate::search::{Audience, Document, DocumentText, Kind, ids_after, ids_among};
 
 /// The guide for the index; nothing when it is gone.
 ///
@@ -38,18 +38,12 @@ pub async fn document(store: &Store, id: Uuid) -> Result<Option<Document>> {
     }))
 }
 
-/// Every guide.
+/// The ids of guides after one, a page of them, for making the index anew. One statement.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn all_ids(store: &Store) -> Result<Vec<Uuid>> {
-    let ids = guide::Entity::find()
-        .select_only()
-        .column(guide::Column::Id)
-        .into_tuple()
-        .all(store.reader())
-        .await?;
-    Ok(ids)
+pub async fn ids(store: &Store, after: Option<Uuid>) -> Result<Vec<Uuid>> {
+    ids_after(store, guide::Entity::find(), guide::Column::Id, after).await
 }
 
 /// Those of these guides that the viewer may see now. One statement.
@@ -57,13 +51,5 @@ pub async fn all_ids(store: &Store) -> Result<Vec<Uuid>> {
 /// # Errors
 /// When the database fails.
 pub async fn visible(store: &Store, actor: &Actor, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
-    let ids: Vec<Uuid> = guide::Entity::find()
-        .select_only()
-        .column(guide::Column::Id)
-        .filter(visible_to(actor))
-        .filter(guide::Column::Id.is_in(ids.iter().copied()))
-        .into_tuple()
-        .all(store.reader())
-        .await?;
-    Ok(ids.into_iter().collect())
+    ids_among(store, guide::Entity::find().filter(visible_to(actor)), guide::Column::Id, ids).await
 }

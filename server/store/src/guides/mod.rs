@@ -12,7 +12,7 @@ pub mod schema;
 mod show;
 
 pub use change::{create, edit, set_published};
-pub use document::{all_ids, document, visible};
+pub use document::{document, ids, visible};
 pub use keep::{Kept, Source, SourceFile, keep};
 pub use list::{GuideCard, GuideFilter, TagCount, list, tags};
 pub use record::{GuideRecord, Origin};

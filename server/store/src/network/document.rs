@@ -1,15 +1,17 @@
 //! What the search index knows of people: what everybody may see, and nothing else.
 
+use std::collections::HashSet;
+
 use domain::access::Actor;
 use domain::lang::Lang;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::schema::innovator::{Column, Entity};
 use super::visible::{Organisation, PersonView, findable, show};
 use crate::Store;
 use crate::error::Result;
-use crate::search::{Audience, Document, DocumentText, Kind};
+use crate::search::{Audience, Document, DocumentText, Kind, ids_after, ids_among};
 
 /// The index's document of a person, as a stranger sees them; nothing when a stranger cannot find them.
 ///
@@ -36,13 +38,20 @@ pub async fn document(store: &Store, id: Uuid) -> Result<Option<Document>> {
     }))
 }
 
-/// Everybody whom a stranger can find.
+/// The ids of people whom a stranger can find after one, a page of them, for making the index anew. One statement.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn all_ids(store: &Store) -> Result<Vec<Uuid>> {
-    let query = Entity::find().select_only().column(Column::AccountId).filter(findable(&Actor::anonymous()));
-    Ok(query.into_tuple::<Uuid>().all(store.reader()).await?)
+pub async fn ids(store: &Store, after: Option<Uuid>) -> Result<Vec<Uuid>> {
+    ids_after(store, Entity::find().filter(findable(&Actor::anonymous())), Column::AccountId, after).await
+}
+
+/// Those of these people that the viewer may see now. One statement.
+///
+/// # Errors
+/// When the database fails.
+pub async fn visible(store: &Store, actor: &Actor, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
+    ids_among(store, Entity::find().filter(findable(actor)), Column::AccountId, ids).await
 }
 
 /// A text for each language the person wrote in; in Portuguese when there is nothing but a name.

@@ -7,6 +7,7 @@ mod decide;
 mod directory;
 mod document;
 mod join;
+pub mod lab_index;
 mod labs;
 mod options;
 mod own;
@@ -20,7 +21,7 @@ mod write_lab;
 
 pub use decide::{accept, decline};
 pub use directory::{DirectoryFilter, directory};
-pub use document::{all_ids, document};
+pub use document::{document, ids, visible};
 pub use join::{OwnRequest, latest_request, submit_request, withdraw_request};
 pub use labs::{EditableLab, LabView, editable_lab, lab, labs};
 pub use options::{DirectoryOptions, EntityChoice, directory_options, entity_choices};

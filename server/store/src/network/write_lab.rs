@@ -46,6 +46,7 @@ pub async fn create_lab(store: &Store, actor: &Actor, form: &LabForm, form_id: &
     Entity::insert(row.into_active_model()).exec_without_returning(write.db()).await?;
     write.remember_submission(form_id, form.slug.as_str()).await?;
     write.audit("lab.create", id, "").await?;
+    write.reindex("lab", id).await?;
     write.reindex("entity", form.entity.0).await?;
     write.commit().await?;
     Ok(form.slug.to_string())
@@ -88,6 +89,7 @@ pub async fn update_lab(
     change.updated_at = Set(write.now().0);
     change.update(write.db()).await?;
     write.audit("lab.edit", id, "").await?;
+    write.reindex("lab", id).await?;
     write.reindex("entity", before).await?;
     if before != form.entity.0 {
         write.reindex("entity", form.entity.0).await?;

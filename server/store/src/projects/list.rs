@@ -133,7 +133,7 @@ pub async fn targets_in_use(store: &Store) -> Result<Vec<SdgTarget>> {
 }
 
 /// Published projects for everybody; for members also the drafts of their entities; for designers everything.
-fn visible_to(actor: &Actor) -> Condition {
+pub(super) fn visible_to(actor: &Actor) -> Condition {
     if actor.designs() {
         return Condition::all();
     }

@@ -23,6 +23,6 @@ pub use phase::{PhaseMove, forget_history, set_phase};
 pub use portfolio::portfolio;
 pub use post::{add_update, remove_update};
 pub use publish::{publish, unpublish};
-pub use search::{all_ids, document};
+pub use search::{document, ids, visible};
 pub use show::{id_of, show, show_for_edit, using_guide};
 pub use update::update;

@@ -31,6 +31,10 @@ pub async fn set_phase(store: &Store, actor: &Actor, id: ProjectId, step: PhaseM
     let mut write = store.begin(actor).await?;
     let row = find::to_edit(&write, id).await?;
     let from = find::phase(&row.phase)?;
+    // A button pressed twice: it is so already.
+    if from == step.to && step.from != step.to {
+        return Ok(());
+    }
     if from != step.from {
         return Err(StoreError::Conflict);
     }

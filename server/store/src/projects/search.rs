@@ -1,16 +1,20 @@
 //! What the search index knows of projects.
 
+use std::collections::HashSet;
+
+use domain::access::Actor;
 use domain::lang::Lang;
 use domain::projects::{Project, Status};
 use domain::text::Translated;
-use sea_orm::{EntityTrait, QuerySelect};
+use sea_orm::{EntityTrait, QueryFilter};
 use uuid::Uuid;
 
+use super::list::visible_to;
 use super::schema::project;
 use super::show::assemble;
 use crate::Store;
 use crate::error::Result;
-use crate::search::{Audience, Document, DocumentText, Kind};
+use crate::search::{Audience, Document, DocumentText, Kind, ids_after, ids_among};
 
 /// The document of a project; nothing when there is no such project. Drafts are for those who work on them.
 ///
@@ -59,11 +63,18 @@ fn text(project: &Project, lang: Lang) -> DocumentText {
     }
 }
 
-/// The ids of every project, for rebuilding the index.
+/// The ids of projects after one, a page of them, for making the index anew. One statement.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn all_ids(store: &Store) -> Result<Vec<Uuid>> {
-    let select = project::Entity::find().select_only().column(project::Column::Id);
-    Ok(select.into_tuple().all(store.reader()).await?)
+pub async fn ids(store: &Store, after: Option<Uuid>) -> Result<Vec<Uuid>> {
+    ids_after(store, project::Entity::find(), project::Column::Id, after).await
+}
+
+/// Those of these projects that the viewer may see now. One statement.
+///
+/// # Errors
+/// When the database fails.
+pub async fn visible(store: &Store, actor: &Actor, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
+    ids_among(store, project::Entity::find().filter(visible_to(actor)), project::Column::Id, ids).await
 }

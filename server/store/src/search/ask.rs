@@ -50,6 +50,16 @@ impl Question {
         (next < LAST_PAGE && next * PAGE_SIZE < total).then_some(next)
     }
 
+    /// The last page that has something, when so many things were found; nothing when there are none.
+    pub fn last_page(total: usize) -> Option<usize> {
+        Some((total.checked_sub(1)? / PAGE_SIZE).min(LAST_PAGE - 1))
+    }
+
+    /// Whether nothing narrows it.
+    pub fn is_unfiltered(&self) -> bool {
+        self.kind.is_none() && self.phase.is_none() && self.time.is_none()
+    }
+
     /// The words to look for, folded, each once; and whether the last may still be being typed.
     pub(super) fn words(&self) -> (Vec<String>, bool) {
         let text: String = self.text.chars().take(LONGEST).collect();
@@ -90,7 +100,7 @@ mod tests {
         );
         assert!(asked("\u{0}\u{1}\u{7f} \n").0.is_empty());
         assert!(asked(&"x".repeat(10_000)).0[0].len() <= 40);
-        assert_eq!(asked(&"a b c d e f g h i j k l m ".repeat(100)).0.len(), 8);
+        assert_eq!(asked(&"a b c d e f g h i j k l m ".repeat(100)).0.len(), 7);
     }
 
     #[test]

@@ -20,12 +20,22 @@ pub enum Kind {
     Course,
     /// An entity.
     Entity,
+    /// An experimentation lab inside an entity.
+    Lab,
 }
 
 impl Kind {
     /// Every kind, in the order of the facets.
-    pub const ALL: [Kind; 7] =
-        [Kind::Guide, Kind::Project, Kind::Session, Kind::Survey, Kind::Person, Kind::Course, Kind::Entity];
+    pub const ALL: [Kind; 8] = [
+        Kind::Guide,
+        Kind::Project,
+        Kind::Session,
+        Kind::Survey,
+        Kind::Person,
+        Kind::Course,
+        Kind::Entity,
+        Kind::Lab,
+    ];
 
     /// The word in the index, in addresses, and in [`Write::reindex`](crate::Write::reindex).
     pub fn code(self) -> &'static str {
@@ -37,6 +47,7 @@ impl Kind {
             Kind::Person => "person",
             Kind::Course => "course",
             Kind::Entity => "entity",
+            Kind::Lab => "lab",
         }
     }
 

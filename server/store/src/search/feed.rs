@@ -89,11 +89,19 @@ pub(super) async fn everything(
     let mut writer = writer(index)?;
     let mut count = 0;
     for kind in Kind::ALL {
-        for id in kinds::all_ids(store, kind).await? {
-            if let Some(document) = kinds::document(store, kind, id).await? {
-                writer.add_document(fields.document(&document)).map_err(index_error)?;
-                count += 1;
+        let mut after = None;
+        loop {
+            let ids = kinds::ids(store, kind, after).await?;
+            for id in &ids {
+                if let Some(document) = kinds::document(store, kind, *id).await? {
+                    writer.add_document(fields.document(&document)).map_err(index_error)?;
+                    count += 1;
+                }
             }
+            after = match ids.last() {
+                Some(last) => Some(*last),
+                None => break,
+            };
         }
     }
     let stand = stand.clone();

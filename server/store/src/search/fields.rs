@@ -10,8 +10,8 @@ use uuid::Uuid;
 use super::analysis;
 use super::document::{Audience, Document, Kind};
 
-/// Grows when fields or analysis change: an index of another number is made again.
-pub(super) const VERSION: u32 = 2;
+/// Grows when fields, analysis, or what an index made anew holds change: an index of another number is made again.
+pub(super) const VERSION: u32 = 5;
 /// So much of a body is kept for extracts, in bytes.
 const KEPT_BODY: usize = 12_000;
 /// The phases as bits, in this order.

@@ -125,7 +125,7 @@ fn hit(fields: &Fields, document: &TantivyDocument, markers: &[(Lang, Marker)]) 
         markers.iter().find(|(lang, _)| !kept(fields.of(*lang).kept_title).is_empty()).or(markers.first())?;
     let own = fields.of(*lang);
     let (title, summary, body) = (kept(own.kept_title), kept(own.kept_summary), kept(own.kept_body));
-    let part = marker.extract(summary).map(|_| marker.whole(summary)).or_else(|| marker.extract(body));
+    let part = marker.summary(summary).or_else(|| marker.extract(body));
     let snippet = part.unwrap_or_else(|| beginning(if summary.is_empty() { body } else { summary }));
     Some(Hit {
         kind,

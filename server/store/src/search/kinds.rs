@@ -20,45 +20,34 @@ pub(super) async fn document(store: &Store, kind: Kind, id: Uuid) -> Result<Opti
         Kind::Person => crate::network::document(store, id).await,
         Kind::Course => crate::training::document(store, id).await,
         Kind::Entity => crate::entities::document(store, id).await,
+        Kind::Lab => crate::network::lab_index::document(store, id).await,
     }
 }
 
-/// Every thing of a kind.
-pub(super) async fn all_ids(store: &Store, kind: Kind) -> Result<Vec<Uuid>> {
+/// The ids of a kind's things after one, a page of them in order; none when that was the last.
+pub(super) async fn ids(store: &Store, kind: Kind, after: Option<Uuid>) -> Result<Vec<Uuid>> {
     match kind {
-        Kind::Guide => crate::guides::all_ids(store).await,
-        Kind::Project | Kind::Session | Kind::Survey | Kind::Person | Kind::Course | Kind::Entity => {
-            Ok(Vec::new())
-        }
+        Kind::Guide => crate::guides::ids(store, after).await,
+        Kind::Project => crate::projects::ids(store, after).await,
+        Kind::Session => crate::sessions::ids(store, after).await,
+        Kind::Survey => crate::surveys::ids(store, after).await,
+        Kind::Person => crate::network::ids(store, after).await,
+        Kind::Course => crate::training::ids(store, after).await,
+        Kind::Entity => crate::entities::ids(store, after).await,
+        Kind::Lab => crate::network::lab_index::ids(store, after).await,
     }
 }
 
-/// Those of these things that the viewer may see now, as the database has it.
+/// Those of these things that the viewer may see now, as the database has it. One statement.
 pub(super) async fn visible(store: &Store, actor: &Actor, kind: Kind, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
     match kind {
         Kind::Guide => crate::guides::visible(store, actor, ids).await,
-        Kind::Project | Kind::Session | Kind::Survey | Kind::Person | Kind::Course | Kind::Entity => {
-            by_document(store, actor, kind, ids).await
-        }
+        Kind::Project => crate::projects::visible(store, actor, ids).await,
+        Kind::Session => crate::sessions::visible(store, actor, ids).await,
+        Kind::Survey => crate::surveys::visible(store, actor, ids).await,
+        Kind::Person => crate::network::visible(store, actor, ids).await,
+        Kind::Course => crate::training::visible(store, actor, ids).await,
+        Kind::Entity => crate::entities::visible(store, actor, ids).await,
+        Kind::Lab => crate::network::lab_index::visible(store, actor, ids).await,
     }
-}
-
-/// The same from each thing's own document, for features that have no shorter way.
-async fn by_document(store: &Store, actor: &Actor, kind: Kind, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
-    use super::document::Audience;
-    let mut seen = HashSet::new();
-    for id in ids {
-        let may = match document(store, kind, *id).await?.map(|document| document.audience) {
-            Some(Audience::Public) => true,
-            Some(Audience::Workers(entities)) => {
-                let entities: Vec<_> = entities.into_iter().map(domain::id::EntityId).collect();
-                actor.designs() || actor.is_member_of_any(&entities)
-            }
-            None => false,
-        };
-        if may {
-            seen.insert(*id);
-        }
-    }
-    Ok(seen)
 }

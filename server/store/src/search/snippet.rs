@@ -4,11 +4,13 @@ use std::collections::HashSet;
 
 use domain::lang::Lang;
 
-use super::analysis::{Word, stem, words};
+use super::analysis::{Word, is_stop_word, stem, words};
 use super::query::Sought;
 
 /// About so many characters of a text are shown.
 const LENGTH: usize = 220;
+/// A summary of at most so many bytes is shown whole.
+const WHOLE: usize = 320;
 /// So much of a text is looked through, in bytes.
 const LOOKED_AT: usize = 6_000;
 
@@ -16,6 +18,8 @@ const LOOKED_AT: usize = 6_000;
 pub(super) struct Marker {
     stems: HashSet<String>,
     begun: Option<String>,
+    /// The words that were typed; of those that say nothing only these are marked.
+    typed: HashSet<String>,
     firsts: HashSet<char>,
     lang: Lang,
 }
@@ -30,12 +34,14 @@ impl Marker {
         let begun = sought.iter().find(|sought| sought.open).map(|sought| sought.word.clone());
         let begun = begun.filter(|word| word.len() > 1);
         let firsts = stems.iter().chain(&begun).filter_map(|word| word.chars().next()).collect();
-        Self { stems, begun, firsts, lang }
+        let typed = sought.iter().map(|sought| sought.word.clone()).collect();
+        Self { stems, begun, typed, firsts, lang }
     }
 
     fn is_sought(&self, word: &str) -> bool {
         // Most words do not even begin like one that is sought.
         word.chars().next().is_some_and(|first| self.firsts.contains(&first))
+            && (!is_stop_word(word) || self.typed.contains(word))
             && (self.begun.as_deref().is_some_and(|begun| word.starts_with(begun))
                 || self.stems.contains(stem(word, self.lang).as_ref()))
     }
@@ -44,6 +50,12 @@ impl Marker {
     pub fn whole(&self, text: &str) -> String {
         let found: Vec<Word> = words(text).into_iter().filter(|word| self.is_sought(&word.folded)).collect();
         marked(text, &found)
+    }
+
+    /// A summary with the found words marked, the part that has them when it is long; nothing when it has none.
+    pub fn summary(&self, text: &str) -> Option<String> {
+        let part = self.extract(text)?;
+        Some(if text.len() > WHOLE { part } else { self.whole(text) })
     }
 
     /// The part of a text that has the most of the words; nothing when it has none.
@@ -160,6 +172,12 @@ mod tests {
     }
 
     #[test]
+    fn words_that_say_nothing_are_not_marked_for_a_stem_they_share() {
+        assert_eq!(marker(&["como"], false).whole("como com"), "<mark>como</mark> com");
+        assert_eq!(marker(&["com"], true).whole("uma com"), "uma <mark>com</mark>");
+    }
+
+    #[test]
     fn what_is_being_typed_marks_the_words_that_begin_so() {
         assert_eq!(marker(&["entrev"], true).whole("A entrevista"), "A <mark>entrevista</mark>");
         assert_eq!(marker(&["entrev"], false).whole("A entrevista"), "A entrevista");
@@ -177,6 +195,19 @@ mod tests {
             "{part}"
         );
         assert_eq!(marker(&["nada"], false).extract(&text), None);
+    }
+
+    #[test]
+    fn a_summary_is_shown_whole_unless_it_is_long() {
+        let short = format!("Um mapa. {}", "palavra ".repeat(30));
+        assert!(marker(&["mapa"], false).summary(&short).unwrap().ends_with("palavra "));
+        let long = format!("Um mapa. {}", "palavra ".repeat(60));
+        let part = marker(&["mapa"], false).summary(&long).unwrap();
+        assert!(
+            part.starts_with("Um <mark>mapa</mark>") && part.ends_with(" …") && part.len() < 300,
+            "{part}"
+        );
+        assert_eq!(marker(&["nada"], false).summary(&long), None);
     }
 
     #[test]

@@ -24,6 +24,19 @@ pub struct Told {
     pub position: u32,
 }
 
+impl Told {
+    /// As it is kept beside the form's id.
+    pub(crate) fn code(self) -> String {
+        format!("{} {}", self.state.code(), self.position)
+    }
+
+    /// From what [`Told::code`] wrote.
+    pub(crate) fn from_code(code: &str) -> Option<Self> {
+        let (state, position) = code.split_once(' ')?;
+        Some(Self { state: SeatState::from_code(state)?, position: position.parse().ok()? })
+    }
+}
+
 /// What came of a registration.
 pub(crate) struct Registered {
     pub row: registration::Model,

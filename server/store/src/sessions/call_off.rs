@@ -12,14 +12,18 @@ use crate::error::{Result, StoreError};
 use crate::seats::schema::registration;
 use crate::seats::{Letters, News, Occasion, send};
 
-/// Calls a published session off and tells everybody who holds a seat or waits.
+/// Calls a published session off and tells everybody who holds a seat or waits, once.
 ///
 /// # Errors
-/// [`StoreError::Conflict`] when it is not published; when the actor may not, or the database fails.
+/// [`StoreError::Conflict`] when it is a draft; when the actor may not, or the database fails.
 pub async fn call_off(store: &Store, actor: &Actor, slug: &str, letters: &dyn Letters) -> Result<()> {
     let mut write = store.begin(actor).await?;
     let (session, _) = locked(&write, slug).await?;
     write.may(Action::Edit, &resource(&session))?;
+    // A button pressed twice: it is so already.
+    if session.status == Status::Cancelled {
+        return Ok(());
+    }
     if !session.status.may_become(Status::Cancelled) {
         return Err(StoreError::Conflict);
     }

@@ -1,17 +1,21 @@
 //! What the search index knows of a session.
 
+use std::collections::HashSet;
+
+use domain::access::Actor;
 use domain::lang::Lang;
 use domain::projects::Phase;
 use domain::seats::Status;
 use domain::sessions::Session;
-use sea_orm::{EntityTrait, QueryOrder, QuerySelect};
+use sea_orm::EntityTrait;
 use uuid::Uuid;
 
+use super::list::visible_to;
 use super::record::by_id;
 use super::schema::session;
 use crate::Store;
 use crate::error::Result;
-use crate::search::{Audience, Document, DocumentText, Kind};
+use crate::search::{Audience, Document, DocumentText, Kind, ids_after, ids_among};
 
 /// The session as it is indexed; nothing when it is gone.
 ///
@@ -50,11 +54,18 @@ fn text(session: &Session, lang: Lang) -> DocumentText {
     }
 }
 
-/// Every session's id.
+/// The ids of sessions after one, a page of them, for making the index anew. One statement.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn all_ids(store: &Store) -> Result<Vec<Uuid>> {
-    let query = session::Entity::find().select_only().column(session::Column::Id);
-    Ok(query.order_by_asc(session::Column::Id).into_tuple().all(store.reader()).await?)
+pub async fn ids(store: &Store, after: Option<Uuid>) -> Result<Vec<Uuid>> {
+    ids_after(store, session::Entity::find(), session::Column::Id, after).await
+}
+
+/// Those of these sessions that the viewer may see now. One statement.
+///
+/// # Errors
+/// When the database fails.
+pub async fn visible(store: &Store, actor: &Actor, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
+    ids_among(store, visible_to(actor), session::Column::Id, ids).await
 }

@@ -37,7 +37,8 @@ pub struct Filter {
     pub project: Option<ProjectId>,
 }
 
-fn visible(actor: &Actor) -> Select<session::Entity> {
+/// What everybody may see; drafts too for those who design.
+pub(super) fn visible_to(actor: &Actor) -> Select<session::Entity> {
     let query = session::Entity::find();
     if actor.designs() { query } else { query.filter(session::Column::Status.ne(Status::Draft.code())) }
 }
@@ -58,7 +59,7 @@ pub async fn list(
         .key::<2>()
         .and_then(|[starts_at, id]| Some((starts_at.parse::<i64>().ok()?, id.parse::<Uuid>().ok()?)));
     let (starts_at, id) = (session::Column::StartsAt, session::Column::Id);
-    let mut query = visible(actor);
+    let mut query = visible_to(actor);
     query = match filter.when {
         When::Coming => {
             query.filter(session::Column::EndsAt.gt(now)).order_by_asc(starts_at).order_by_asc(id)
@@ -115,7 +116,7 @@ pub async fn coming(store: &Store, actor: &Actor, limit: u64) -> Result<Vec<List
 /// # Errors
 /// When the database fails.
 pub async fn of_project(store: &Store, actor: &Actor, project: ProjectId) -> Result<Vec<Listed>> {
-    let query = visible(actor)
+    let query = visible_to(actor)
         .filter(session::Column::ProjectId.eq(project.0))
         .order_by_desc(session::Column::StartsAt)
         .order_by_desc(session::Column::Id)
@@ -134,7 +135,7 @@ pub async fn using_guide(store: &Store, guide: &Slug, limit: u64) -> Result<Vec<
         .from(session_guide::Entity)
         .and_where(session_guide::Column::GuideSlug.eq(guide.as_str()))
         .to_owned();
-    let query = visible(&Actor::anonymous())
+    let query = visible_to(&Actor::anonymous())
         .filter(session::Column::Id.in_subquery(with_guide))
         .order_by_desc(session::Column::StartsAt)
         .order_by_desc(session::Column::Id)

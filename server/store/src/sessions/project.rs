@@ -2,10 +2,13 @@
 
 use domain::access::{Action, Actor, Resource, Visibility, decide};
 use domain::id::ProjectId;
+use domain::seats::Status;
 use domain::sessions::{Details, LinkedPage};
 use domain::text::Translated;
-use sea_orm::{EntityTrait, QueryOrder, QuerySelect};
+use sea_orm::sea_query::Query;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use super::schema::session;
 use crate::Store;
 use crate::error::{Result, StoreError};
 use crate::projects::schema::project;
@@ -13,6 +16,17 @@ use crate::write::Write;
 
 /// The most projects offered to choose from.
 const MOST_CHOICES: u64 = 300;
+
+/// A project that a list of sessions can be narrowed to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProjectChoice {
+    /// Its id.
+    pub id: ProjectId,
+    /// Its address.
+    pub slug: String,
+    /// Its title.
+    pub title: Translated,
+}
 
 /// The projects that a designer may choose from, the most active first. One statement.
 ///
@@ -28,6 +42,30 @@ pub async fn project_choices(store: &Store, actor: &Actor) -> Result<Vec<(Projec
         .all(store.reader())
         .await?;
     Ok(rows.into_iter().map(|row| (ProjectId(row.id), row.title.0)).collect())
+}
+
+/// The published projects whose sessions everybody may see, the most active first, at most 300: what a filter offers. One statement.
+///
+/// # Errors
+/// When the database fails.
+pub async fn projects_with_sessions(store: &Store) -> Result<Vec<ProjectChoice>> {
+    let with_sessions = Query::select()
+        .column(session::Column::ProjectId)
+        .from(session::Entity)
+        .and_where(session::Column::Status.ne(Status::Draft.code()))
+        .and_where(session::Column::ProjectId.is_not_null())
+        .to_owned();
+    let rows = project::Entity::find()
+        .filter(project::Column::Status.eq(domain::projects::Status::Published.code()))
+        .filter(project::Column::Id.in_subquery(with_sessions))
+        .order_by_desc(project::Column::ActiveAt)
+        .order_by_desc(project::Column::Id)
+        .limit(MOST_CHOICES)
+        .all(store.reader())
+        .await?;
+    let choice =
+        |row: project::Model| ProjectChoice { id: ProjectId(row.id), slug: row.slug, title: row.title.0 };
+    Ok(rows.into_iter().map(choice).collect())
 }
 
 /// The page of a project, when the actor may see it. One statement.

@@ -9,7 +9,7 @@ use super::schema::session;
 use crate::Store;
 use crate::error::{Result, StoreError};
 
-/// Announces a draft.
+/// Announces a draft. What is announced stays as it is.
 ///
 /// # Errors
 /// [`StoreError::Conflict`] when it is no draft; when the actor may not, or the database fails.
@@ -17,6 +17,10 @@ pub async fn publish(store: &Store, actor: &Actor, slug: &str) -> Result<()> {
     let mut write = store.begin(actor).await?;
     let (session, _) = locked(&write, slug).await?;
     write.may(Action::Edit, &resource(&session))?;
+    // A button pressed twice: it is so already.
+    if session.status == Status::Published {
+        return Ok(());
+    }
     if !session.status.may_become(Status::Published) {
         return Err(StoreError::Conflict);
     }

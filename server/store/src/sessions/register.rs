@@ -11,6 +11,7 @@ use crate::Store;
 use crate::error::{Result, StoreError};
 use crate::schema::account;
 use crate::seats::{self, Letters, News, Occasion, Told, send};
+use crate::submission::Submission;
 use crate::write::Write;
 
 /// Registers somebody and confirms it by mail. An address that is registered already gets its mail again, and the
@@ -28,7 +29,27 @@ pub async fn register(
     lang: Lang,
     letters: &dyn Letters,
 ) -> Result<Told> {
+    register_once(store, actor, slug, new, "", lang, letters).await
+}
+
+/// The same from a form with an id of its own: the form sent twice is told twice what came of it the first time, not what a
+/// newcomer would be told by then, so that a double click on the last seat does not end on the waiting list.
+///
+/// # Errors
+/// As for [`register`]; [`StoreError::Conflict`] when the id belongs to another kind of form.
+pub async fn register_once(
+    store: &Store,
+    actor: &Actor,
+    slug: &str,
+    new: &NewRegistration,
+    form_id: &str,
+    lang: Lang,
+    letters: &dyn Letters,
+) -> Result<Told> {
     let mut write = store.begin(actor).await?;
+    if let Submission::Again(result) = write.submission(form_id).await? {
+        return Told::from_code(&result).ok_or(StoreError::Conflict);
+    }
     let (session, row) = locked(&write, slug).await?;
     write.may(Action::Read, &resource(&session))?;
     if !actor.is_system()
@@ -46,6 +67,7 @@ pub async fn register(
         let people = std::slice::from_ref(&registered.row);
         send(&mut write, letters, Occasion::Session(&session), news, people).await?;
     }
+    write.remember_submission(form_id, &registered.told.code()).await?;
     write.commit().await?;
     Ok(registered.told)
 }

@@ -11,6 +11,7 @@ use super::schema::{question, response, survey};
 use super::version;
 use crate::columns::Json;
 use crate::error::{Result, StoreError};
+use crate::submission::Submission;
 use crate::{Store, Write};
 
 /// The survey at this address, locked for the rest of the transaction, when the actor may change it.
@@ -92,7 +93,25 @@ pub async fn edit_definition(
     version: Option<i32>,
     change: Change,
 ) -> Result<()> {
+    edit_definition_once(store, actor, slug, version, change, "").await
+}
+
+/// The same from a form with an id of its own: sent twice, it is applied once, and the second time is no conflict with the first.
+///
+/// # Errors
+/// As for [`edit_definition`].
+pub async fn edit_definition_once(
+    store: &Store,
+    actor: &Actor,
+    slug: &str,
+    version: Option<i32>,
+    change: Change,
+    form_id: &str,
+) -> Result<()> {
     let mut write = store.begin(actor).await?;
+    if let Submission::Again(_) = write.submission(form_id).await? {
+        return Ok(());
+    }
     let mut survey = locked(&write, slug).await?;
     if version.is_some_and(|version| version != survey.version) {
         return Err(StoreError::Conflict);
@@ -118,6 +137,7 @@ pub async fn edit_definition(
     if survey.status != Status::Draft {
         version::keep(&write, id, survey.version + 1, &survey.definition).await?;
     }
+    write.remember_submission(form_id, "").await?;
     write.audit("survey.edit", id, "questions").await?;
     write.reindex("survey", id).await?;
     write.commit().await

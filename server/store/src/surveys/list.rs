@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::page::{Page, PageRequest, cursor};
 
 /// What the actor may see, in the order of the list.
-fn visible(actor: &Actor) -> Select<Entity> {
+pub(super) fn visible_to(actor: &Actor) -> Select<Entity> {
     let query = Entity::find()
         .order_by_desc(Column::Status)
         .order_by_desc(Column::ListedAt)
@@ -30,7 +30,7 @@ fn visible(actor: &Actor) -> Select<Entity> {
 /// When the database fails.
 pub async fn list(store: &Store, actor: &Actor, request: &PageRequest) -> Result<Page<Listed>> {
     let limit = request.limit_or(24);
-    let mut query = visible(actor).limit(limit + 1);
+    let mut query = visible_to(actor).limit(limit + 1);
     if let Some([status, at, id]) = request.key::<3>()
         && let (Ok(at), Ok(id)) = (at.parse::<i64>(), id.parse::<Uuid>())
     {
@@ -54,7 +54,7 @@ pub async fn list(store: &Store, actor: &Actor, request: &PageRequest) -> Result
 /// # Errors
 /// When the database fails.
 pub async fn open_now(store: &Store, actor: &Actor, limit: u64) -> Result<Vec<Listed>> {
-    let rows = visible(actor)
+    let rows = visible_to(actor)
         .filter(Column::Status.eq(Status::Published.code()))
         .limit(limit)
         .all(store.reader())
@@ -67,7 +67,8 @@ pub async fn open_now(store: &Store, actor: &Actor, limit: u64) -> Result<Vec<Li
 /// # Errors
 /// When the database fails.
 pub async fn of_project(store: &Store, actor: &Actor, project: ProjectId) -> Result<Vec<Listed>> {
-    let rows = visible(actor).filter(Column::ProjectId.eq(project.0)).limit(50).all(store.reader()).await?;
+    let rows =
+        visible_to(actor).filter(Column::ProjectId.eq(project.0)).limit(50).all(store.reader()).await?;
     rows.into_iter().map(listed).collect()
 }
 

@@ -96,7 +96,7 @@ async fn remember(write: &Write<'_>, sent: &Sent, mode: Mode) -> Result<()> {
         return write.remember_submission(&sent.form_id, "").await;
     }
     let row = submission::Model {
-        id: sent.form_id.chars().take(64).collect(),
+        id: crate::submission::kept(&sent.form_id),
         result: String::new(),
         expires_at: (write.now().0 / (24 * HOUR) + 2) * 24 * HOUR,
     };

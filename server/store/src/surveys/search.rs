@@ -1,16 +1,20 @@
 //! Surveys for the search index.
 
+use std::collections::HashSet;
+
+use domain::access::Actor;
 use domain::lang::Lang;
 use domain::surveys::{Status, Survey};
 use domain::text::Translated;
-use sea_orm::{EntityTrait, QuerySelect};
+use sea_orm::EntityTrait;
 use uuid::Uuid;
 
+use super::list::visible_to;
 use super::read::whole;
 use super::schema::survey::{Column, Entity};
 use crate::Store;
 use crate::error::Result;
-use crate::search::{Audience, Document, DocumentText, Kind};
+use crate::search::{Audience, Document, DocumentText, Kind, ids_after, ids_among};
 
 /// What the index knows of a survey; nothing when there is none.
 ///
@@ -45,10 +49,18 @@ fn text(survey: &Survey, lang: Lang) -> DocumentText {
     }
 }
 
-/// The ids of all surveys.
+/// The ids of surveys after one, a page of them, for making the index anew. One statement.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn all_ids(store: &Store) -> Result<Vec<Uuid>> {
-    Ok(Entity::find().select_only().column(Column::Id).into_tuple().all(store.reader()).await?)
+pub async fn ids(store: &Store, after: Option<Uuid>) -> Result<Vec<Uuid>> {
+    ids_after(store, Entity::find(), Column::Id, after).await
+}
+
+/// Those of these surveys that the viewer may see now. One statement.
+///
+/// # Errors
+/// When the database fails.
+pub async fn visible(store: &Store, actor: &Actor, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
+    ids_among(store, visible_to(actor), Column::Id, ids).await
 }

@@ -97,6 +97,10 @@ pub async fn publish(store: &Store, actor: &Actor, slug: &str) -> Result<()> {
     let mut write = store.begin(actor).await?;
     let course = course_at(write.db(), slug).await?;
     write.may(Action::Edit, &resource(&course))?;
+    // A button pressed twice: it is so already.
+    if course.status == Status::Published {
+        return Ok(());
+    }
     if !course.status.may_become(Status::Published) {
         return Err(StoreError::Conflict);
     }

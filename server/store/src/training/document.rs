@@ -1,16 +1,20 @@
 //! What the search index knows of a course.
 
+use std::collections::HashSet;
+
+use domain::access::Actor;
 use domain::lang::Lang;
 use domain::seats::Status;
 use domain::training::{Course, total_minutes};
-use sea_orm::{EntityTrait, QueryOrder, QuerySelect};
+use sea_orm::{EntityTrait, QueryFilter};
 use uuid::Uuid;
 
+use super::list::visible_to;
 use super::record::of_row;
 use super::schema::course;
 use crate::Store;
 use crate::error::Result;
-use crate::search::{Audience, Document, DocumentText, Kind};
+use crate::search::{Audience, Document, DocumentText, Kind, ids_after, ids_among};
 
 /// The course as it is indexed; nothing when it is gone.
 ///
@@ -50,11 +54,18 @@ fn text(course: &Course, lang: Lang) -> DocumentText {
     }
 }
 
-/// Every course's id.
+/// The ids of courses after one, a page of them, for making the index anew. One statement.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn all_ids(store: &Store) -> Result<Vec<Uuid>> {
-    let query = course::Entity::find().select_only().column(course::Column::Id);
-    Ok(query.order_by_asc(course::Column::Id).into_tuple().all(store.reader()).await?)
+pub async fn ids(store: &Store, after: Option<Uuid>) -> Result<Vec<Uuid>> {
+    ids_after(store, course::Entity::find(), course::Column::Id, after).await
+}
+
+/// Those of these courses that the viewer may see now. One statement.
+///
+/// # Errors
+/// When the database fails.
+pub async fn visible(store: &Store, actor: &Actor, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
+    ids_among(store, course::Entity::find().filter(visible_to(actor)), course::Column::Id, ids).await
 }

@@ -150,6 +150,10 @@ async fn become_status(
     let mut write = store.begin(actor).await?;
     let (course, edition, _) = locked(&write, slug, id).await?;
     write.may(Action::Edit, &edition_resource(&course, &edition))?;
+    // A button pressed twice: it is so already.
+    if edition.status == status {
+        return Ok(());
+    }
     if !edition.status.may_become(status) {
         return Err(StoreError::Conflict);
     }

@@ -31,10 +31,11 @@ pub struct ListedCourse {
 pub async fn list(store: &Store, actor: &Actor, request: &PageRequest) -> Result<Page<ListedCourse>> {
     let limit = request.limit_or(20);
     let (title, id) = (course::Column::SortTitle, course::Column::Id);
-    let mut query = course::Entity::find().order_by_asc(title).order_by_asc(id).limit(limit + 1);
-    if !actor.designs() {
-        query = query.filter(course::Column::Status.ne(Status::Draft.code()));
-    }
+    let mut query = course::Entity::find()
+        .filter(visible_to(actor))
+        .order_by_asc(title)
+        .order_by_asc(id)
+        .limit(limit + 1);
     if let Some([last_title, last]) = request.key::<2>()
         && let Ok(last) = last.parse::<Uuid>()
     {
@@ -79,6 +80,14 @@ pub async fn read(store: &Store, actor: &Actor, slug: &str) -> Result<(Course, V
     over.reverse();
     editions.append(&mut over);
     Ok((course, editions))
+}
+
+/// Published courses for everybody, drafts too for those who design.
+pub(super) fn visible_to(actor: &Actor) -> Condition {
+    match actor.designs() {
+        true => Condition::all(),
+        false => Condition::all().add(course::Column::Status.ne(Status::Draft.code())),
+    }
 }
 
 async fn visible_editions(

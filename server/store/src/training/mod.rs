@@ -11,7 +11,7 @@ mod record;
 pub mod schema;
 
 pub use course::{create, edit, publish};
-pub use document::{all_ids, document};
+pub use document::{document, ids, visible};
 pub use edition::{call_off_edition, create_edition, edit_edition, publish_edition, read_edition};
 pub use enrol::{cancel, enrol, enrolments, mine};
 pub use import::{ImportError, import_course};

@@ -489,3 +489,21 @@ async fn two_first_commands_of_a_person_at_once_share_one_pseudonym(#[case] db: 
     two.unwrap();
     assert_eq!(account_pseudonym::Entity::find().count(test.store.reader()).await.unwrap(), 1);
 }
+
+#[tokio::test]
+async fn not_even_the_database_file_remembers_an_erased_person() {
+    let Some(test) = TestStore::new(Db::Sqlite).await else { return };
+    // Long enough that a page of the file is filled and let go of.
+    let emails: Vec<String> =
+        (0..40).map(|n| format!("inesquecivel.{n}.{}@example.org", "x".repeat(40))).collect();
+    for email in &emails {
+        let (_, actor) = person(&test, email, &[]).await;
+        accounts::erase(&test.store, &actor, &store::seats::NoLetters).await.unwrap();
+    }
+    for entry in std::fs::read_dir(test.folder.path()).unwrap() {
+        let path = entry.unwrap().path();
+        let bytes = std::fs::read(&path).unwrap();
+        let found = bytes.windows(12).any(|window| window == b"inesquecivel");
+        assert!(!found, "{} still holds an erased address", path.display());
+    }
+}

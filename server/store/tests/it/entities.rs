@@ -152,5 +152,5 @@ async fn the_index_gets_the_name_in_both_languages(#[case] db: Db) {
     let document = entities::document(&test.store, id.0).await.unwrap().unwrap();
     assert_eq!(document.texts.iter().map(|text| text.title.as_str()).collect::<Vec<_>>(), ["AMA", "AMA"]);
     assert_eq!(document.path, "/entities/ama");
-    assert_eq!(entities::all_ids(&test.store).await.unwrap(), [id.0]);
+    assert_eq!(entities::ids(&test.store, None).await.unwrap(), [id.0]);
 }

@@ -162,7 +162,7 @@ async fn who_hides_the_name_or_leaves_the_network_is_not_found(#[case] db: Db) {
     let admin = actor(&test, "admin", &[Role::Administrator]).await;
     let open = profile("Ana", town, Audience::Public);
     let slug = network::save_profile(&test.store, &ana, &open, 0).await.unwrap();
-    assert_eq!(network::all_ids(&test.store).await.unwrap(), [ana_id.0]);
+    assert_eq!(network::ids(&test.store, None).await.unwrap(), [ana_id.0]);
 
     let hidden =
         ProfileForm { audiences: open.audiences.with(Field::Name, Audience::Nobody), ..open.clone() };
@@ -174,7 +174,7 @@ async fn who_hides_the_name_or_leaves_the_network_is_not_found(#[case] db: Db) {
     network::save_profile(&test.store, &ana, &open, 2).await.unwrap();
     revoke(&test.store, &admin, ana_id, Role::Innovator).await.unwrap();
     assert!(matches!(network::person(&test.store, &admin, &slug).await, Err(StoreError::NotFound)));
-    assert_eq!(network::all_ids(&test.store).await.unwrap(), Vec::<uuid::Uuid>::new());
+    assert_eq!(network::ids(&test.store, None).await.unwrap(), Vec::<uuid::Uuid>::new());
 }
 
 #[rstest]

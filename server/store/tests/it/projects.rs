@@ -562,6 +562,6 @@ async fn the_index_gets_each_language_and_who_may_find_it(#[case] db: Db) {
     assert_eq!((draft.path.as_str(), draft.phases.as_slice()), ("/projects/a", &["research".to_owned()][..]));
     projects::publish(store, &Actor::system(), made.id).await.unwrap();
     assert_eq!(projects::document(store, made.id.0).await.unwrap().unwrap().audience, Audience::Public);
-    assert_eq!(projects::all_ids(store).await.unwrap(), [made.id.0]);
+    assert_eq!(projects::ids(store, None).await.unwrap(), [made.id.0]);
     assert_eq!(projects::document(store, uuid::Uuid::now_v7()).await.unwrap(), None);
 }

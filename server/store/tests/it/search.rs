@@ -1,6 +1,7 @@
 //! The index: follows the database, survives what happens to it, shows nobody what is hidden, and finds what is sought.
 
 mod judged;
+mod kinds;
 
 use std::path::{Path, PathBuf};
 

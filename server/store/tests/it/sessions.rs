@@ -15,7 +15,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder}
 use store::accounts::NewAccount;
 use store::jobs::Mail;
 use store::seats::schema::{registration, registration_link, seats};
-use store::seats::{Letter, Letters, News, NoLetters};
+use store::seats::{Letter, Letters, News, NoLetters, Told};
 use store::sessions::schema::{session, session_guide};
 use store::sessions::{Filter, When};
 use store::{PageRequest, StoreError, sessions};
@@ -329,7 +329,8 @@ async fn a_new_time_or_place_and_a_cancelled_session_are_told_to_those_concerned
     let expected = ["ana@example.org", "rui@example.org"].map(|email| (email.to_owned(), News::CalledOff));
     assert_eq!(told, expected);
     let again = sessions::call_off(&test.store, &actor, &slug, &letters).await;
-    assert!(matches!(again, Err(StoreError::Conflict)));
+    again.unwrap();
+    assert!(letters.take().is_empty(), "pressed twice, it is told once");
     let late =
         sessions::register(&test.store, &Actor::anonymous(), &slug, &person("eva"), Lang::Pt, &letters).await;
     assert!(matches!(late, Err(StoreError::Refused("error-registration-called-off"))));
@@ -358,6 +359,46 @@ async fn a_draft_is_hidden_and_only_designers_write_and_see_names(#[case] db: Db
         assert!(sessions::everybody(&test.store, &actor, &slug).await.is_err());
     }
     assert_eq!(sessions::coming(&test.store, &designer(&test).await, 5).await.unwrap().len(), 1);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_double_click_on_the_last_seat_is_told_twice_that_there_is_a_seat(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let slug = published(&test, 1).await;
+    let once = async |form_id: &str| {
+        let nobody = Actor::anonymous();
+        let new = person("ana");
+        sessions::register_once(&test.store, &nobody, &slug, &new, form_id, Lang::Pt, &NoLetters)
+            .await
+            .unwrap()
+    };
+    for _ in 0..2 {
+        assert_eq!(once("form-1").await, Told { state: SeatState::Confirmed, position: 0 });
+    }
+    // Another form with the same address is told what a newcomer would be: nobody learns who is registered.
+    assert_eq!(once("form-2").await, Told { state: SeatState::Waiting, position: 1 });
+    assert_eq!(registration::Entity::find().count(test.store.reader()).await.unwrap(), 1);
+    assert_consistent(&test).await;
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn the_same_form_sent_twice_at_once_makes_one_session_and_both_are_led_to_it(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let actor = designer(&test).await;
+    let tasks = (0..4).map(|_| {
+        let (store, actor) = (test.store.clone(), actor.clone());
+        tokio::spawn(async move { sessions::create(&store, &actor, "form-1", &details(5)).await })
+    });
+    for task in tasks.collect::<Vec<_>>() {
+        assert_eq!(task.await.unwrap().unwrap().as_str(), "desenhar-o-novo-balcao");
+    }
+    assert_eq!(session::Entity::find().count(test.store.reader()).await.unwrap(), 1);
 }
 
 #[rstest]
@@ -475,8 +516,21 @@ async fn a_person_sees_exports_and_erases_their_own_registrations(#[case] db: Db
     let own = sessions::own(&test.store, &Actor::person(rui, vec![], vec![]), id).await.unwrap().unwrap();
     assert_eq!((own.state, own.position), (SeatState::Waiting, Some(1)), "found by the confirmed address");
     assert_eq!(sessions::own(&test.store, &Actor::anonymous(), id).await.unwrap(), None);
-    let list = store::seats::of_account(&test.store, &ana_acts, ana).await.unwrap();
+    let (list, statements) =
+        store::database::count_statements(store::seats::of_account(&test.store, &ana_acts, ana)).await;
+    let list = list.unwrap();
     assert_eq!((list.len(), list[0].path.as_str()), (1, "/sessions/desenhar-o-novo-balcao"));
+    assert_eq!(list[0].standing.state, SeatState::Confirmed);
+    let waits = Actor::person(rui, vec![], vec![]);
+    assert_eq!(
+        store::seats::of_account(&test.store, &waits, rui).await.unwrap()[0].standing.position,
+        Some(1)
+    );
+    let eva = store::accounts::create_confirmed(&test.store, account("eva"), &[], false).await.unwrap();
+    let eva_acts = Actor::person(eva, vec![], vec![]);
+    let nothing =
+        store::database::count_statements(store::seats::of_account(&test.store, &eva_acts, eva)).await;
+    assert_eq!((nothing.0.unwrap().len(), nothing.1), (0, statements), "as many whatever there is");
     assert!(store::seats::of_account(&test.store, &ana_acts, rui).await.is_err());
 
     let letters = Mailbox::default();
@@ -567,7 +621,7 @@ async fn a_session_is_indexed_in_its_languages_for_its_audience(#[case] db: Db) 
     let Some(test) = TestStore::new(db).await else { return };
     let system = Actor::system();
     let slug = sessions::create(&test.store, &system, "", &details(5)).await.unwrap().to_string();
-    let ids = sessions::all_ids(&test.store).await.unwrap();
+    let ids = sessions::ids(&test.store, None).await.unwrap();
     let draft = sessions::document(&test.store, ids[0]).await.unwrap().unwrap();
     assert!(matches!(draft.audience, store::search::Audience::Workers(_)));
     sessions::publish(&test.store, &system, &slug).await.unwrap();

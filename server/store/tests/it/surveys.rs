@@ -369,6 +369,29 @@ async fn the_number_of_statements_for_results_does_not_grow_with_the_data(#[case
 #[case::sqlite(Db::Sqlite)]
 #[case::postgres(Db::Postgres)]
 #[tokio::test]
+async fn a_double_click_in_the_builder_is_one_click_and_no_conflict_with_itself(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    published(&test, Mode::Open).await;
+    let before = surveys::by_slug(&test.store, &Actor::system(), "atendimento").await.unwrap();
+    let tasks = (0..3).map(|_| {
+        let (store, version) = (test.store.clone(), before.version);
+        tokio::spawn(async move {
+            let change = Change::Duplicate(QuestionId::numbered(1));
+            let system = Actor::system();
+            surveys::edit_definition_once(&store, &system, "atendimento", Some(version), change, "f").await
+        })
+    });
+    for task in tasks.collect::<Vec<_>>() {
+        task.await.unwrap().unwrap();
+    }
+    let now = surveys::by_slug(&test.store, &Actor::system(), "atendimento").await.unwrap();
+    assert_eq!(now.definition.questions().count(), before.definition.questions().count() + 1);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
 async fn once_answered_a_question_can_be_reworded_but_not_removed(#[case] db: Db) {
     let Some(test) = TestStore::new(db).await else { return };
     let survey = published(&test, Mode::Open).await;

@@ -10,6 +10,9 @@ use crate::surveys::logic::{Choice, Item, Kind as ItemKind, List, Part, RuleProb
 use crate::surveys::{Definition, Kind, KindCode, OTHER, Opt, Question, QuestionId};
 use crate::tag::Tag;
 
+/// What an item belongs to: a page, or a question, and there an option or a row.
+type Owner = (Option<usize>, Option<QuestionId>, Option<String>);
+
 /// Which item stands for what.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Map {
@@ -21,7 +24,7 @@ pub(super) struct Map {
     pub values: BTreeMap<QuestionId, usize>,
     /// The items of options that have a rule.
     pub options: BTreeMap<(QuestionId, String), usize>,
-    rules: BTreeMap<usize, (Option<usize>, Option<QuestionId>, Option<String>)>,
+    rules: BTreeMap<usize, Owner>,
 }
 
 impl Map {

@@ -62,10 +62,12 @@ pub fn stem(folded: &str, lang: Lang) -> Cow<'_, str> {
 
 /// Words that say nothing about what is sought.
 pub fn is_stop_word(folded: &str) -> bool {
-    const STOP: [&str; 46] = [
+    const STOP: [&str; 60] = [
         "a", "ao", "aos", "as", "com", "da", "das", "de", "do", "dos", "e", "em", "na", "nas", "no", "nos",
         "o", "os", "ou", "para", "pela", "pelo", "por", "que", "se", "um", "uma", "an", "and", "are", "at",
         "by", "for", "from", "in", "is", "it", "of", "on", "or", "the", "to", "with", "sao", "be", "my",
+        "como", "fazer", "qual", "quais", "onde", "quando", "how", "what", "which", "where", "when", "does",
+        "i", "can",
     ];
     STOP.contains(&folded)
 }

@@ -1,8 +1,13 @@
 //! The interface's own description, OpenAPI 3.1. Tests compare it with the routes and with real answers.
 
+mod schema;
+mod surveys;
+
 use axum::Json;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
+
+use schema::{array, flag, maybe, number, object, text, translated};
 
 pub(super) async fn show() -> Response {
     Json(document()).into_response()
@@ -40,6 +45,21 @@ fn document() -> Value {
             }}),
         );
     }
+    let mut results = answers(surveys::results());
+    if let Some(answers) = results.as_object_mut() {
+        answers.insert("401".to_owned(), mistake("The results are for designers: sign in or use a key. Or the key is wrong, was revoked or has expired"));
+        answers.insert("403".to_owned(), mistake("The results are for designers"));
+    }
+    paths.insert(
+        "/api/v1/surveys/{slug}/results".to_owned(),
+        json!({ "get": {
+            "summary": "The results of a survey, as far as the asker may see them",
+            "description": surveys::RESULTS,
+            "operationId": "get_survey_results",
+            "parameters": [{ "name": "slug", "in": "path", "required": true, "schema": text() }],
+            "responses": results,
+        }}),
+    );
     paths.insert(
         "/api/openapi.json".to_owned(),
         json!({ "get": {
@@ -53,11 +73,21 @@ fn document() -> Value {
         "info": {
             "title": "Bancada",
             "version": env!("CARGO_PKG_VERSION"),
-            "description": "Public content of the lab. Without the sign-in cookie, what everybody may see; with it, what its owner may see. Moments are milliseconds since 1970-01-01T00:00:00Z.",
+            "description": "What the lab shows. Without a key or the sign-in cookie, what everybody may see; with one, what its owner may see. People make keys on their account's page. Moments are milliseconds since 1970-01-01T00:00:00Z.",
             "license": { "name": "EUPL-1.2", "identifier": "EUPL-1.2" },
         },
         "paths": paths,
-        "components": { "schemas": { "Error": object(vec![("error", text()), ("request", text())]) } },
+        // Each alone is enough, and so is none.
+        "security": [{}, { "key": [] }, { "cookie": [] }],
+        "components": {
+            "schemas": { "Error": object(vec![("error", text()), ("request", text())]) },
+            "securitySchemes": {
+                "key": { "type": "http", "scheme": "bearer", "bearerFormat": "bancada_ and 64 hexadecimal digits",
+                         "description": "A key from /{lang}/account/keys. It stands for the person who made it, with the roles they have when it is used." },
+                "cookie": { "type": "apiKey", "in": "cookie", "name": crate::http::sessions::COOKIE,
+                            "description": "A browser that is signed in." },
+            },
+        },
     })
 }
 
@@ -223,52 +253,23 @@ fn things() -> Vec<(&'static str, &'static str, Value, Value)> {
             )),
             card(course()),
         ),
+        ("surveys", "The surveys", card(surveys::one()), card(surveys::item())),
         ("labs", "The labs", lab.clone(), lab),
         ("people", "The people of the network, with what they chose to show,", person.clone(), person),
     ]
 }
 
+fn mistake(description: &str) -> Value {
+    json!({ "description": description,
+            "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Error" } } } })
+}
+
 fn answers(body: Value) -> Value {
-    let mistake = |description: &str| {
-        json!({ "description": description,
-                "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Error" } } } })
-    };
     json!({
         "200": { "description": "Found", "content": { "application/json": { "schema": body } } },
         "400": mistake("The request makes no sense"),
+        "401": mistake("The key is wrong, was revoked or has expired"),
         "404": mistake("There is no such thing, or none that the asker may know of"),
         "503": mistake("Not now; Retry-After says when to try again"),
     })
-}
-
-fn object(fields: Vec<(&'static str, Value)>) -> Value {
-    let required: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
-    let properties: serde_json::Map<String, Value> =
-        fields.iter().map(|(name, schema)| ((*name).to_owned(), schema.clone())).collect();
-    json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
-}
-
-fn array(items: Value) -> Value {
-    json!({ "type": "array", "items": items })
-}
-
-fn maybe(schema: Value) -> Value {
-    json!({ "anyOf": [schema, { "type": "null" }] })
-}
-
-fn text() -> Value {
-    json!({ "type": "string" })
-}
-
-fn number() -> Value {
-    json!({ "type": "integer" })
-}
-
-fn flag() -> Value {
-    json!({ "type": "boolean" })
-}
-
-/// A text by language; a language without a text is left out.
-fn translated() -> Value {
-    json!({ "type": "object", "properties": { "pt": text(), "en": text() }, "additionalProperties": false })
 }

@@ -1,0 +1,155 @@
+//! Statements of every page: few, and the same number however much there is.
+//!
+//! The test compares the demonstration with three times as much; `cargo xtask bench statements` goes on to ten and a hundred times.
+
+mod addresses;
+mod multiply;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+
+use http::Method;
+use jiff::tz::TimeZone;
+use server::demo::{DemoClock, PASSWORD, load};
+use store::Store;
+use store::database::count_statements;
+
+use crate::support::TestClock;
+use crate::test_app::{Client, TestApp};
+use addresses::{NO_PAGES, PAGES};
+use multiply::Originals;
+
+/// No page may need more.
+const MOST: u32 = 12;
+
+/// Downloads of everything there is, read in portions: each portion has a fixed number of statements, the whole has not.
+const DOWNLOADS: [&str; 1] = ["/results.csv"];
+
+/// Whoever asks. An innovator has a profile, which the others do not.
+const PEOPLE: [&str; 4] = ["visitor", "innovator", "designer", "admin"];
+
+/// The demonstration with its library, as it is served.
+async fn demonstration() -> TestApp {
+    let app = TestApp::start().await;
+    let clock = DemoClock::at(TestClock::START);
+    let store = Store::open(&app.test.options, Arc::new(clock.clone())).await.unwrap();
+    load(&store, &clock, TimeZone::get("Europe/Lisbon").unwrap()).await.unwrap();
+    store.close().await;
+    server::guides::library::sync(&app.app.store).await.unwrap();
+    app
+}
+
+async fn people(app: &TestApp) -> Vec<(&'static str, Client<'_>)> {
+    let mut clients = Vec::new();
+    for name in PEOPLE {
+        let mut client = app.visitor();
+        if name != "visitor" {
+            let email = format!("{name}@demo.bancada.example");
+            client.post("/pt/sign-in", &[("email", &email), ("password", PASSWORD)]).await.expect(303);
+        }
+        clients.push((name, client));
+    }
+    clients
+}
+
+/// For each person and address the status and the number of statements.
+type Counts = BTreeMap<(&'static str, String), (u16, u32)>;
+
+/// Asks for every address as every person.
+async fn measure(app: &TestApp, people: &mut [(&'static str, Client<'_>)], pages: &[String]) -> Counts {
+    app.index().await;
+    // What is kept for visitors would be answered without a statement.
+    app.app.store.changed();
+    let mut counts = Counts::new();
+    for (name, client) in people {
+        for page in pages {
+            let (answer, statements) = count_statements(client.get(page)).await;
+            counts.insert((*name, page.clone()), (answer.status.as_u16(), statements));
+        }
+    }
+    counts
+}
+
+/// What is wrong with these counts, beside the ones at the demonstration's own size.
+fn complaints(small: &Counts, large: &Counts, times: u32) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for ((name, page), (status, statements)) in large {
+        if DOWNLOADS.iter().any(|end| page.ends_with(end)) {
+            continue;
+        }
+        let (status_small, statements_small) = small[&(*name, page.clone())];
+        if (status_small, statements_small) != (*status, *statements) {
+            wrong.push(format!(
+                "{name} {page}: {statements_small} statements ({status_small}), but {statements} ({status}) with {times} times as much"
+            ));
+        }
+        if *statements > MOST {
+            wrong.push(format!("{name} {page}: {statements} statements"));
+        }
+    }
+    wrong
+}
+
+#[test]
+fn every_page_has_an_address_to_be_counted_at() {
+    let routes = server::router::routes();
+    let pages: BTreeSet<&str> =
+        routes.list().iter().filter(|(method, _)| *method == Method::GET).map(|(_, path)| *path).collect();
+    let known: BTreeSet<&str> =
+        PAGES.iter().map(|(route, _)| *route).chain(NO_PAGES.iter().copied()).collect();
+    let missing: Vec<_> = pages.difference(&known).collect();
+    let left_over: Vec<_> = known.difference(&pages).collect();
+    assert!(missing.is_empty(), "without an address in `addresses.rs`: {missing:#?}");
+    assert!(left_over.is_empty(), "there is no such route: {left_over:#?}");
+}
+
+#[tokio::test]
+async fn every_page_takes_few_statements_and_the_same_with_three_times_as_much() {
+    let app = demonstration().await;
+    let mut people = people(&app).await;
+    let originals = Originals::of(&app.app.store).await;
+    let pages = addresses::all(&app.app.store).await;
+    let small = measure(&app, &mut people, &pages).await;
+    for page in &pages {
+        let seen = PEOPLE.iter().any(|name| small[&(*name, page.clone())].0 == 200);
+        assert!(seen, "nobody sees {page}");
+    }
+    originals.add(&app.app.store, 1..=2).await;
+    let large = measure(&app, &mut people, &pages).await;
+    let wrong = complaints(&small, &large, 3);
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// `cargo xtask bench statements` runs this and shows what it prints.
+#[tokio::test]
+#[ignore = "a measure, not a test: cargo xtask bench statements"]
+async fn statements_at_one_ten_and_a_hundred_times_the_demonstration() {
+    let app = demonstration().await;
+    let mut people = people(&app).await;
+    let originals = Originals::of(&app.app.store).await;
+    let pages = addresses::all(&app.app.store).await;
+    let small = measure(&app, &mut people, &pages).await;
+    let mut wrong = Vec::new();
+    let sizes: [(u32, RangeInclusive<u32>); 2] = [(10, 1..=9), (100, 10..=99)];
+    let mut measured = vec![small.clone()];
+    for (times, copies) in sizes {
+        originals.add(&app.app.store, copies).await;
+        let large = measure(&app, &mut people, &pages).await;
+        wrong.extend(complaints(&small, &large, times));
+        measured.push(large);
+    }
+    for (page, route) in
+        pages.iter().zip(PAGES.iter().flat_map(|(route, all)| all.iter().map(move |_| route)))
+    {
+        let column = |name: &'static str| {
+            let counts = measured.iter().map(|counts| counts[&(name, page.clone())].1.to_string());
+            counts.collect::<Vec<_>>().join("/")
+        };
+        let columns: Vec<String> = PEOPLE.iter().map(|name| format!("{:>9}", column(name))).collect();
+        println!("{} {route}", columns.join(" "));
+    }
+    let most = measured.iter().flat_map(|counts| counts.values()).map(|(_, statements)| statements).max();
+    println!("{} pages, {} people; most statements {}", pages.len(), PEOPLE.len(), most.unwrap());
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
