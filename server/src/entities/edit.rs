@@ -37,7 +37,8 @@ pub(super) async fn submit(
         Err(StoreError::Conflict) => {
             let now = show_for_edit(&visit.app.store, &actor, &slug).await?;
             // The same form sent twice: what it asks for is there.
-            if now.content == content {
+            // The address cannot be changed here.
+            if now.content == (EntityContent { slug: now.content.slug.clone(), ..content }) {
                 return Ok(visit.go_with(&format!("/entities/{slug}"), "flash-entity-saved"));
             }
             let mut response =

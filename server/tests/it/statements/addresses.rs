@@ -22,6 +22,7 @@ pub const PAGES: &[(&str, &[&str])] = &[
     ("/{lang}/account/password", &["/pt/account/password"]),
     ("/{lang}/account/export", &["/pt/account/export"]),
     ("/{lang}/account/erase", &["/pt/account/erase"]),
+    ("/{lang}/account/keys", &["/pt/account/keys"]),
     ("/{lang}/account/sessions", &["/pt/account/sessions"]),
     ("/{lang}/account/profile", &["/pt/account/profile"]),
     ("/{lang}/admin", &["/pt/admin"]),
