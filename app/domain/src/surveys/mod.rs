@@ -8,6 +8,7 @@ mod change;
 pub mod constructed;
 mod definition;
 mod export;
+pub mod logic;
 mod number;
 mod question;
 mod question_form;
