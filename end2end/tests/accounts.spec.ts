@@ -1,6 +1,6 @@
 // Accounts: in and out, one's own data, and what is closed to whom.
 import { expect, test } from "@playwright/test";
-import { axe, expectMistakes, PASSWORD, send, signIn, unique } from "./helpers";
+import { axe, expectMistakes, fits, PASSWORD, send, signIn, unique } from "./helpers";
 
 test("somebody signs in and out again @nojs", async ({ page }) => {
   await page.goto("/pt/sign-in");
@@ -39,7 +39,7 @@ test("signing up says to read one's mail, whoever it is @nojs", async ({ page },
 
 test("somebody sees their own account's pages @nojs", async ({ page }) => {
   await signIn(page, "citizen");
-  for (const path of ["", "/details", "/email", "/password", "/sessions", "/export", "/erase"]) {
+  for (const path of ["", "/details", "/email", "/password", "/sessions", "/keys", "/export", "/erase"]) {
     expect((await page.goto(`/pt/account${path}`))?.status()).toBe(200);
     await expect(page.locator("h1")).toHaveCount(1);
     await axe(page);
@@ -120,6 +120,34 @@ test("somebody sees their account, takes their data with them and signs out @noj
   await expect(page.getByRole("link", { name: "Entrar", exact: true })).toBeVisible();
   await page.goto("/pt/account");
   await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test("somebody makes a key for a program, uses it and revokes it @nojs", async ({ page, request }) => {
+  await signIn(page, "innovator");
+  await page.goto("/pt/account");
+  await page.getByRole("link", { name: "Chaves para programas" }).click();
+  await axe(page);
+  const name = unique("painel");
+  expect(await send(page, page.getByRole("button", { name: "Criar chave" }))).toBe(422);
+  await expectMistakes(page, "name");
+  await page.getByLabel("Nome").fill(name);
+  await page.getByLabel("30 dias").check();
+  expect(await send(page, page.getByRole("button", { name: "Criar chave" }))).toBe(200);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
+  await axe(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await fits(page);
+  const secret = (await page.locator(".key-secret").first().textContent()) ?? "";
+  expect(secret).toMatch(/^bancada_[0-9a-f]{64}$/);
+  const ask = () => request.get("/api/v1/surveys", { headers: { Authorization: `Bearer ${secret}` } });
+  expect((await ask()).status()).toBe(200);
+  await page.getByRole("link", { name: "ver as minhas chaves" }).click();
+  await expect(page.locator("main")).not.toContainText(secret);
+  await fits(page);
+  await axe(page);
+  await page.getByRole("row", { name }).getByRole("button", { name: "Revogar" }).click();
+  await expect(page.getByRole("row", { name })).toHaveCount(0);
+  expect((await ask()).status()).toBe(401);
 });
 
 test("the other language is the same page, and stays chosen @nojs", async ({ page }) => {

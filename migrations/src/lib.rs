@@ -33,6 +33,7 @@ steps![
     "m0006_training",
     "m0007_network",
     "m0008_accounts",
+    "m0009_keys",
 ];
 
 #[async_trait::async_trait]

@@ -25,6 +25,9 @@ pub enum Error {
     /// A link with a secret is used up or too old.
     #[error("link expired")]
     LinkExpired,
+    /// A request to the JSON interface carries a key that is none, or not any more.
+    #[error("wrong key")]
+    WrongKey,
     /// The body is larger than allowed.
     #[error("too large")]
     TooLarge,
@@ -47,6 +50,8 @@ pub type Result<T = Response> = std::result::Result<T, Error>;
 pub enum Told {
     /// Sign in first: the person is sent there.
     SignIn,
+    /// The key is wrong.
+    WrongKey,
     /// This page.
     Page(Problem),
 }
@@ -56,6 +61,7 @@ impl Error {
     pub fn told(&self) -> Told {
         Told::Page(match self {
             Error::Store(StoreError::Denied(Reason::SignIn)) => return Told::SignIn,
+            Error::WrongKey => return Told::WrongKey,
             Error::Store(StoreError::Denied(Reason::Forbidden)) | Error::CrossSite => Problem::Forbidden,
             Error::Store(StoreError::Denied(Reason::Hidden) | StoreError::NotFound) | Error::NotFound => {
                 Problem::NotFound
@@ -78,7 +84,7 @@ impl Told {
     /// The HTTP status.
     pub fn status(self) -> StatusCode {
         match self {
-            Told::SignIn => StatusCode::UNAUTHORIZED,
+            Told::SignIn | Told::WrongKey => StatusCode::UNAUTHORIZED,
             Told::Page(problem) => {
                 StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
             }

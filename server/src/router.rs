@@ -107,6 +107,7 @@ pub fn service(app: App) -> Router {
         .layer(tower_http::catch_panic::CatchPanicLayer::new())
         .layer(from_fn_with_state(app.clone(), http::problem::layer))
         .layer(http::sessions::layer(app.store.clone(), app.config.secure))
+        .layer(from_fn_with_state(app.clone(), http::key::layer))
         .layer(from_fn_with_state(app.clone(), http::page_cache::layer))
         .layer(from_fn(http::headers::layer))
         .layer(from_fn(http::request_id::layer))

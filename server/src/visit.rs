@@ -17,6 +17,7 @@ use store::accounts::{Identity, identity};
 use tower_sessions::Session;
 
 use crate::error::{Error, Result};
+use crate::http::key::KeyHolder;
 use crate::http::page_cache::PublicPage;
 use crate::http::sessions::{ACCOUNT, COOKIE as SESSION_COOKIE};
 use crate::render;
@@ -54,9 +55,13 @@ impl Visit {
     /// When the database fails.
     pub async fn of(app: &App, parts: &Parts) -> Result<Self> {
         let lang = lang_of(parts);
-        let identity = match signed_in(parts).await? {
-            Some(account) => identity(&app.store, account).await?,
-            None => None,
+        let identity = match parts.extensions.get::<KeyHolder>() {
+            // An account that went meanwhile took its keys along.
+            Some(KeyHolder(account)) => Some(identity(&app.store, *account).await?.ok_or(Error::WrongKey)?),
+            None => match signed_in(parts).await? {
+                Some(account) => identity(&app.store, account).await?,
+                None => None,
+            },
         };
         let query = parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
         let path = format!("{}{query}", without_lang(parts.uri.path()));

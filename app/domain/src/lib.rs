@@ -8,6 +8,7 @@ pub mod accounts;
 pub mod entities;
 pub mod form;
 pub mod guides;
+pub mod hex;
 pub mod id;
 pub mod lang;
 pub mod link;

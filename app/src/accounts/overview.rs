@@ -60,6 +60,7 @@ pub fn overview(own: Own) -> PageView {
                 <Card href=href("/account/email") title=t!("email-title")><p>{t!("email-card")}</p></Card>
                 <Card href=href("/account/password") title=t!("password-title")><p>{t!("password-card")}</p></Card>
                 <Card href=href("/account/sessions") title=t!("account-sessions-title")><p>{t!("account-sessions-card")}</p></Card>
+                <Card href=href("/account/keys") title=t!("keys-title")><p>{t!("keys-card")}</p></Card>
             </CardGrid>
         </Section>
         <Section title=t!("account-your-data")>

@@ -5,6 +5,7 @@ mod details;
 mod email;
 mod erase;
 mod export;
+mod keys;
 mod overview;
 mod own_password;
 mod password;
@@ -46,6 +47,9 @@ pub fn routes() -> Routes {
         .get("/{lang}/account/sessions", sessions::show)
         .post("/{lang}/account/sessions/end", sessions::end)
         .post("/{lang}/account/sessions/end-others", sessions::end_others)
+        .get("/{lang}/account/keys", keys::show)
+        .post("/{lang}/account/keys", keys::create)
+        .post("/{lang}/account/keys/revoke", keys::revoke)
         .get("/{lang}/account/export", export::show)
         .post("/{lang}/account/export", export::download)
         .get("/{lang}/account/erase", erase::show)

@@ -1,8 +1,8 @@
 //! The JSON interface: the same queries as the pages, with the same viewer, in types of their own.
 //!
 //! Lists are `{items, next}`, 50 items by default; `?limit=` asks for fewer or more (200 at most), `?after=` goes on with the
-//! `next` of the page before. Texts a lab writes are objects by language: `{"pt": "…", "en": "…"}`. Who sends no sign-in
-//! cookie gets what is public. A mistake is `{"error": …, "request": …}` with its status.
+//! `next` of the page before. Texts a lab writes are objects by language: `{"pt": "…", "en": "…"}`. Who sends neither a
+//! key (`http::key`) nor the sign-in cookie gets what is public. A mistake is `{"error": …, "request": …}` with its status.
 
 mod asking;
 mod courses;

@@ -4,6 +4,7 @@ pub mod address;
 pub mod compress;
 pub mod form;
 pub mod headers;
+pub mod key;
 pub mod page_cache;
 pub mod problem;
 pub mod request_id;

@@ -1,7 +1,7 @@
 //! Public pages as an anonymous visitor sees them, kept rendered and compressed until something changes.
 //!
 //! A page is kept for one version of the data ([`store::Store::generation`]) and for at most a minute, because a
-//! page may say what is open *now*. Whoever has a session, or asks with a form, is always answered fresh.
+//! page may say what is open *now*. Whoever has a session or a key, or asks with a form, is always answered fresh.
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -12,7 +12,8 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::time::Moment;
 use http::header::{
-    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, COOKIE, ETAG, IF_NONE_MATCH, SET_COOKIE, VARY,
+    AUTHORIZATION, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, COOKIE, ETAG, IF_NONE_MATCH, SET_COOKIE,
+    VARY,
 };
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use http_body_util::BodyExt;
@@ -131,16 +132,17 @@ fn answer(kept: Kept, known_tag: Option<&HeaderValue>) -> Response {
     response
 }
 
-/// Whether the visitor has a session or a message waiting.
+/// Whether the visitor has a session or a message waiting, or says in another way who they are.
 fn has_state(headers: &HeaderMap) -> bool {
-    headers.get_all(COOKIE).iter().any(|value| {
+    let cookie = headers.get_all(COOKIE).iter().any(|value| {
         value.to_str().is_ok_and(|text| {
             text.split(';').any(|cookie| {
                 let name = cookie.split('=').next().unwrap_or_default().trim();
                 name == super::sessions::COOKIE || name == crate::visit::FLASH_COOKIE
             })
         })
-    })
+    });
+    cookie || headers.contains_key(AUTHORIZATION)
 }
 
 fn is_text(headers: &HeaderMap) -> bool {

@@ -6,10 +6,11 @@ use axum::Json;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
-use http::{HeaderValue, Method, StatusCode};
+use http::header::{RETRY_AFTER, WWW_AUTHENTICATE};
+use http::{Extensions, HeaderValue, Method, StatusCode};
 
 use super::request_id::RequestId;
-use crate::error::Told;
+use crate::error::{Error, Told};
 use crate::state::App;
 use crate::visit::Visit;
 
@@ -30,7 +31,7 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
         .private_html(|| PageView::new(problem_head(problem), Vec::new(), problem_page(problem, Some(&id))));
     *page.status_mut() = status;
     if problem == Problem::Unavailable {
-        page.headers_mut().insert(http::header::RETRY_AFTER, HeaderValue::from_static("5"));
+        page.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
     }
     page
 }
@@ -49,9 +50,20 @@ fn told(response: &Response) -> Option<(Told, StatusCode)> {
         .then(|| (Told::Page(Problem::of_status(status.as_u16())), status))
 }
 
+/// The answer of the JSON interface to a request that got no further than its key.
+pub(super) fn of_api(error: &Error, extensions: &Extensions) -> Response {
+    let told = error.told();
+    if told.status().is_server_error() {
+        tracing::error!(%error, "request failed");
+    }
+    let id = extensions.get::<RequestId>().map(|id| id.0.as_str()).unwrap_or_default();
+    json(told, told.status(), id)
+}
+
 fn json(told: Told, status: StatusCode, id: &str) -> Response {
     let word = match told {
         Told::SignIn => "sign-in-needed",
+        Told::WrongKey => "wrong-key",
         Told::Page(problem) => match problem {
             Problem::BadRequest => "bad-request",
             Problem::Forbidden => "forbidden",
@@ -65,7 +77,19 @@ fn json(told: Told, status: StatusCode, id: &str) -> Response {
             Problem::Unavailable => "unavailable",
         },
     };
-    (status, Json(serde_json::json!({ "error": word, "request": id }))).into_response()
+    let mut response = (status, Json(serde_json::json!({ "error": word, "request": id }))).into_response();
+    // RFC 9110 asks for a challenge with every 401; RFC 6750 says how it looks.
+    let challenge = match told {
+        Told::SignIn => "Bearer realm=\"Bancada\"",
+        Told::WrongKey => "Bearer realm=\"Bancada\", error=\"invalid_token\"",
+        Told::Page(Problem::Unavailable) => {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
+            return response;
+        }
+        Told::Page(_) => return response,
+    };
+    response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static(challenge));
+    response
 }
 
 fn to_sign_in(asked: &http::request::Parts) -> Response {

@@ -1,4 +1,4 @@
-//! Forgets what has run out: sessions, links, throttles, submissions, dead jobs, accounts that nobody confirmed.
+//! Forgets what has run out: sessions, links, keys, throttles, submissions, dead jobs, accounts that nobody confirmed.
 //!
 //! Safe to run at any moment and on several nodes at once: it only deletes what no query would still find.
 
@@ -8,12 +8,14 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::Store;
 use crate::error::Result;
-use crate::schema::{account, account_token, job, sign_in, submission, throttle};
+use crate::schema::{account, account_key, account_token, job, sign_in, submission, throttle};
 
 /// Throttles count within windows that are shorter than this, in seconds.
 const THROTTLE_SECONDS: i64 = 24 * 3600;
 /// A job that gave up holds addresses, so it is not kept for ever, in seconds.
 const DEAD_JOB_SECONDS: i64 = 30 * 24 * 3600;
+/// A key that has expired stays in its owner's list for so long, so that they see why a program stopped, in seconds.
+const EXPIRED_KEY_SECONDS: i64 = 30 * 24 * 3600;
 /// An address that somebody typed and nobody confirmed is kept so long after the last link ran out, in seconds.
 const UNCONFIRMED_SECONDS: i64 = 7 * 24 * 3600;
 /// So many unconfirmed accounts go in one sweep; the next one takes the rest.
@@ -30,6 +32,10 @@ pub async fn sweep(store: &Store) -> Result<()> {
     sign_in::Entity::delete_many().filter(sign_in::Column::ExpiresAt.lte(now.0)).exec(write.db()).await?;
     account_token::Entity::delete_many()
         .filter(account_token::Column::ExpiresAt.lte(now.0))
+        .exec(write.db())
+        .await?;
+    account_key::Entity::delete_many()
+        .filter(account_key::Column::ExpiresAt.lte(now.plus_seconds(-EXPIRED_KEY_SECONDS).0))
         .exec(write.db())
         .await?;
     submission::Entity::delete_many()

@@ -186,7 +186,7 @@ async fn signing_in_gives_the_browser_a_new_session() {
 async fn the_account_pages_are_for_the_signed_in() {
     let app = TestApp::start().await;
     let mut ana = app.signed_in("ana@example.org", &[]).await;
-    for path in ["", "/details", "/email", "/password", "/sessions", "/export", "/erase"] {
+    for path in ["", "/details", "/email", "/password", "/sessions", "/keys", "/export", "/erase"] {
         let path = format!("/pt/account{path}");
         let answer = app.visitor().get(&path).await.expect(303);
         assert!(answer.location().starts_with("/pt/sign-in?next="), "{path}");

@@ -47,7 +47,7 @@ fn document() -> Value {
     }
     let mut results = answers(surveys::results());
     if let Some(answers) = results.as_object_mut() {
-        answers.insert("401".to_owned(), mistake("The results are for designers: sign in"));
+        answers.insert("401".to_owned(), mistake("The results are for designers: sign in or use a key. Or the key is wrong, was revoked or has expired"));
         answers.insert("403".to_owned(), mistake("The results are for designers"));
     }
     paths.insert(
@@ -73,11 +73,21 @@ fn document() -> Value {
         "info": {
             "title": "Bancada",
             "version": env!("CARGO_PKG_VERSION"),
-            "description": "Public content of the lab. Without the sign-in cookie, what everybody may see; with it, what its owner may see. Moments are milliseconds since 1970-01-01T00:00:00Z.",
+            "description": "What the lab shows. Without a key or the sign-in cookie, what everybody may see; with one, what its owner may see. People make keys on their account's page. Moments are milliseconds since 1970-01-01T00:00:00Z.",
             "license": { "name": "EUPL-1.2", "identifier": "EUPL-1.2" },
         },
         "paths": paths,
-        "components": { "schemas": { "Error": object(vec![("error", text()), ("request", text())]) } },
+        // Each alone is enough, and so is none.
+        "security": [{}, { "key": [] }, { "cookie": [] }],
+        "components": {
+            "schemas": { "Error": object(vec![("error", text()), ("request", text())]) },
+            "securitySchemes": {
+                "key": { "type": "http", "scheme": "bearer", "bearerFormat": "bancada_ and 64 hexadecimal digits",
+                         "description": "A key from /{lang}/account/keys. It stands for the person who made it, with the roles they have when it is used." },
+                "cookie": { "type": "apiKey", "in": "cookie", "name": crate::http::sessions::COOKIE,
+                            "description": "A browser that is signed in." },
+            },
+        },
     })
 }
 
@@ -258,6 +268,7 @@ fn answers(body: Value) -> Value {
     json!({
         "200": { "description": "Found", "content": { "application/json": { "schema": body } } },
         "400": mistake("The request makes no sense"),
+        "401": mistake("The key is wrong, was revoked or has expired"),
         "404": mistake("There is no such thing, or none that the asker may know of"),
         "503": mistake("Not now; Retry-After says when to try again"),
     })

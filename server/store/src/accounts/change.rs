@@ -5,6 +5,7 @@ use domain::accounts::{Details, searchable};
 use domain::lang::Lang;
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
 
+use super::keys::revoke_all;
 use super::own;
 use super::sessions::end_all_but;
 use super::token;
@@ -33,8 +34,8 @@ pub async fn change_details(store: &Store, actor: &Actor, details: Details) -> R
     write.commit().await
 }
 
-/// Sets a new password; the caller has compared the old one. Every session but `current` ends, and every link sent before
-/// stops working.
+/// Sets a new password; the caller has compared the old one. Every session but `current` ends; every key and every link sent
+/// before stops working.
 ///
 /// # Errors
 /// When nobody is signed in, or the database fails.
@@ -54,6 +55,7 @@ pub async fn change_password(
     change.update(write.db()).await?;
     end_all_but(&write, me, Some(current)).await?;
     token::withdraw_all(&write, me).await?;
+    revoke_all(&mut write, me).await?;
     write.audit("account.password", me, "").await?;
     let mail = Mail::new(email, lang, "mail-password-changed-subject", "mail-password-changed-body");
     write.enqueue(&Job::Mail(mail)).await?;

@@ -10,6 +10,7 @@ mod empty;
 mod erase;
 pub mod export;
 mod grants;
+mod keys;
 pub mod pseudonym;
 mod reset;
 mod sessions;
@@ -28,6 +29,7 @@ pub(crate) use erase::escape_like;
 pub use export::export;
 pub(crate) use grants::lock;
 pub use grants::{grant, revoke};
+pub use keys::{Made, create_key, key_holder, list_keys, revoke_key};
 pub use reset::{request_reset, reset, reset_open};
 pub use sessions::{
     StoredSession, create_session, delete_session, end_other_sessions, end_session, list_sessions,

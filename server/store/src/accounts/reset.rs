@@ -6,6 +6,7 @@ use domain::id::AccountId;
 use domain::lang::Lang;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
 
+use super::keys::revoke_all;
 use super::sessions::end_all_but;
 use super::throttle::{allow_mail, forget, sign_in_key};
 use super::token::{self, Purpose};
@@ -61,8 +62,8 @@ pub async fn reset_open(store: &Store, secret: &str) -> Result<String> {
     Ok(row.ok_or(StoreError::NotFound)?.email)
 }
 
-/// Sets a new password by a link. Every session of the account ends, and so does every other link; the address counts
-/// as confirmed, since the link was read there.
+/// Sets a new password by a link. Every session of the account ends, and so does every key and every other link; the
+/// address counts as confirmed, since the link was read there.
 ///
 /// # Errors
 /// [`StoreError::NotFound`] when the link is used up, expired or was never good; when the database fails.
@@ -79,6 +80,7 @@ pub async fn reset(store: &Store, secret: &str, password_hash: String) -> Result
     change.update(write.db()).await?;
     end_all_but(&write, id, None).await?;
     token::withdraw_all(&write, id).await?;
+    revoke_all(&mut write, id).await?;
     forget(&write, &sign_in_key(&email)).await?;
     write.audit("account.reset", id, "").await?;
     let mail = Mail::new(email, lang, "mail-password-changed-subject", "mail-password-changed-body");

@@ -32,6 +32,7 @@ macro_rules! every_table {
 
 every_table![
     schema::account,
+    schema::account_key,
     schema::account_pseudonym,
     schema::account_token,
     schema::audit_entry,

@@ -1,6 +1,7 @@
 //! SeaORM entities: one module per table, nothing but its columns.
 
 pub mod account;
+pub mod account_key;
 pub mod account_pseudonym;
 pub mod account_token;
 pub mod audit_entry;

@@ -15,6 +15,8 @@ mod guides;
 #[cfg(test)]
 mod jobs;
 #[cfg(test)]
+mod keys;
+#[cfg(test)]
 mod network;
 #[cfg(test)]
 mod projects;

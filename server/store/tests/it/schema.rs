@@ -9,8 +9,8 @@ use store::projects::schema::{
     project, project_entity, project_figure, project_guide, project_product, project_update,
 };
 use store::schema::{
-    account, account_pseudonym, account_token, audit_entry, audit_head, entity, job, membership, role_grant,
-    search_change, sign_in, submission, throttle,
+    account, account_key, account_pseudonym, account_token, audit_entry, audit_head, entity, job, membership,
+    role_grant, search_change, sign_in, submission, throttle,
 };
 use store::surveys::schema as surveys;
 use store::{Store, database};
@@ -31,6 +31,7 @@ async fn every_entity_reads_its_table(#[case] db: Db) {
     let Some(test) = TestStore::new(db).await else { return };
     let store = &test.store;
     read::<account::Entity>(store).await;
+    read::<account_key::Entity>(store).await;
     read::<account_pseudonym::Entity>(store).await;
     read::<account_token::Entity>(store).await;
     read::<audit_entry::Entity>(store).await;

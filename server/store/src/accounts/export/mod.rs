@@ -53,6 +53,17 @@ pub const PERSONAL: &[Section] = &[
         fields: &[Field::Text("agent"), Field::Moment("created_at"), Field::Moment("expires_at")],
     },
     Section {
+        name: "keys",
+        table: "account_key",
+        owner: Owner::Account("account_id"),
+        fields: &[
+            Field::Text("name"),
+            Field::Moment("created_at"),
+            Field::Text("used_on"),
+            Field::Moment("expires_at"),
+        ],
+    },
+    Section {
         name: "links_sent",
         table: "account_token",
         owner: Owner::Account("account_id"),
