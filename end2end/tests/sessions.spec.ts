@@ -147,9 +147,10 @@ test("a visitor takes the last place, and the next one waits @nojs", async ({ pa
   expect((await download).suggestedFilename()).toMatch(/\.csv$/);
 });
 
-test("somebody with an account gives their place back on the session's page @nojs", async ({ page }) => {
+test("somebody with an account finds their place on their account's page and gives it back there @nojs", async ({ page }) => {
   test.slow();
-  const address = await published(page, unique("Mapa de jornada"), 5);
+  const title = unique("Mapa de jornada");
+  const address = await published(page, title, 5);
   await signIn(page, "citizen");
   await page.goto(address);
   await page.getByLabel("Aceito que o laboratório guarde").check();
@@ -160,9 +161,14 @@ test("somebody with an account gives their place back on the session's page @noj
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tem lugar nesta sessão");
   await page.goto(address);
   await expect(page.getByText("Tem lugar reservado.")).toBeVisible();
+  await expect(page.locator("summary", { hasText: "Cancelar a minha inscrição" })).toBeVisible();
   await axe(page);
-  await page.locator("summary", { hasText: "Cancelar a minha inscrição" }).click();
-  await page.getByRole("button", { name: "Cancelar a minha inscrição" }).click();
+  await page.goto("/pt/account");
+  const own = page.getByRole("article").filter({ hasText: title });
+  await expect(own).toContainText("Com lugar");
+  await axe(page);
+  await own.locator("summary").click();
+  await own.getByRole("button", { name: "Cancelar a minha inscrição" }).click();
   await expect(page.getByText("Inscrição cancelada.")).toBeVisible();
   await expect(page.getByRole("main")).toContainText("5 lugares");
 });

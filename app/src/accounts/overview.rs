@@ -2,6 +2,7 @@
 
 use domain::access::Role;
 use domain::lang::Lang;
+use domain::seats::OwnRegistration;
 use leptos::prelude::*;
 
 use crate::components::{
@@ -9,6 +10,7 @@ use crate::components::{
 };
 use crate::context::{Tone, href};
 use crate::layout::{Crumb, Head};
+use crate::seats::own_registrations;
 use crate::t;
 use crate::view::PageView;
 
@@ -23,6 +25,8 @@ pub struct Own {
     pub lang: Lang,
     /// The roles granted.
     pub roles: Vec<Role>,
+    /// What the person registered for and what has not passed.
+    pub registrations: Vec<OwnRegistration>,
 }
 
 /// The overview.
@@ -41,18 +45,17 @@ pub fn overview(own: Own) -> PageView {
         (t!("account-mail-language"), own.lang.own_name().into_any()),
     ];
     facts.extend(roles);
-    let network = if own.roles.contains(&Role::Innovator) {
-        view! { <Card href=href("/account/profile") title=t!("account-profile")><p>{t!("account-profile-card")}</p></Card> }
-    } else {
-        view! { <Card href=href("/network/join") title=t!("account-join")><p>{t!("account-join-card")}</p></Card> }
-    };
+    let innovator = own.roles.contains(&Role::Innovator);
+    let registrations = own.registrations;
     let main = view! {
         <PageHeader title=t!("account-title")/>
         <Facts facts=facts/>
         <Actions><ButtonLink href=href("/account/details") label=t!("details-open") kind=ButtonKind::Secondary/></Actions>
+        <Section title=t!("account-registrations") id="registrations".to_owned()>{own_registrations(&registrations)}</Section>
         <Section title=t!("account-taking-part")>
             <CardGrid>
-                {network}
+                <Card href=href("/training/mine") title=t!("account-training")><p>{t!("account-training-card")}</p></Card>
+                {network(innovator)}
             </CardGrid>
         </Section>
         <Section title=t!("account-signing-in")>
@@ -72,4 +75,15 @@ pub fn overview(own: Own) -> PageView {
         </Section>
     };
     PageView::new(Head::private(t!("account-title")), vec![Crumb::here(t!("account-title"))], main)
+}
+
+/// The way into the network, or to what it shows.
+fn network(innovator: bool) -> AnyView {
+    if innovator {
+        view! { <Card href=href("/account/profile") title=t!("account-profile")><p>{t!("account-profile-card")}</p></Card> }
+            .into_any()
+    } else {
+        view! { <Card href=href("/network/join") title=t!("account-join")><p>{t!("account-join-card")}</p></Card> }
+            .into_any()
+    }
 }

@@ -67,9 +67,13 @@ pub fn duration(minutes: u32) -> String {
 
 /// From when to when, in the page's language and zone: `3 de maio de 2026, 14:30–16:30`.
 pub fn when(starts_at: Moment, minutes: u32) -> String {
+    between(starts_at, starts_at.plus_seconds(i64::from(minutes) * 60))
+}
+
+/// The same from two moments.
+pub(super) fn between(starts_at: Moment, ends_at: Moment) -> String {
     let page = page();
-    let from = starts_at.in_zone(&page.zone);
-    let to = starts_at.plus_seconds(i64::from(minutes) * 60).in_zone(&page.zone);
+    let (from, to) = (starts_at.in_zone(&page.zone), ends_at.in_zone(&page.zone));
     if from.date() == to.date() {
         format!("{}, {}–{}", date(page.lang, from.date()), clock(from), clock(to))
     } else {

@@ -23,9 +23,14 @@ pub fn date_text(lang: Lang, when: EditionDate) -> String {
 
 /// From when to when: `15 de março de 2027 – abril de 2027`.
 pub fn dates_text(lang: Lang, edition: &Edition) -> String {
-    let starts = date_text(lang, edition.details.starts);
-    match edition.details.ends.filter(|ends| *ends != edition.details.starts) {
-        Some(ends) => format!("{starts} – {}", date_text(lang, ends)),
-        None => starts,
+    period_text(lang, edition.details.starts, edition.details.ends)
+}
+
+/// The same for dates without their edition.
+pub fn period_text(lang: Lang, starts: EditionDate, ends: Option<EditionDate>) -> String {
+    let from = date_text(lang, starts);
+    match ends.filter(|ends| *ends != starts) {
+        Some(ends) => format!("{from} – {}", date_text(lang, ends)),
+        None => from,
     }
 }

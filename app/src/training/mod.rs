@@ -9,7 +9,7 @@ mod modules;
 mod participants;
 mod show;
 
-pub use dates::{date_text, dates_text};
+pub use dates::{date_text, dates_text, period_text};
 pub use edit::{edit, new};
 pub use edition::{edit_edition, new_edition};
 pub use list::{CourseList, ListedCourse, list};

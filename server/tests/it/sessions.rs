@@ -59,6 +59,37 @@ fn cancel_path(app: &TestApp, email: &str) -> String {
 }
 
 #[tokio::test]
+async fn an_account_lists_what_one_registered_for_with_the_way_to_cancel_until_it_is_over() {
+    let app = TestApp::start().await;
+    let mut designer = app.signed_in("d@example.org", DESIGNER).await;
+    designer.post("/pt/sessions/new", &form(&[("date", "2026-11-25")])).await.expect(303);
+    designer.post(&format!("{ADDRESS}/publish"), &[]).await.expect(303);
+    let mut ana = app.signed_in("ana@example.org", &[]).await;
+    let mut rui = app.signed_in("rui@example.org", &[]).await;
+    ana.get("/pt/account").await.expect(200).has("Não tem inscrições");
+    let register = format!("{ADDRESS}/register");
+    ana.post(&register, &person("Ana", "ana@example.org")).await.expect(303);
+    // With the account's address, but signed out: it is theirs all the same.
+    app.visitor().post(&register, &person("Rui", "rui@example.org")).await.expect(303);
+    let cancel = format!("action=\"{ADDRESS}/cancel\"");
+    ana.get("/pt/account")
+        .await
+        .expect(200)
+        .has("Oficina &lt;b&gt;do&lt;/b&gt; balcão")
+        .has("25 de novembro de 2026, 14:30–16:30")
+        .has("Com lugar")
+        .has("<h3 class=\"card-title\"")
+        .has(&cancel)
+        .has_not("<script");
+    rui.get("/pt/account").await.expect(200).has("posição 1").has(&cancel);
+    ana.post(&format!("{ADDRESS}/cancel"), &[]).await.expect(303);
+    ana.get("/pt/account").await.expect(200).has("Não tem inscrições");
+    rui.get("/pt/account").await.expect(200).has("Com lugar").has_not("posição");
+    app.test.clock.pass_seconds(3 * 24 * 3600);
+    rui.get("/pt/account").await.expect(200).has("Não tem inscrições").has_not(&cancel);
+}
+
+#[tokio::test]
 async fn anybody_registers_waits_moves_up_and_cancels_without_an_account() {
     let app = TestApp::start().await;
     publish(&mut app.signed_in("d@example.org", DESIGNER).await).await;

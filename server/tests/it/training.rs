@@ -67,6 +67,8 @@ async fn a_person_enrols_waits_moves_up_and_cancels() {
     ana.get("/pt/training/service-design").await.expect(200).has("Tem lugar reservado");
     rui.post(&enrol, &[]).await.expect(303);
     rui.get("/pt/training/mine").await.expect(200).has("posição 1");
+    let cancel = format!("action=\"{edition}/cancel\"");
+    rui.get("/pt/account").await.expect(200).has("15 de março de 2027").has("posição 1").has(&cancel);
     app.do_jobs().await;
     let mail = app.mails().into_iter().find(|mail| mail.contains("To: ana@example.org")).unwrap();
     assert!(mail.contains("DTSTART;VALUE=DATE:20270315"), "{mail}");

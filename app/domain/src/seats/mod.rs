@@ -5,6 +5,7 @@
 
 mod count;
 mod opening;
+mod own;
 mod registration;
 mod state;
 mod status;
@@ -13,6 +14,7 @@ mod tests;
 
 pub use count::{BelowTaken, MAX_CAPACITY, Seats};
 pub use opening::Opening;
+pub use own::{Dates, OwnRegistration};
 pub use registration::{NewRegistration, Participant, Standing};
 pub use state::{Gate, SeatState};
 pub use status::Status;

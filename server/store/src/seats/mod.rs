@@ -21,6 +21,6 @@ pub use machine::Told;
 pub(crate) use machine::{by_id, cancel, create, lock, register, resize, seats_of, set_done, standing};
 pub use people::MOST_PARTICIPANTS;
 pub(crate) use people::{everybody, expire, participants};
-pub use person::{OwnRegistration, erase_account, of_account};
+pub use person::{erase_account, of_account};
 pub(crate) use person::{own_among, own_registration};
 pub use personal::PERSONAL;

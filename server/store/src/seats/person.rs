@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use domain::access::{Action, Actor, Resource, decide};
 use domain::id::AccountId;
-use domain::seats::{SeatState, Standing};
-use domain::text::Translated;
+use domain::seats::{Dates, OwnRegistration, SeatState, Standing, Status};
+use domain::time::Moment;
+use domain::training::EditionDate;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Func, Query};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
     QuerySelect, SelectGetableTuple, Selector, Set,
 };
-use serde::Serialize;
 use uuid::Uuid;
 
 use super::schema::registration;
@@ -26,33 +26,6 @@ use crate::write::Write;
 /// The most registrations one person is shown.
 const MOST: u64 = 200;
 
-/// A person's registration for a session, or enrolment in an edition, in finished form for lists and the account's export.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct OwnRegistration {
-    /// `session` or `course`.
-    pub kind: &'static str,
-    /// The title.
-    pub title: Translated,
-    /// Where its page is, without the language: `/sessions/x`.
-    pub path: String,
-    /// When it begins, in milliseconds.
-    pub starts_at: i64,
-    /// Whether it was called off.
-    pub called_off: bool,
-    /// Where the registration stands.
-    pub state: SeatState,
-    /// Whether the person came, or completed it.
-    pub done: bool,
-    /// The name given.
-    pub name: String,
-    /// The address given.
-    pub email: String,
-    /// What the person said they need.
-    pub needs: String,
-    /// When the person registered, in milliseconds.
-    pub registered_at: i64,
-}
-
 /// Theirs: registered while signed in, or with the account's confirmed address.
 fn theirs(account: AccountId, email: &str) -> Condition {
     Condition::any()
@@ -66,7 +39,7 @@ async fn email_of(store: &Store, id: AccountId) -> Result<String> {
     Ok(if row.confirmed_at.is_some() { row.email } else { String::new() })
 }
 
-/// A person's own registrations, the newest first: five statements.
+/// A person's own registrations, what begins first first. Six statements, however many there are.
 ///
 /// # Errors
 /// When it is somebody else's account, or the database fails.
@@ -80,7 +53,20 @@ pub async fn of_account(store: &Store, actor: &Actor, id: AccountId) -> Result<V
         .limit(MOST)
         .all(store.reader())
         .await?;
-    let ids: Vec<Uuid> = rows.iter().map(|row| row.seats_id).collect();
+    let things = things(store, rows.iter().map(|row| row.seats_id).collect()).await?;
+    let places: BTreeMap<Uuid, i64> = places_in_line(&rows).all(store.reader()).await?.into_iter().collect();
+    let own = |row: registration::Model| {
+        let standing = standing_of(&row, &places)?;
+        Some(OwnRegistration { standing, ..things.get(&row.seats_id)?.clone() })
+    };
+    let mut own: Vec<OwnRegistration> = rows.into_iter().filter_map(own).collect();
+    own.sort_by_key(|own| own.starts_at);
+    Ok(own)
+}
+
+/// The sessions and editions with these ids; the standing is filled in by the caller.
+async fn things(store: &Store, ids: Vec<Uuid>) -> Result<BTreeMap<Uuid, OwnRegistration>> {
+    let nowhere = Standing { state: SeatState::Cancelled, position: None, done: false };
     let sessions =
         session::Entity::find().filter(session::Column::Id.is_in(ids.clone())).all(store.reader()).await?;
     let editions = edition::Entity::find().filter(edition::Column::Id.is_in(ids)).all(store.reader()).await?;
@@ -88,37 +74,47 @@ pub async fn of_account(store: &Store, actor: &Actor, id: AccountId) -> Result<V
         .filter(course::Column::Id.is_in(editions.iter().map(|edition| edition.course_id)))
         .all(store.reader())
         .await?;
-    let mut things: BTreeMap<Uuid, (&'static str, Translated, String, i64, bool)> = BTreeMap::new();
+    let mut things = BTreeMap::new();
     for session in sessions {
+        let (starts_at, ends_at) = (Moment(session.starts_at), Moment(session.ends_at));
         let path = format!("/sessions/{}", session.slug);
-        let called_off = session.status == "cancelled";
-        things.insert(session.id, ("session", session.title.0, path, session.starts_at, called_off));
+        let thing = OwnRegistration {
+            title: session.title.0,
+            cancel: format!("{path}/cancel"),
+            path,
+            dates: Dates::Moments(starts_at, ends_at),
+            starts_at,
+            ends_at,
+            called_off: session.status == Status::Cancelled.code(),
+            standing: nowhere,
+        };
+        things.insert(session.id, thing);
     }
     for edition in editions {
-        if let Some(course) = courses.iter().find(|course| course.id == edition.course_id) {
-            let path = format!("/training/{}", course.slug);
-            let called_off = edition.status == "cancelled";
-            things
-                .insert(edition.id, ("course", course.title.0.clone(), path, edition.starts_at, called_off));
-        }
-    }
-    let own = |row: registration::Model| {
-        let (kind, title, path, starts_at, called_off) = things.get(&row.seats_id)?.clone();
-        Some(OwnRegistration {
-            kind,
-            title,
+        let Some(course) = courses.iter().find(|course| course.id == edition.course_id) else { continue };
+        let starts = EditionDate::parse(&edition.starts)
+            .ok_or_else(|| StoreError::Damaged(format!("edition {} begins on no date", edition.id)))?;
+        let path = format!("/training/{}", course.slug);
+        let thing = OwnRegistration {
+            title: course.title.0.clone(),
+            cancel: format!("{path}/editions/{}/cancel", edition.id),
             path,
-            starts_at,
-            called_off,
-            state: SeatState::from_code(&row.state)?,
-            done: row.done,
-            name: row.name,
-            email: row.email.unwrap_or_default(),
-            needs: row.needs,
-            registered_at: row.registered_at,
-        })
-    };
-    Ok(rows.into_iter().filter_map(own).collect())
+            dates: Dates::Days(starts, EditionDate::parse(&edition.ends)),
+            starts_at: Moment(edition.starts_at),
+            ends_at: Moment(edition.ends_at),
+            called_off: edition.status == Status::Cancelled.code(),
+            standing: nowhere,
+        };
+        things.insert(edition.id, thing);
+    }
+    Ok(things)
+}
+
+/// Where a registration stands; `places` are those of the ones that wait.
+fn standing_of(row: &registration::Model, places: &BTreeMap<Uuid, i64>) -> Option<Standing> {
+    let state = SeatState::from_code(&row.state)?;
+    let place = places.get(&row.id).copied().filter(|_| state == SeatState::Waiting);
+    Some(Standing { state, position: place.and_then(|n| n.try_into().ok()), done: row.done })
 }
 
 /// The person's own registration for one thing; nothing when signed out or not registered.
@@ -149,12 +145,7 @@ pub(crate) async fn own_among(
         .all(store.reader())
         .await?;
     let places: BTreeMap<Uuid, i64> = places_in_line(&rows).all(store.reader()).await?.into_iter().collect();
-    let own = |row: registration::Model| {
-        let state = SeatState::from_code(&row.state)?;
-        let place = places.get(&row.id).copied().filter(|_| state == SeatState::Waiting);
-        let standing = Standing { state, position: place.and_then(|n| n.try_into().ok()), done: row.done };
-        Some((row, standing))
-    };
+    let own = |row: registration::Model| standing_of(&row, &places).map(|standing| (row, standing));
     Ok(rows.into_iter().filter_map(own).collect())
 }
 

@@ -475,8 +475,21 @@ async fn a_person_sees_exports_and_erases_their_own_registrations(#[case] db: Db
     let own = sessions::own(&test.store, &Actor::person(rui, vec![], vec![]), id).await.unwrap().unwrap();
     assert_eq!((own.state, own.position), (SeatState::Waiting, Some(1)), "found by the confirmed address");
     assert_eq!(sessions::own(&test.store, &Actor::anonymous(), id).await.unwrap(), None);
-    let list = store::seats::of_account(&test.store, &ana_acts, ana).await.unwrap();
+    let (list, statements) =
+        store::database::count_statements(store::seats::of_account(&test.store, &ana_acts, ana)).await;
+    let list = list.unwrap();
     assert_eq!((list.len(), list[0].path.as_str()), (1, "/sessions/desenhar-o-novo-balcao"));
+    assert_eq!(list[0].standing.state, SeatState::Confirmed);
+    let waits = Actor::person(rui, vec![], vec![]);
+    assert_eq!(
+        store::seats::of_account(&test.store, &waits, rui).await.unwrap()[0].standing.position,
+        Some(1)
+    );
+    let eva = store::accounts::create_confirmed(&test.store, account("eva"), &[], false).await.unwrap();
+    let eva_acts = Actor::person(eva, vec![], vec![]);
+    let nothing =
+        store::database::count_statements(store::seats::of_account(&test.store, &eva_acts, eva)).await;
+    assert_eq!((nothing.0.unwrap().len(), nothing.1), (0, statements), "as many whatever there is");
     assert!(store::seats::of_account(&test.store, &ana_acts, rui).await.is_err());
 
     let letters = Mailbox::default();
