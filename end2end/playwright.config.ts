@@ -1,4 +1,5 @@
-// Journeys against a server that `cargo xtask test` has started: its address is in BASE_URL, the browser in CHROMIUM_PATH.
+// Journeys against a server that `cargo xtask test` has started: its address is in BASE_URL, the browser in CHROMIUM_PATH, its mails in
+// the folder OUTBOX.
 // A journey tagged @nojs runs with and without JavaScript, one tagged @nojs-only only without.
 import { defineConfig, devices } from "@playwright/test";
 

@@ -1,6 +1,6 @@
 // Accounts: in and out, one's own data, and what is closed to whom.
 import { expect, test } from "@playwright/test";
-import { axe, expectMistakes, fits, PASSWORD, send, signIn, unique } from "./helpers";
+import { axe, expectMistakes, fits, mailedLink, PASSWORD, send, signIn, unique } from "./helpers";
 
 test("somebody signs in and out again @nojs", async ({ page }) => {
   await page.goto("/pt/sign-in");
@@ -77,6 +77,30 @@ test("somebody asks for an account, corrects a mistake and is told to look at th
   await send(page, page.getByRole("main").getByRole("button", { name: "Criar conta" }));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Veja a sua caixa de correio");
   await axe(page);
+});
+
+test("a sign-up is confirmed with its link and its password, and only then opens @nojs", async ({ page }) => {
+  const address = `${unique("pessoa").replace(" ", ".")}@example.org`;
+  const password = "três cavalos bebem chá";
+  await page.goto("/pt/sign-up");
+  await page.getByLabel("Endereço de correio eletrónico").fill(address);
+  await page.getByLabel("Palavra-passe").fill(password);
+  await send(page, page.getByRole("main").getByRole("button", { name: "Criar conta" }));
+  await page.goto(await mailedLink(address, "/confirm/"));
+  await expect(page.getByRole("main")).toContainText(address);
+  await axe(page);
+  await page.getByLabel("Palavra-passe").fill("não foi esta que escolhi");
+  expect(await send(page, page.getByRole("button", { name: "Confirmar endereço" }))).toBe(422);
+  await expectMistakes(page, "password");
+  await expect(page.getByRole("main").getByRole("link", { name: "Escolher nova palavra-passe" })).toBeVisible();
+  await axe(page);
+  await page.getByLabel("Palavra-passe").fill(password);
+  expect(await send(page, page.getByRole("button", { name: "Confirmar endereço" }))).toBe(200);
+  await page.getByRole("main").getByRole("link", { name: "Entrar" }).click();
+  await page.getByLabel("Endereço de correio eletrónico").fill(address);
+  await page.getByLabel("Palavra-passe").fill(password);
+  await page.getByLabel("Palavra-passe").press("Enter");
+  await expect(page).toHaveURL(/\/pt\/account$/);
 });
 
 test("signing in with the keyboard alone leads to the page that was asked for @nojs", async ({ page }) => {

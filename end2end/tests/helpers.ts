@@ -1,4 +1,6 @@
 // What journeys have in common: signing in as one of the demonstration lab's people, and axe.
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 
@@ -53,6 +55,22 @@ export async function scriptsDuring(page: Page, visit: () => Promise<unknown>): 
 /** A word that no earlier run used, so that tests can be repeated against the same database. */
 export function unique(word: string): string {
   return `${word} ${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
+}
+
+/** The path of the link with this word in the newest mail to an address; waits until there is one. */
+export async function mailedLink(address: string, word: string): Promise<string> {
+  const outbox = process.env.OUTBOX ?? "data/outbox";
+  const find = (): string | undefined => {
+    const mails = existsSync(outbox) ? readdirSync(outbox).filter((name) => name.endsWith(".eml")) : [];
+    const newest = mails
+      .map((name) => ({ at: statSync(join(outbox, name)).mtimeMs, text: readFileSync(join(outbox, name), "utf8") }))
+      .filter((mail) => mail.text.includes(`To: ${address}`))
+      .sort((one, other) => one.at - other.at);
+    const plain = newest.map((mail) => mail.text.replace(/=\r?\n/g, "").replace(/=3D/g, "="));
+    return plain.reverse().flatMap((text) => text.match(/https?:\/\/\S+/g) ?? []).find((link) => link.includes(word));
+  };
+  await expect.poll(find, { message: `a mail to ${address} with ${word}`, timeout: 15_000 }).toBeTruthy();
+  return new URL(find() ?? "").pathname;
 }
 
 /** Presses a button that sends a form, and gives the status of the page that answers it. */

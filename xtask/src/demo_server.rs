@@ -50,6 +50,11 @@ impl DemoServer {
         format!("http://127.0.0.1:{}", self.port)
     }
 
+    /// The folder in which it leaves its mails.
+    pub fn outbox(&self) -> PathBuf {
+        self.dir.join("data").join("outbox")
+    }
+
     /// Its port on the loopback address.
     pub fn port(&self) -> u16 {
         self.port

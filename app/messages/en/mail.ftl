@@ -5,7 +5,7 @@ mail-confirm-body =
     Hello,
 
     Somebody created an account at { $lab } with this address.
-    If it was you, open this link within three days to confirm it:
+    If it was you, open this link within three days and write the password you chose:
 
     { $link }
 

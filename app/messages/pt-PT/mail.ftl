@@ -5,7 +5,7 @@ mail-confirm-body =
     Olá,
 
     Alguém criou uma conta em { $lab } com este endereço.
-    Se foi você, abra esta ligação nos próximos três dias para a confirmar:
+    Se foi você, abra esta ligação nos próximos três dias e escreva a palavra-passe que escolheu:
 
     { $link }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{ButtonLink, Form, PageHeader, Shown};
+use crate::components::{ButtonLink, Form, FormState, InputKind, PageHeader, Shown, TextField};
 use crate::context::href;
 use crate::layout::Head;
 use crate::t;
@@ -14,14 +14,21 @@ pub fn check_mailbox() -> PageView {
     PageView::new(Head::private(t!("mailbox-title")), Vec::new(), main)
 }
 
-/// The button that confirms an address. The link in the mail leads here and changes nothing by itself.
-pub fn confirm(secret: &str) -> PageView {
+/// The form that confirms an address with the password of its sign-up. The link in the mail leads here and changes nothing by itself.
+/// `email` is the address, for the person and for their password manager.
+pub fn confirm(form: FormState, secret: &str, email: String) -> PageView {
+    let head = Head::private(t!("confirm-title")).with_mistakes(form.is_wrong());
     let action = href(&format!("/confirm/{secret}"));
     let main = view! {
-        <PageHeader title=t!("confirm-title") lead=Shown::from(t!("confirm-lead"))/>
-        <Form action=action submit=t!("confirm-submit")>""</Form>
+        <PageHeader title=t!("confirm-title") lead=Shown::from(t!("confirm-lead", email = email.clone()))/>
+        <Form action=action form=form submit=t!("confirm-submit")>
+            <input type="hidden" name="username" value=email autocomplete="username"/>
+            <TextField name="password" label=t!("account-password") hint=t!("confirm-password-hint") kind=InputKind::Password required=true autocomplete="current-password".to_owned()/>
+        </Form>
+        <p>{t!("confirm-other-way")} " " <a href=href("/reset")>{t!("reset-title")}</a></p>
+        <p>{t!("confirm-not-you")}</p>
     };
-    PageView::new(Head::private(t!("confirm-title")), Vec::new(), main)
+    PageView::new(head, Vec::new(), main)
 }
 
 /// The address is confirmed.

@@ -1,10 +1,11 @@
-//! Asking for the password again before something that only its owner should do.
+//! Asking for the password again before something that only its owner should do, and at the confirmation of a sign-up.
 
 use domain::accounts::{Email, MAX_PASSWORD};
 use domain::form::{Errors, Typed};
 use store::accounts::{clear_failures, count_failure, credentials, failures, sign_in_key};
 
 use crate::error::Result;
+use crate::state::App;
 use crate::visit::Visit;
 
 /// So many failures on one account within the window, and it waits.
@@ -21,19 +22,32 @@ pub(super) async fn check(
 ) -> Result<std::result::Result<(), Errors>> {
     visit.account()?;
     let address = visit.identity.as_ref().map(|identity| identity.email.clone()).unwrap_or_default();
-    let store = &visit.app.store;
-    let key = sign_in_key(&address);
-    if failures(store, &key, WINDOW).await? >= FAILURES {
-        return Ok(Err(Errors::one(field, "error-too-many-tries")));
-    }
     let hash = match Email::parse(&address) {
-        Some(email) => credentials(store, &email).await?.map(|found| found.password_hash),
+        Some(email) => credentials(&visit.app.store, &email).await?.map(|found| found.password_hash),
         None => None,
     };
-    let password: String = typed.get(field).chars().take(MAX_PASSWORD).collect();
-    if !visit.app.passwords.fits(password, hash).await? {
+    compare(&visit.app, &address, hash, typed.get(field))
+        .await
+        .map(|fits| fits.map_err(|message| Errors::one(field, message)))
+}
+
+/// Compares a password with the hash of the account with this address, and counts failures as at sign-in; the message when it is
+/// wrong, or when there were too many.
+pub(super) async fn compare(
+    app: &App,
+    address: &str,
+    hash: Option<String>,
+    password: &str,
+) -> Result<std::result::Result<(), &'static str>> {
+    let store = &app.store;
+    let key = sign_in_key(address);
+    if failures(store, &key, WINDOW).await? >= FAILURES {
+        return Ok(Err("error-too-many-tries"));
+    }
+    let password: String = password.chars().take(MAX_PASSWORD).collect();
+    if !app.passwords.fits(password, hash).await? {
         count_failure(store, &key, WINDOW).await?;
-        return Ok(Err(Errors::one(field, "error-wrong-password")));
+        return Ok(Err("error-wrong-password"));
     }
     clear_failures(store, &key).await?;
     Ok(Ok(()))

@@ -21,9 +21,11 @@ async fn a_newcomer_signs_up_confirms_and_signs_in(#[case] db: Db) {
     let link = mail.split_whitespace().find(|word| word.contains("/confirm/")).unwrap();
     let path = link.strip_prefix("http://127.0.0.1:3000").unwrap();
     ana.post("/pt/sign-in", &[("email", "ana@example.org"), ("password", PASSWORD)]).await.expect(422);
-    ana.get(path).await.expect(200);
-    ana.post(path, &[]).await.expect(200);
-    ana.post(path, &[]).await.expect(410);
+    ana.get(path).await.expect(200).has("ana@example.org");
+    ana.post(path, &[]).await.expect(422).has("Preencha");
+    ana.post(path, &[("password", PASSWORD)]).await.expect(200);
+    ana.post(path, &[("password", PASSWORD)]).await.expect(410);
+    ana.get(path).await.expect(410);
     ana.post("/pt/sign-in", &[("email", "ana@example.org"), ("password", PASSWORD)]).await.expect(303);
     ana.get("/pt").await.expect(200).has("Ana");
     ana.post("/pt/sign-out", &[]).await.expect(303);
@@ -128,6 +130,68 @@ async fn whoever_signs_up_in_english_gets_english_mails_and_a_privacy_note() {
     app.do_jobs().await;
     assert!(app.mails().pop().unwrap().contains("Confirm your address"));
     assert!(link(&app, "/confirm/").starts_with("/en/"));
+}
+
+#[tokio::test]
+async fn whoever_signs_up_with_somebody_elses_address_does_not_get_it_confirmed_with_their_password() {
+    let app = TestApp::start().await;
+    let strangers = "a senha de um estranho";
+    let sign_up = [("email", "ana@example.org"), ("password", strangers)];
+    app.visitor().post("/pt/sign-up", &sign_up).await.expect(303);
+    app.do_jobs().await;
+    // Ana reads the mail, opens its link, and types what she would have chosen.
+    let path = link(&app, "/confirm/");
+    let mut ana = app.visitor();
+    ana.post(&path, &[("password", PASSWORD)])
+        .await
+        .expect(422)
+        .has("Não é a palavra-passe com que a conta foi criada")
+        .has("href=\"/pt/reset\"")
+        .has_not(PASSWORD);
+    sign_in(&mut app.visitor(), "ana@example.org", strangers).await.expect(422).has("Falta confirmar");
+    // Her way out proves the mailbox, ends the stranger's password and makes their link worthless.
+    ana.post("/pt/reset", &[("email", "ana@example.org")]).await.expect(303);
+    app.do_jobs().await;
+    ana.post(&link(&app, "/reset/"), &[("password", NEW_PASSWORD)]).await.expect(303);
+    sign_in(&mut ana, "ana@example.org", NEW_PASSWORD).await.expect(303);
+    sign_in(&mut app.visitor(), "ana@example.org", strangers).await.expect(422);
+    ana.post(&path, &[("password", strangers)]).await.expect(410);
+}
+
+#[tokio::test]
+async fn a_newer_sign_up_makes_the_link_and_the_password_of_the_older_one_worthless() {
+    let app = TestApp::start().await;
+    let mut ana = app.visitor();
+    ana.post("/pt/sign-up", &[("email", "ana@example.org"), ("password", PASSWORD)]).await.expect(303);
+    app.do_jobs().await;
+    let first = link(&app, "/confirm/");
+    ana.post("/pt/sign-up", &[("email", "ana@example.org"), ("password", NEW_PASSWORD)]).await.expect(303);
+    ana.post(&first, &[("password", PASSWORD)]).await.expect(410);
+    app.do_jobs().await;
+    let mails = app.mails();
+    let links = mails.iter().flat_map(|mail| mail.split_whitespace());
+    let second = links
+        .filter_map(|text| text.strip_prefix("http://127.0.0.1:3000"))
+        .find(|text| text.contains("/confirm/") && *text != first)
+        .unwrap();
+    ana.post(second, &[("password", PASSWORD)]).await.expect(422);
+    ana.post(second, &[("password", NEW_PASSWORD)]).await.expect(200);
+    sign_in(&mut ana, "ana@example.org", NEW_PASSWORD).await.expect(303);
+}
+
+#[tokio::test]
+async fn nobody_goes_on_guessing_the_password_of_a_sign_up() {
+    let app = TestApp::start().await;
+    let mut ana = app.visitor();
+    ana.post("/pt/sign-up", &[("email", "ana@example.org"), ("password", PASSWORD)]).await.expect(303);
+    app.do_jobs().await;
+    let path = link(&app, "/confirm/");
+    for _ in 0..8 {
+        ana.post(&path, &[("password", "errada")]).await.expect(422);
+    }
+    ana.post(&path, &[("password", PASSWORD)]).await.expect(422).has("15 minutos");
+    app.test.clock.pass_seconds(15 * 60 + 1);
+    ana.post(&path, &[("password", PASSWORD)]).await.expect(200);
 }
 
 #[tokio::test]

@@ -44,6 +44,7 @@ pub fn playwright(server: &DemoServer, browser: &Path, args: &[&str]) -> Outcome
     command
         .env("BASE_URL", server.url())
         .env("CHROMIUM_PATH", browser)
+        .env("OUTBOX", server.outbox())
         .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report);
     let run = process::run(&mut command);
     let tests = read(&report);

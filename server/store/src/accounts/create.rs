@@ -57,7 +57,7 @@ pub async fn sign_up(
         Some(row) if row.confirmed_at.is_some() => {
             Mail::new(email, lang, "mail-already-registered-subject", "mail-already-registered-body")
         }
-        // The first sign-up was never confirmed: whoever reads that mailbox decides with the newest link.
+        // The first sign-up was never confirmed: the newest link and the newest password go together.
         Some(row) => {
             let id = AccountId(row.id);
             let mut change = row.into_active_model();

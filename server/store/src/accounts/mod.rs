@@ -20,7 +20,7 @@ mod token;
 pub use actor::{Identity, identity};
 pub use change::{change_details, change_password};
 pub use change_email::{change_email, email_change_open, request_email_change};
-pub use confirm::confirm;
+pub use confirm::{Unconfirmed, confirm, unconfirmed};
 pub use create::{NewAccount, create_confirmed, sign_up};
 pub use credentials::{Credentials, credentials};
 pub use empty::is_empty;
