@@ -143,5 +143,5 @@ async fn robots() -> &'static str {
 
 fn hash(bytes: &[u8]) -> String {
     use sha2::{Digest, Sha256};
-    Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    domain::hex::hex(&Sha256::digest(bytes)).chars().take(12).collect()
 }

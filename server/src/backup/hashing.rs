@@ -2,6 +2,7 @@
 
 use std::io::{Read, Result, Write};
 
+use domain::hex::hex;
 use sha2::{Digest, Sha256};
 
 /// A reader or writer whose bytes are counted and hashed.
@@ -50,8 +51,4 @@ impl<T: Write> Write for Hashing<T> {
 /// The SHA-256 of some bytes, in hexadecimal.
 pub(super) fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

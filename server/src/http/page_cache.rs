@@ -156,8 +156,7 @@ fn is_text(headers: &HeaderMap) -> bool {
 
 fn etag(body: &[u8]) -> HeaderValue {
     use sha2::{Digest, Sha256};
-    let digest = Sha256::digest(body);
-    let text: String = digest.iter().take(10).map(|byte| format!("{byte:02x}")).collect();
+    let text: String = domain::hex::hex(&Sha256::digest(body)).chars().take(20).collect();
     HeaderValue::from_str(&format!("\"{text}\"")).unwrap_or(HeaderValue::from_static("\"\""))
 }
 

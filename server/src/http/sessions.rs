@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use async_trait::async_trait;
+use domain::hex::hex;
 use domain::id::AccountId;
 use sha2::{Digest, Sha256};
 use store::Store;
@@ -41,7 +42,7 @@ pub fn layer(store: Store, secure: bool) -> SessionManagerLayer<DatabaseSessions
 
 /// Under what a session is kept: a hash of the id in the cookie, so that a copy of the database opens nothing.
 pub fn key(id: &Id) -> String {
-    Sha256::digest(id.to_string().as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(id.to_string().as_bytes()))
 }
 
 fn kept(record: &Record) -> Result<StoredSession> {

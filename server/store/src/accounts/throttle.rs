@@ -84,5 +84,5 @@ async fn count(write: &Write<'_>, key: &str, window: i64) -> Result<i32> {
 
 fn hashed(purpose: &str, email: &str) -> String {
     let digest = Sha256::digest(email.trim().to_lowercase().as_bytes());
-    format!("{purpose}:{}", crate::audit::hex(&digest))
+    format!("{purpose}:{}", domain::hex::hex(&digest))
 }

@@ -40,7 +40,7 @@ impl Purpose {
 }
 
 fn hash(secret: &str) -> String {
-    crate::audit::hex(&Sha256::digest(secret.as_bytes()))
+    domain::hex::hex(&Sha256::digest(secret.as_bytes()))
 }
 
 /// Makes a secret; earlier ones of the same purpose stop working.

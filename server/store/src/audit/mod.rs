@@ -12,6 +12,7 @@ pub use append::{NewEntry, append};
 pub use list::{AuditFilter, Entry, NamedEntry, list};
 pub use verify::{Verdict, verify};
 
+use domain::hex::hex;
 use sha2::{Digest, Sha256};
 
 use crate::schema::audit_entry::Model;
@@ -29,9 +30,4 @@ pub(crate) fn hash(previous: &str, line: &Model) -> String {
         hasher.update(field.as_bytes());
     }
     hex(&hasher.finalize())
-}
-
-/// Bytes in hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

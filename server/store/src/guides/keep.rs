@@ -103,5 +103,5 @@ pub async fn keep(
 
 fn hash(file: &GuideFile) -> String {
     let text = domain::guides::write(&file.facts, &file.text);
-    Sha256::digest(text.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    domain::hex::hex(&Sha256::digest(text.as_bytes())).chars().take(32).collect()
 }

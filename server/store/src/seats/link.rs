@@ -12,7 +12,7 @@ use crate::write::Write;
 const MAILS_AN_HOUR: u64 = 3;
 
 fn hash(secret: &str) -> String {
-    crate::audit::hex(&Sha256::digest(secret.as_bytes()))
+    domain::hex::hex(&Sha256::digest(secret.as_bytes()))
 }
 
 /// A new secret for a registration; earlier links go on working.
