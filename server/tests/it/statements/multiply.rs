@@ -78,16 +78,12 @@ impl Originals {
         run(db, "BEGIN IMMEDIATE").await;
         run(db, "PRAGMA defer_foreign_keys = ON").await;
         for Table { name, columns } in &self.tables {
-            // A copy that is there already is as good as one more.
             let values: Vec<String> = columns.iter().map(|column| column.value(name)).collect();
             let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
             let (names, values) = (names.join(", "), values.join(", "));
             run(
                 db,
-                &format!(
-                    "INSERT INTO {name} ({names}) {numbers} SELECT {values} FROM original_{name}, copy \
-                     WHERE true ON CONFLICT DO NOTHING"
-                ),
+                &format!("INSERT INTO {name} ({names}) {numbers} SELECT {values} FROM original_{name}, copy"),
             )
             .await;
         }
