@@ -99,7 +99,15 @@ pub const PAGES: &[(&str, &[&str])] = &[
     ("/{lang}/surveys/{slug}/questions", &["/pt/surveys/{survey}/questions"]),
     ("/{lang}/surveys/{slug}/questions/new", &["/pt/surveys/{survey}/questions/new?kind=scale"]),
     ("/{lang}/surveys/{slug}/questions/{question}", &["/pt/surveys/{survey}/questions/{question}"]),
-    ("/{lang}/search", &["/pt/search"]),
+    (
+        "/{lang}/search",
+        &[
+            "/pt/search",
+            "/pt/search?q=servi%C3%A7o",
+            "/pt/search?q=exemplo",
+            "/pt/search?q=exemplo&kind=project",
+        ],
+    ),
     ("/api/openapi.json", &["/api/openapi.json"]),
     ("/api/v1/projects", &["/api/v1/projects"]),
     ("/api/v1/projects/{slug}", &["/api/v1/projects/{project}"]),
