@@ -23,9 +23,7 @@ export async function signIn(page: Page, role: Role, language: Language = "pt"):
 
 /** One line for each violation of WCAG 2.2 AA that axe finds on the page, with the elements it found. */
 export async function violations(page: Page): Promise<string[]> {
-  // The site has no frames; without them axe needs no second page to put its findings together.
   const found = await new AxeBuilder({ page })
-    .setLegacyMode()
     .options({
       runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
       rules: { "target-size": { enabled: true } },
