@@ -25,7 +25,8 @@ pub(crate) async fn ids_after<E: EntityTrait>(
     Ok(select.into_tuple().all(store.reader()).await?)
 }
 
-/// Asks for those of these ids that a selection has.
+/// Asks for those of these ids that a selection has; in no order, so that several can be asked in one statement.
 pub(crate) fn ids_among<E: EntityTrait>(select: Select<E>, id: E::Column, ids: &[Uuid]) -> SelectStatement {
-    select.filter(id.is_in(ids.iter().copied())).select_only().column(id).into_query()
+    let select = select.filter(id.is_in(ids.iter().copied())).select_only().column(id);
+    select.into_query().clear_order_by().take()
 }
