@@ -1,4 +1,4 @@
-// The full accessibility product, for `cargo xtask bench --accessibility`: not part of the test run.
+// The full accessibility product, for `cargo xtask bench accessibility`: not part of the test run.
 import { defineConfig } from "@playwright/test";
 import base from "./playwright.config";
 

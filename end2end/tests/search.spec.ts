@@ -7,14 +7,17 @@ test("the form finds a word without its accents, and a filter narrows it @nojs",
   await page.goto("/pt/search");
   await fits(page);
   await axe(page);
-  await page.getByRole("main").getByRole("searchbox").fill("inovacao");
-  await page.getByRole("main").getByRole("searchbox").press("Enter");
-  await expect(page).toHaveURL(/\/pt\/search\?.*q=inovacao/);
   const results = page.locator("main li.result");
-  await expect(results.first()).toBeVisible();
-  await expect(page.locator("main .result mark", { hasText: /inovação/i }).first()).toBeVisible();
-  await fits(page);
-  await axe(page);
+  // Filters stand only where there is something to narrow: the first word finds few things, the second many.
+  for (const [typed, written] of [["inovacao", /inovação/i], ["inquerito", /inquérito/i]] as const) {
+    await page.getByRole("main").getByRole("searchbox").fill(typed);
+    await page.getByRole("main").getByRole("searchbox").press("Enter");
+    await expect(page).toHaveURL(new RegExp(`/pt/search\\?.*q=${typed}`));
+    await expect(results.first()).toBeVisible();
+    await expect(page.locator("main .result mark", { hasText: written }).first()).toBeVisible();
+    await fits(page);
+    await axe(page);
+  }
   await page.getByRole("region", { name: "Filtrar os resultados" }).getByRole("link").first().click();
   await expect(results.first()).toBeVisible();
   await expect(page.getByRole("link", { name: /^Tirar o filtro/ })).toBeVisible();

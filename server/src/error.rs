@@ -57,6 +57,14 @@ pub enum Told {
 }
 
 impl Error {
+    /// The error of what a link with a secret leads to: what is not there any more is a link that has expired.
+    pub fn of_link(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound => Error::LinkExpired,
+            other => other.into(),
+        }
+    }
+
     /// What people are told.
     pub fn told(&self) -> Told {
         Told::Page(match self {

@@ -163,6 +163,13 @@ impl Visit {
         response
     }
 
+    /// Answers that somebody else was faster, or that things are not as they were: the same page again, status 409.
+    pub fn conflict(&self, page: impl FnOnce() -> PageView) -> Response {
+        let mut response = self.private_html(page);
+        *response.status_mut() = StatusCode::CONFLICT;
+        response
+    }
+
     /// Goes on to another page of this language.
     pub fn go(&self, path: &str) -> Response {
         Redirect::to(&self.href(path)).into_response()

@@ -49,6 +49,12 @@ impl Typed {
         self
     }
 
+    /// The same with this value in place of every one of the name.
+    #[must_use]
+    pub fn replacing(&self, name: &str, value: impl Into<String>) -> Self {
+        Self(self.0.iter().filter(|(key, _)| key != name).cloned().collect()).with(name, value)
+    }
+
     /// All pairs, in order.
     pub fn pairs(&self) -> &[(String, String)] {
         &self.0
@@ -280,6 +286,13 @@ mod tests {
 
     fn typed(pairs: &[(&str, &str)]) -> Typed {
         Typed::new(pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect())
+    }
+
+    #[test]
+    fn a_value_takes_the_place_of_every_one_of_its_name() {
+        let typed = typed(&[("version", "1"), ("title", "Olá"), ("version", "2")]).replacing("version", "3");
+        assert_eq!(typed.all("version").collect::<Vec<_>>(), ["3"]);
+        assert_eq!(typed.get("title"), "Olá");
     }
 
     #[test]

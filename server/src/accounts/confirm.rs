@@ -5,7 +5,6 @@ use app::components::FormState;
 use axum::Extension;
 use axum::extract::Path;
 use domain::form::{Errors, Typed};
-use store::StoreError;
 use store::accounts::unconfirmed;
 
 use super::own_password::compare;
@@ -15,7 +14,7 @@ use crate::http::form::FormData;
 use crate::visit::Visit;
 
 pub(super) async fn show(visit: Visit, Path((_, secret)): Path<(String, String)>) -> Result {
-    let waits = unconfirmed(&visit.app.store, &secret).await.map_err(expired)?;
+    let waits = unconfirmed(&visit.app.store, &secret).await.map_err(Error::of_link)?;
     Ok(visit.private_html(|| app::accounts::confirm(FormState::blank(), &secret, waits.email)))
 }
 
@@ -28,7 +27,7 @@ pub(super) async fn submit(
     if !visit.app.limits.allows_credentials(address) {
         return Err(Error::TooMany);
     }
-    let waits = unconfirmed(&visit.app.store, &secret).await.map_err(expired)?;
+    let waits = unconfirmed(&visit.app.store, &secret).await.map_err(Error::of_link)?;
     let fits = if typed.has("password") {
         compare(&visit.app, &waits.email, Some(waits.password_hash), typed.get("password")).await?
     } else {
@@ -40,13 +39,6 @@ pub(super) async fn submit(
         let form = FormState::new(Typed::default(), Errors::one("password", message));
         return Ok(visit.invalid(|| app::accounts::confirm(form, &secret, waits.email)));
     }
-    store::accounts::confirm(&visit.app.store, &secret).await.map_err(expired)?;
+    store::accounts::confirm(&visit.app.store, &secret).await.map_err(Error::of_link)?;
     Ok(visit.private_html(app::accounts::confirmed))
-}
-
-fn expired(error: StoreError) -> Error {
-    match error {
-        StoreError::NotFound => Error::LinkExpired,
-        other => other.into(),
-    }
 }

@@ -6,7 +6,6 @@ use axum::extract::Path;
 use domain::accounts::read_new_email;
 use domain::form::{Errors, Typed};
 use domain::lang::Lang;
-use store::StoreError;
 
 use super::{new_form, own_password};
 use crate::error::{Error, Result};
@@ -45,12 +44,13 @@ pub(super) async fn submit(
 
 /// The button behind the link. It works signed out too: the link is read on another device often enough.
 pub(super) async fn show_confirm(visit: Visit, Path((_, secret)): Path<(String, String)>) -> Result {
-    let email = store::accounts::email_change_open(&visit.app.store, &secret).await.map_err(expired)?;
+    let email =
+        store::accounts::email_change_open(&visit.app.store, &secret).await.map_err(Error::of_link)?;
     Ok(visit.private_html(|| app::accounts::confirm_email(&secret, email)))
 }
 
 pub(super) async fn confirm(visit: Visit, Path((_, secret)): Path<(String, String)>) -> Result {
-    store::accounts::change_email(&visit.app.store, &secret).await.map_err(expired)?;
+    store::accounts::change_email(&visit.app.store, &secret).await.map_err(Error::of_link)?;
     Ok(visit.private_html(app::accounts::email_changed))
 }
 
@@ -63,11 +63,4 @@ fn again(visit: &Visit, typed: &Typed, errors: Errors) -> axum::response::Respon
     let kept = Typed::default().with("form_id", typed.get("form_id")).with("email", typed.get("email"));
     let email = current(visit);
     visit.invalid(|| app::accounts::change_email(FormState::new(kept, errors), email))
-}
-
-fn expired(error: StoreError) -> Error {
-    match error {
-        StoreError::NotFound => Error::LinkExpired,
-        other => other.into(),
-    }
 }

@@ -6,7 +6,6 @@ use axum::extract::Path;
 use domain::accounts::{check_password, read_email};
 use domain::form::{Errors, Reader, Typed};
 use domain::lang::Lang;
-use store::StoreError;
 
 use super::new_form;
 use crate::error::{Error, Result};
@@ -44,7 +43,7 @@ pub(super) async fn sent(visit: Visit) -> Result {
 
 /// The form behind the link.
 pub(super) async fn show_set(visit: Visit, Path((_, secret)): Path<(String, String)>) -> Result {
-    let email = store::accounts::reset_open(&visit.app.store, &secret).await.map_err(expired)?;
+    let email = store::accounts::reset_open(&visit.app.store, &secret).await.map_err(Error::of_link)?;
     Ok(visit.private_html(|| app::accounts::set_password(FormState::blank(), &secret, email)))
 }
 
@@ -57,25 +56,18 @@ pub(super) async fn set(
     if !visit.app.limits.allows_credentials(address) {
         return Err(Error::TooMany);
     }
-    let email = store::accounts::reset_open(&visit.app.store, &secret).await.map_err(expired)?;
+    let email = store::accounts::reset_open(&visit.app.store, &secret).await.map_err(Error::of_link)?;
     let mut reader = Reader::new(&typed);
     let password = check_password(&mut reader, "password", &email);
     if let Err(errors) = reader.finish(()) {
         return Ok(again(&visit, &secret, email, errors));
     }
     let hash = visit.app.passwords.hash(password).await?;
-    store::accounts::reset(&visit.app.store, &secret, hash).await.map_err(expired)?;
+    store::accounts::reset(&visit.app.store, &secret, hash).await.map_err(Error::of_link)?;
     Ok(visit.go_with("/sign-in", "flash-password-set"))
 }
 
 fn again(visit: &Visit, secret: &str, email: String, errors: Errors) -> axum::response::Response {
     let form = FormState::new(Typed::default(), errors);
     visit.invalid(|| app::accounts::set_password(form, secret, email))
-}
-
-fn expired(error: StoreError) -> Error {
-    match error {
-        StoreError::NotFound => Error::LinkExpired,
-        other => other.into(),
-    }
 }

@@ -5,7 +5,6 @@ use app::components::FormState;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::id::AccountId;
-use http::StatusCode;
 use store::StoreError;
 
 use super::account_id;
@@ -34,10 +33,7 @@ pub(super) async fn done(
         Ok(()) => Ok(visit.go_with(&format!("/admin/accounts/{id}"), message)),
         Err(StoreError::Refused(reason)) => {
             let person = person(visit, id).await?;
-            let mut page =
-                visit.private_html(|| app::admin::account(person, FormState::blank(), Some(reason)));
-            *page.status_mut() = StatusCode::CONFLICT;
-            Ok(page)
+            Ok(visit.conflict(|| app::admin::account(person, FormState::blank(), Some(reason))))
         }
         Err(error) => Err(Error::Store(error)),
     }

@@ -3,7 +3,6 @@
 use app::components::FormState;
 use axum::extract::Path;
 use domain::entities::{Entity, EntityContent};
-use http::StatusCode;
 use store::StoreError;
 use store::entities::{show_for_edit, update};
 
@@ -36,14 +35,11 @@ pub(super) async fn submit(
         Ok(()) => Ok(visit.go_with(&format!("/entities/{slug}"), "flash-entity-saved")),
         Err(StoreError::Conflict) => {
             let now = show_for_edit(&visit.app.store, &actor, &slug).await?;
-            // The same form sent twice: what it asks for is there.
-            if now.content == content {
+            // The same form sent twice: what it asks for is there. The address stays whatever the form says.
+            if now.content == (EntityContent { slug: now.content.slug.clone(), ..content }) {
                 return Ok(visit.go_with(&format!("/entities/{slug}"), "flash-entity-saved"));
             }
-            let mut response =
-                visit.private_html(|| app::entities::edit(&now, FormState::filled(typed), true));
-            *response.status_mut() = StatusCode::CONFLICT;
-            Ok(response)
+            Ok(visit.conflict(|| app::entities::edit(&now, FormState::filled(typed), true)))
         }
         Err(error) => Err(error.into()),
     }

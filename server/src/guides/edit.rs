@@ -4,10 +4,9 @@ use app::components::FormState;
 use app::guides::FormPage;
 use axum::extract::Path;
 use domain::access::{Action, decide};
-use domain::form::{Errors, Typed};
+use domain::form::Errors;
 use domain::guides::GuideForm;
 use domain::lang::Lang;
-use http::StatusCode;
 use store::StoreError;
 use store::guides::GuideRecord;
 
@@ -40,7 +39,7 @@ pub(super) async fn submit(
         return Ok(visit.private_html(|| app::guides::edit(data, &slug, title)));
     }
     // The address of a guide stays, whatever the form says.
-    let typed = replaced(&typed, "slug", &slug);
+    let typed = typed.replacing("slug", &slug);
     let form = match GuideForm::read(&typed) {
         Ok(form) => form,
         Err(errors) => {
@@ -59,12 +58,10 @@ pub(super) async fn submit(
                 return Ok(visit.go_with(&format!("/guides/{slug}"), "flash-guide-saved"));
             }
             // Saving once more is then a choice made knowingly.
-            let typed = replaced(&typed, "version", &guide.version.to_string());
+            let typed = typed.replacing("version", guide.version.to_string());
             let form = FormState::new(typed, Errors::none());
             let data = FormPage { form, conflict: true, ..FormPage::default() };
-            let mut response = visit.invalid(|| app::guides::edit(data, &slug, title));
-            *response.status_mut() = StatusCode::CONFLICT;
-            Ok(response)
+            Ok(visit.conflict(|| app::guides::edit(data, &slug, title)))
         }
         Err(error) => Err(error.into()),
     }
@@ -79,9 +76,4 @@ async fn editable(visit: &Visit, slug: &str) -> Result<GuideRecord> {
 
 fn title(guide: &GuideRecord, lang: Lang) -> String {
     guide.title().pick(lang).text.to_owned()
-}
-
-fn replaced(typed: &Typed, name: &str, value: &str) -> Typed {
-    let others = typed.pairs().iter().filter(|(key, _)| key != name).cloned().collect();
-    Typed::new(others).with(name, value)
 }

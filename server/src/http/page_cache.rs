@@ -112,6 +112,8 @@ async fn whole(app: &App, request: Request, next: Next) -> Response {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let plain = collected.to_bytes();
+    // The length of what was inside; compressed it is another, which the server counts.
+    parts.headers.remove(CONTENT_LENGTH);
     parts.headers.insert(VARY, HeaderValue::from_static("accept-encoding, cookie"));
     let body = match encoding.header() {
         Some(name) if plain.len() > 512 => {

@@ -2,7 +2,7 @@
 
 use app::components::FormState;
 use axum::extract::Path;
-use domain::form::{Errors, Typed};
+use domain::form::Errors;
 use domain::network::LabForm;
 use store::StoreError;
 use store::network;
@@ -36,7 +36,8 @@ pub(super) async fn submit(
                 if now.form == form {
                     return Ok(visit.go_with(&format!("/network/labs/{slug}"), "flash-lab-saved"));
                 }
-                typed = newer(&typed, now.version);
+                // Sent once more, the values are meant to replace what is there now.
+                typed = typed.replacing("version", now.version.to_string());
                 (Errors::none(), true)
             }
             Err(error) => (mistakes(error)?, false),
@@ -44,12 +45,6 @@ pub(super) async fn submit(
         Err(errors) => (errors, false),
     };
     let page = page(&visit, FormState::new(typed, errors), Some(slug), conflict).await?;
-    let again = visit.invalid(|| app::network::lab_form(page));
-    Ok(if conflict { crate::seats::conflict(again) } else { again })
-}
-
-/// The same values on top of what is there now: sent once more, they are meant to replace it.
-fn newer(typed: &Typed, version: i32) -> Typed {
-    let kept = typed.pairs().iter().filter(|(name, _)| name != "version").cloned().collect();
-    Typed::new(kept).with("version", version.to_string())
+    let again = || app::network::lab_form(page);
+    Ok(if conflict { visit.conflict(again) } else { visit.invalid(again) })
 }

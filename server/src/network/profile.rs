@@ -48,14 +48,12 @@ pub(super) async fn submit(visit: Visit, FormData(typed): FormData) -> Result {
     // What was typed stays; sent once more, it is meant to stand over what is there now.
     let typed = if conflict { newer(typed, own.as_ref()) } else { typed };
     let page = page(&visit, FormState::new(typed, errors), own, conflict).await?;
-    let again = visit.invalid(|| app::network::profile(page));
-    Ok(if conflict { crate::seats::conflict(again) } else { again })
+    let again = || app::network::profile(page);
+    Ok(if conflict { visit.conflict(again) } else { visit.invalid(again) })
 }
 
 fn newer(typed: Typed, own: Option<&OwnProfile>) -> Typed {
-    let version = own.map_or(0, |own| own.version).to_string();
-    let kept = typed.pairs().iter().filter(|(name, _)| name != "version").cloned().collect();
-    Typed::new(kept).with("version", version)
+    typed.replacing("version", own.map_or(0, |own| own.version).to_string())
 }
 
 /// What a first profile begins with: the account's name, and what the request to join said.

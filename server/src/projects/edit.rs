@@ -7,7 +7,6 @@ use axum::response::Response;
 use domain::form::{Errors, Typed};
 use domain::id::EntityId;
 use domain::projects::{Project, ProjectContent};
-use http::StatusCode;
 use store::StoreError;
 use store::projects::{show_for_edit, update};
 
@@ -44,9 +43,7 @@ pub(super) async fn submit(
                 return Ok(visit.go_with(&format!("/projects/{slug}"), "flash-project-saved"));
             }
             let form = FormState::filled(typed);
-            let mut response = visit.private_html(|| app::projects::edit(&now, form, &choices, true));
-            *response.status_mut() = StatusCode::CONFLICT;
-            Ok(response)
+            Ok(visit.conflict(|| app::projects::edit(&now, form, &choices, true)))
         }
         Err(StoreError::Refused(message)) => {
             let field = if content.challenge.is_empty() { "challenge_pt" } else { "lead" };

@@ -8,4 +8,4 @@ mod text;
 pub use calendar::{Event, calendar, download};
 pub use letters::Post;
 pub use spreadsheet::participants_csv;
-pub(crate) use text::{after, conflict, edition_event, form_id, session_event, typed_ids};
+pub(crate) use text::{after, edition_event, form_id, session_event, typed_ids};

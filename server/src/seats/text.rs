@@ -1,13 +1,11 @@
 //! Small things that the handlers of sessions and editions share.
 
-use axum::response::Response;
 use domain::form::Typed;
 use domain::id::RegistrationId;
 use domain::lang::Lang;
 use domain::seats::Status;
 use domain::sessions::{PlaceKind, Session};
 use domain::training::{Course, Edition};
-use http::StatusCode;
 use uuid::Uuid;
 
 use super::calendar::{Event, Time};
@@ -37,12 +35,6 @@ pub(crate) fn after(
     }
     query.append_pair("after", &next?);
     Some(format!("{}?{}", visit.href(path), query.finish()))
-}
-
-/// The same page again, because somebody else was faster: status 409.
-pub(crate) fn conflict(mut response: Response) -> Response {
-    *response.status_mut() = StatusCode::CONFLICT;
-    response
 }
 
 /// The host in ids of calendar entries.

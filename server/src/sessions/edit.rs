@@ -10,7 +10,7 @@ use store::StoreError;
 use super::new::choices;
 use crate::error::Result;
 use crate::http::form::FormData;
-use crate::seats::{Post, conflict};
+use crate::seats::Post;
 use crate::visit::Visit;
 
 /// The session, for those who may change it.
@@ -62,10 +62,8 @@ pub(super) async fn submit(
                 return Ok(visit.go_with(&format!("/sessions/{slug}"), "flash-session-saved"));
             }
             // Saving again is then a decision made with open eyes.
-            let pairs = typed.pairs().iter().filter(|(name, _)| name != "version").cloned().collect();
-            let typed = Typed::new(pairs).with("version", now.version.to_string());
-            let form = FormState::filled(typed);
-            Ok(conflict(visit.private_html(|| app::sessions::edit(&slug, form, choices, true))))
+            let form = FormState::filled(typed.replacing("version", now.version.to_string()));
+            Ok(visit.conflict(|| app::sessions::edit(&slug, form, choices, true)))
         }
         Err(error) => Err(error.into()),
     }

@@ -130,9 +130,7 @@ pub(super) fn form_page(
 }
 
 fn closed(visit: &Visit, survey: &Survey, typed: &Typed) -> Response {
-    let mut response = visit.private_html(|| app::surveys::closed_meanwhile(survey, typed));
-    *response.status_mut() = StatusCode::CONFLICT;
-    kept_by_the_browser(response)
+    kept_by_the_browser(visit.conflict(|| app::surveys::closed_meanwhile(survey, typed)))
 }
 
 /// Lets the browser, and nobody between, keep the page, so that its back button shows what was typed.

@@ -37,9 +37,7 @@ pub(super) async fn submit(visit: Visit, Path((_, slug)): AtSurvey, FormData(typ
             if now.settings == settings {
                 return Ok(saved());
             }
-            Ok(crate::seats::conflict(
-                visit.invalid(|| app::surveys::edit(&now, FormState::filled(typed), true)),
-            ))
+            Ok(visit.conflict(|| app::surveys::edit(&now, FormState::filled(typed), true)))
         }
         Err(StoreError::Refused(message)) => {
             let form = FormState::new(typed, Errors::one("mode", message));

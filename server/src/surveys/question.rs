@@ -132,7 +132,7 @@ async fn save(
             let now = for_designers(&visit.app.store, &actor, survey.slug.as_str()).await?;
             of.moved = true;
             let form = FormState::filled(typed);
-            Ok(crate::seats::conflict(visit.invalid(|| app::surveys::question_form(&now, of, form))))
+            Ok(visit.conflict(|| app::surveys::question_form(&now, of, form)))
         }
         Err(StoreError::Refused(message)) => {
             let form = FormState::new(typed, Errors::one("label_pt", message));

@@ -3,13 +3,12 @@
 use app::components::FormState;
 use axum::extract::Path;
 use domain::access::{Action, Resource, Visibility, decide};
-use domain::form::{Errors, Typed};
+use domain::form::Errors;
 use domain::training::{Course, CourseDetails};
 use store::StoreError;
 
 use crate::error::Result;
 use crate::http::form::FormData;
-use crate::seats::conflict;
 use crate::visit::Visit;
 
 /// The course, for those who may change it.
@@ -21,14 +20,9 @@ pub(super) async fn editable(visit: &Visit, slug: &str) -> Result<Course> {
 }
 
 /// The same values with another version.
-pub(super) fn with_version(typed: &Typed, version: i32) -> Typed {
-    let pairs = typed.pairs().iter().filter(|(name, _)| name != "version").cloned().collect();
-    Typed::new(pairs).with("version", version.to_string())
-}
-
 pub(super) async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Result {
     let course = editable(&visit, &slug).await?;
-    let typed = with_version(&course.details.typed(visit.lang), course.version);
+    let typed = course.details.typed(visit.lang).replacing("version", course.version.to_string());
     Ok(visit.private_html(|| app::training::edit(&slug, FormState::filled(typed), false)))
 }
 
@@ -58,8 +52,8 @@ pub(super) async fn submit(
                 return Ok(visit.go_with(&format!("/training/{slug}"), "flash-course-saved"));
             }
             // Saving again is then a decision made with open eyes.
-            let typed = with_version(&typed, now.version);
-            Ok(conflict(visit.private_html(|| app::training::edit(&slug, FormState::filled(typed), true))))
+            let typed = typed.replacing("version", now.version.to_string());
+            Ok(visit.conflict(|| app::training::edit(&slug, FormState::filled(typed), true)))
         }
         Err(error) => Err(error.into()),
     }

@@ -7,11 +7,11 @@ use domain::form::{Errors, Typed};
 use domain::training::EditionDetails;
 use store::StoreError;
 
-use super::edit::{editable, with_version};
+use super::edit::editable;
 use super::edition_id;
 use crate::error::Result;
 use crate::http::form::FormData;
-use crate::seats::{Post, conflict, form_id};
+use crate::seats::{Post, form_id};
 use crate::visit::Visit;
 
 pub(super) async fn new(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Result {
@@ -48,7 +48,7 @@ pub(super) async fn show(visit: Visit, Path((_, slug, id)): Path<(String, String
     let (course, edition) =
         store::training::read_edition(&visit.app.store, &visit.actor(), &slug, edition_id(&id)?).await?;
     decide(&visit.actor(), Action::Edit, &resource).check().map_err(StoreError::from)?;
-    let typed = with_version(&edition.details.typed(), edition.version);
+    let typed = edition.details.typed().replacing("version", edition.version.to_string());
     Ok(visit.private_html(|| app::training::edit_edition(&course, &id, FormState::filled(typed), false)))
 }
 
@@ -81,9 +81,8 @@ pub(super) async fn submit(
             if now.details == details {
                 return Ok(visit.go_with(&format!("/training/{slug}"), "flash-course-saved"));
             }
-            let form = FormState::filled(with_version(&typed, now.version));
-            let page = visit.private_html(|| app::training::edit_edition(&course, &id, form, true));
-            Ok(conflict(page))
+            let form = FormState::filled(typed.replacing("version", now.version.to_string()));
+            Ok(visit.conflict(|| app::training::edit_edition(&course, &id, form, true)))
         }
         Err(error) => Err(error.into()),
     }

@@ -83,6 +83,16 @@ async fn an_unchanged_page_is_not_sent_again() {
 }
 
 #[tokio::test]
+async fn a_compressed_page_says_no_length_but_its_own() {
+    let app = TestApp::start().await;
+    for path in ["/pt", "/pt/sign-in", "/pt/nothing"] {
+        for encoding in ["br", "gzip", "identity"] {
+            app.visitor().send(Method::GET, path, None, &[("accept-encoding", encoding)]).await;
+        }
+    }
+}
+
+#[tokio::test]
 async fn headers_alone_are_the_headers_of_the_page() {
     let app = TestApp::start().await;
     for path in ["/pt", "/pt/search", "/api/v1/projects", "/healthz", "/pt/nothing"] {

@@ -9,7 +9,7 @@ use domain::access::{Actor, Role};
 use domain::accounts::Email;
 use domain::id::AccountId;
 use domain::lang::Lang;
-use http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt;
 use server::http::address::ClientAddress;
@@ -226,6 +226,7 @@ impl Client<'_> {
         body: Option<String>,
         headers: &[(&str, &str)],
     ) -> Answer {
+        let of_head = method == Method::HEAD;
         let mut request = Request::builder().method(method).uri(path).header("host", "127.0.0.1:3000");
         for (name, value) in headers {
             request = request.header(*name, *value);
@@ -257,6 +258,10 @@ impl Client<'_> {
         }
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.unwrap().to_bytes();
+        // A length that is not the body's makes the server drop the connection.
+        if let Some(length) = parts.headers.get(CONTENT_LENGTH).filter(|_| !of_head) {
+            assert_eq!(*length, bytes.len().to_string(), "{path}");
+        }
         Answer {
             status: parts.status,
             headers: parts.headers,

@@ -88,11 +88,12 @@ fn body(server: &DemoServer, path: &str, encoding: &str) -> Result<Vec<u8>, Fail
     }
 }
 
-/// The first link to a page directly below `list`; `new` is a form, not a page.
+/// The first link to a thing directly below `list`: `new` is a form, and the glossary is no guide.
 fn first_below(html: &str, list: &str) -> Option<String> {
     html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).find_map(|link| {
         let slug = link.strip_prefix(list)?.strip_prefix('/')?;
-        let is_page = !slug.is_empty() && slug != "new" && !slug.contains(['/', '?', '#']);
+        let is_page =
+            !slug.is_empty() && !["new", "glossary"].contains(&slug) && !slug.contains(['/', '?', '#']);
         is_page.then(|| link.to_owned())
     })
 }
@@ -103,7 +104,7 @@ mod tests {
 
     #[test]
     fn the_first_page_below_a_list_is_found() {
-        let html = r##"<a href="/pt/guides">x</a><a href="/pt/guides?page=2">x</a><a href="/pt/guides/new">x</a>
+        let html = r##"<a href="/pt/guides">x</a><a href="/pt/guides?page=2">x</a><a href="/pt/guides/new">x</a><a href="/pt/guides/glossary">x</a>
             <a href="/pt/guides/persona">x</a><a href="/pt/guides/other">x</a>"##;
         assert_eq!(first_below(html, "/pt/guides").as_deref(), Some("/pt/guides/persona"));
         assert_eq!(first_below("<p>", "/pt/guides"), None);

@@ -120,7 +120,7 @@ pub fn day_of_use(now: Moment) -> Date {
     now.in_zone(&TimeZone::UTC).date()
 }
 
-/// What a program sends to prove that it has a key: [`PREFIX`] and 64 hexadecimal digits. It is shown once and never kept.
+/// What a program sends to prove that it has a key: `bancada_` and 64 hexadecimal digits. It is shown once and never kept.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(String);
 

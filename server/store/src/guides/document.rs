@@ -1,8 +1,7 @@
 //! What the search index knows of a guide.
 
-use std::collections::HashSet;
-
 use domain::access::Actor;
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{EntityTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -46,10 +45,7 @@ pub async fn ids(store: &Store, after: Option<Uuid>) -> Result<Vec<Uuid>> {
     ids_after(store, guide::Entity::find(), guide::Column::Id, after).await
 }
 
-/// Those of these guides that the viewer may see now. One statement.
-///
-/// # Errors
-/// When the database fails.
-pub async fn visible(store: &Store, actor: &Actor, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
-    ids_among(store, guide::Entity::find().filter(visible_to(actor)), guide::Column::Id, ids).await
+/// Asks for those of these guides that the viewer may see now.
+pub fn visible(actor: &Actor, ids: &[Uuid]) -> SelectStatement {
+    ids_among(guide::Entity::find().filter(visible_to(actor)), guide::Column::Id, ids)
 }

@@ -1,9 +1,8 @@
 //! What the search index knows of people: what everybody may see, and nothing else.
 
-use std::collections::HashSet;
-
 use domain::access::Actor;
 use domain::lang::Lang;
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -46,12 +45,9 @@ pub async fn ids(store: &Store, after: Option<Uuid>) -> Result<Vec<Uuid>> {
     ids_after(store, Entity::find().filter(findable(&Actor::anonymous())), Column::AccountId, after).await
 }
 
-/// Those of these people that the viewer may see now. One statement.
-///
-/// # Errors
-/// When the database fails.
-pub async fn visible(store: &Store, actor: &Actor, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
-    ids_among(store, Entity::find().filter(findable(actor)), Column::AccountId, ids).await
+/// Asks for those of these people that the viewer may see now.
+pub fn visible(actor: &Actor, ids: &[Uuid]) -> SelectStatement {
+    ids_among(Entity::find().filter(findable(actor)), Column::AccountId, ids)
 }
 
 /// A text for each language the person wrote in; in Portuguese when there is nothing but a name.

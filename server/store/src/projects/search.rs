@@ -1,11 +1,10 @@
 //! What the search index knows of projects.
 
-use std::collections::HashSet;
-
 use domain::access::Actor;
 use domain::lang::Lang;
 use domain::projects::{Project, Status};
 use domain::text::Translated;
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{EntityTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -71,10 +70,7 @@ pub async fn ids(store: &Store, after: Option<Uuid>) -> Result<Vec<Uuid>> {
     ids_after(store, project::Entity::find(), project::Column::Id, after).await
 }
 
-/// Those of these projects that the viewer may see now. One statement.
-///
-/// # Errors
-/// When the database fails.
-pub async fn visible(store: &Store, actor: &Actor, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
-    ids_among(store, project::Entity::find().filter(visible_to(actor)), project::Column::Id, ids).await
+/// Asks for those of these projects that the viewer may see now.
+pub fn visible(actor: &Actor, ids: &[Uuid]) -> SelectStatement {
+    ids_among(project::Entity::find().filter(visible_to(actor)), project::Column::Id, ids)
 }

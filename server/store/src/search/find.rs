@@ -1,6 +1,6 @@
 //! Running a search: words to hits, hits to what is shown, and the database asked once more who may see them.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use domain::access::Actor;
 use domain::guides::TimeNeeded;
@@ -66,7 +66,7 @@ pub struct Found {
 const FEW: usize = 3;
 
 impl Search {
-    /// Searches, for a viewer. At most one statement for each kind among the hits.
+    /// Searches, for a viewer. One statement, or none when nothing is found.
     ///
     /// # Errors
     /// [`StoreError::Index`](crate::StoreError::Index) when there is no usable index at the moment; it is then made again.
@@ -75,15 +75,13 @@ impl Search {
         let mut found =
             self.with_index(move |searcher, fields| run(searcher, fields, &asking, &asked)).await?;
         // The index may be behind by a moment: what was hidden meanwhile is not shown.
-        let mut by_kind: HashMap<Kind, Vec<Uuid>> = HashMap::new();
+        let mut by_kind: BTreeMap<Kind, Vec<Uuid>> = BTreeMap::new();
         for hit in &found.hits {
             by_kind.entry(hit.kind).or_default().push(hit.id);
         }
         let before = found.hits.len();
-        for (kind, ids) in by_kind {
-            let visible = kinds::visible(store, actor, kind, &ids).await?;
-            found.hits.retain(|hit| hit.kind != kind || visible.contains(&hit.id));
-        }
+        let visible = kinds::visible(store, actor, &by_kind).await?;
+        found.hits.retain(|hit| visible.contains(&hit.id));
         found.total = found.total.saturating_sub(before - found.hits.len());
         Ok(found)
     }

@@ -1,9 +1,11 @@
 //! Everything that can be found, in one place: each feature says what the index knows of its things, which there are, and
 //! which of them a viewer may see. A new kind is three lines here.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use domain::access::Actor;
+use sea_orm::ConnectionTrait;
+use sea_orm::sea_query::{SelectStatement, UnionType};
 use uuid::Uuid;
 
 use super::document::{Document, Kind};
@@ -38,16 +40,35 @@ pub(super) async fn ids(store: &Store, kind: Kind, after: Option<Uuid>) -> Resul
     }
 }
 
-/// Those of these things that the viewer may see now, as the database has it. One statement.
-pub(super) async fn visible(store: &Store, actor: &Actor, kind: Kind, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
-    match kind {
-        Kind::Guide => crate::guides::visible(store, actor, ids).await,
-        Kind::Project => crate::projects::visible(store, actor, ids).await,
-        Kind::Session => crate::sessions::visible(store, actor, ids).await,
-        Kind::Survey => crate::surveys::visible(store, actor, ids).await,
-        Kind::Person => crate::network::visible(store, actor, ids).await,
-        Kind::Course => crate::training::visible(store, actor, ids).await,
-        Kind::Entity => crate::entities::visible(store, actor, ids).await,
-        Kind::Lab => crate::network::lab_index::visible(store, actor, ids).await,
+/// Those of these things that the viewer may see now, as the database has it. One statement, however many kinds there are; none for
+/// nothing.
+pub(super) async fn visible(
+    store: &Store,
+    actor: &Actor,
+    things: &BTreeMap<Kind, Vec<Uuid>>,
+) -> Result<HashSet<Uuid>> {
+    let mut all: Option<SelectStatement> = None;
+    for (kind, ids) in things {
+        let select = visible_of(actor, *kind, ids)?;
+        all = Some(match all {
+            Some(mut all) => all.union(UnionType::All, select).take(),
+            None => select,
+        });
     }
+    let Some(all) = all else { return Ok(HashSet::new()) };
+    let rows = store.reader().query_all(&all).await?;
+    Ok(rows.iter().map(|row| row.try_get_by_index(0)).collect::<std::result::Result<_, _>>()?)
+}
+
+fn visible_of(actor: &Actor, kind: Kind, ids: &[Uuid]) -> Result<SelectStatement> {
+    Ok(match kind {
+        Kind::Guide => crate::guides::visible(actor, ids),
+        Kind::Project => crate::projects::visible(actor, ids),
+        Kind::Session => crate::sessions::visible(actor, ids),
+        Kind::Survey => crate::surveys::visible(actor, ids),
+        Kind::Person => crate::network::visible(actor, ids),
+        Kind::Course => crate::training::visible(actor, ids),
+        Kind::Entity => crate::entities::visible(actor, ids)?,
+        Kind::Lab => crate::network::lab_index::visible(actor, ids)?,
+    })
 }

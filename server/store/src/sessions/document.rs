@@ -1,13 +1,12 @@
 //! What the search index knows of a session.
 
-use std::collections::HashSet;
-
 use domain::access::Actor;
 use domain::lang::Lang;
 use domain::projects::Phase;
 use domain::seats::Status;
 use domain::sessions::Session;
 use sea_orm::EntityTrait;
+use sea_orm::sea_query::SelectStatement;
 use uuid::Uuid;
 
 use super::list::visible_to;
@@ -62,10 +61,7 @@ pub async fn ids(store: &Store, after: Option<Uuid>) -> Result<Vec<Uuid>> {
     ids_after(store, session::Entity::find(), session::Column::Id, after).await
 }
 
-/// Those of these sessions that the viewer may see now. One statement.
-///
-/// # Errors
-/// When the database fails.
-pub async fn visible(store: &Store, actor: &Actor, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
-    ids_among(store, visible_to(actor), session::Column::Id, ids).await
+/// Asks for those of these sessions that the viewer may see now.
+pub fn visible(actor: &Actor, ids: &[Uuid]) -> SelectStatement {
+    ids_among(visible_to(actor), session::Column::Id, ids)
 }

@@ -1,12 +1,11 @@
 //! Surveys for the search index.
 
-use std::collections::HashSet;
-
 use domain::access::Actor;
 use domain::lang::Lang;
 use domain::surveys::{Status, Survey};
 use domain::text::Translated;
 use sea_orm::EntityTrait;
+use sea_orm::sea_query::SelectStatement;
 use uuid::Uuid;
 
 use super::list::visible_to;
@@ -57,10 +56,7 @@ pub async fn ids(store: &Store, after: Option<Uuid>) -> Result<Vec<Uuid>> {
     ids_after(store, Entity::find(), Column::Id, after).await
 }
 
-/// Those of these surveys that the viewer may see now. One statement.
-///
-/// # Errors
-/// When the database fails.
-pub async fn visible(store: &Store, actor: &Actor, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
-    ids_among(store, visible_to(actor), Column::Id, ids).await
+/// Asks for those of these surveys that the viewer may see now.
+pub fn visible(actor: &Actor, ids: &[Uuid]) -> SelectStatement {
+    ids_among(visible_to(actor), Column::Id, ids)
 }

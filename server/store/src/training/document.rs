@@ -1,11 +1,10 @@
 //! What the search index knows of a course.
 
-use std::collections::HashSet;
-
 use domain::access::Actor;
 use domain::lang::Lang;
 use domain::seats::Status;
 use domain::training::{Course, total_minutes};
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{EntityTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -62,10 +61,7 @@ pub async fn ids(store: &Store, after: Option<Uuid>) -> Result<Vec<Uuid>> {
     ids_after(store, course::Entity::find(), course::Column::Id, after).await
 }
 
-/// Those of these courses that the viewer may see now. One statement.
-///
-/// # Errors
-/// When the database fails.
-pub async fn visible(store: &Store, actor: &Actor, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
-    ids_among(store, course::Entity::find().filter(visible_to(actor)), course::Column::Id, ids).await
+/// Asks for those of these courses that the viewer may see now.
+pub fn visible(actor: &Actor, ids: &[Uuid]) -> SelectStatement {
+    ids_among(course::Entity::find().filter(visible_to(actor)), course::Column::Id, ids)
 }

@@ -121,9 +121,13 @@ impl Column {
     }
 }
 
-/// The id of copy k: the last two bytes are its number.
+/// The id of copy k: the last two bytes are its number, and the version is one that no id has, so that it is nobody's own.
 fn copied(name: &str) -> String {
-    format!("CASE WHEN {name} IS NOT NULL THEN unhex(substr(hex({name}), 1, 28) || printf('%04X', k)) END")
+    let hex = format!("hex({name})");
+    format!(
+        "CASE WHEN {name} IS NOT NULL THEN \
+         unhex(substr({hex}, 1, 12) || 'C' || substr({hex}, 14, 15) || printf('%04X', k)) END"
+    )
 }
 
 fn shifted(name: &str) -> String {

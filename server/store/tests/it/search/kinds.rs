@@ -240,7 +240,7 @@ async fn what_is_hidden_is_not_shown_even_before_the_index_knows(#[case] db: Db)
 #[case::sqlite(Db::Sqlite)]
 #[case::postgres(Db::Postgres)]
 #[tokio::test]
-async fn a_search_asks_the_database_once_for_each_kind_it_found(#[case] db: Db) {
+async fn a_search_asks_the_database_once_whatever_kinds_it_found(#[case] db: Db) {
     let Some(test) = TestStore::new(db).await else { return };
     for name in ["um", "dois"] {
         make_one_of_each(&test, name).await;
@@ -253,7 +253,7 @@ async fn a_search_asks_the_database_once_for_each_kind_it_found(#[case] db: Db) 
         let (found, statements) = count_statements(search.find(&test.store, &anyone, &question)).await;
         (found.unwrap().hits.len(), statements as usize)
     };
-    assert_eq!(ask(None).await, (2 * Kind::ALL.len(), Kind::ALL.len()));
+    assert_eq!(ask(None).await, (2 * Kind::ALL.len(), 1));
     for kind in Kind::ALL {
         assert_eq!(ask(Some(kind)).await, (2, 1), "{kind:?}");
     }
