@@ -64,7 +64,7 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
     let carried = others(survey, &page, &form);
     let errors = summary(&page, &form);
     let shown: Vec<String> = page.questions.iter().map(|question| question.id.to_string()).collect();
-    let questions = page.questions.iter().map(|q| question(q, &form)).collect_view();
+    let asked = page.questions.clone();
     let sends = behind || heard.is_last(at.page);
     let buttons = buttons(sends, heard.page_before(at.page).is_some(), at.preview);
     let languages = languages(survey, at.reading);
@@ -92,7 +92,7 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
                 <Honeypot/>
                 {title_of_page}
                 {behind.then(|| view! { <p class="lead">{t!("survey-all-answered")}</p> })}
-                {questions}
+                {asked.iter().map(|of| question(of, &FormState::around())).collect_view()}
                 {buttons}
                 {languages}
             </Provider>

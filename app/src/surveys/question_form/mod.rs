@@ -50,9 +50,6 @@ pub fn question_form(survey: &Survey, of: QuestionForm, form: FormState) -> Page
         }
         .into_any()
     });
-    let kind_fields = kinds::fields(&of);
-    let required = of.kind.is_asked().then(|| required(of.answered));
-    let rules = rules::fields(&of, &form);
     let languages = WritingIn(survey.settings.languages.clone());
     let hidden = [
         ("version", survey.version.to_string()),
@@ -72,9 +69,9 @@ pub fn question_form(survey: &Survey, of: QuestionForm, form: FormState) -> Page
             <Provider value=languages>
                 {hidden}
                 {label(of.kind)}
-                {kind_fields}
-                {required}
-                {rules}
+                {kinds::fields(&of)}
+                {of.kind.is_asked().then(|| required(of.answered))}
+                {rules::fields(&of, &FormState::around())}
             </Provider>
         </Form>
     };
