@@ -5,7 +5,7 @@ use domain::surveys::{KindCode, Look, ScaleLook};
 use leptos::prelude::*;
 
 use super::QuestionForm;
-use crate::components::{Checkbox, Choice, Hidden, InputKind, Radios, Select, TextField, TranslatedField};
+use crate::components::{Checkbox, Choice, FormState, Hidden, InputKind, Radios, Select, TextField, TranslatedField};
 use crate::t;
 
 pub(super) fn fields(of: &QuestionForm) -> AnyView {
@@ -48,7 +48,7 @@ fn options(of: &QuestionForm) -> AnyView {
             let role = roles.then(|| role(of, row));
             view! {
                 <div class="survey-option-row">
-                    <Hidden name=format!("option_{row}_code")/>
+                    {kept("option", row)}
                     <TranslatedField name=format!("option_{row}") label=t!("survey-field-option", number = row) maxlength=300/>
                     {role}
                 </div>
@@ -58,29 +58,30 @@ fn options(of: &QuestionForm) -> AnyView {
         .into_any()
 }
 
+/// What goes along with the words of an option or a row: its code, and the rule under which it is offered.
+fn kept(list: &str, row: usize) -> AnyView {
+    view! { <Hidden name=format!("{list}_{row}_code")/> <Hidden name=format!("{list}_{row}_relevant")/> }.into_any()
+}
+
 /// What is special about an option.
 fn role(of: &QuestionForm, row: usize) -> AnyView {
     let name = format!("option_{row}_role");
     if of.answered {
-        return view! { <Hidden name=name/> <Hidden name=format!("option_{row}_relevant")/> }.into_any();
+        return view! { <Hidden name=name/> }.into_any();
     }
     let mut choices =
         vec![Choice::new("", t!("survey-option-plain")), Choice::new("other", t!("survey-option-other"))];
     if of.kind == KindCode::Several {
         choices.push(Choice::new("alone", t!("survey-option-alone")));
     }
-    view! {
-        <Select name=name label=t!("survey-option-role", number = row) choices=choices required=true/>
-        <Hidden name=format!("option_{row}_relevant")/>
-    }
-    .into_any()
+    view! { <Select name=name label=t!("survey-option-role", number = row) choices=choices required=true/> }.into_any()
 }
 
 fn rows(of: &QuestionForm) -> AnyView {
     (1..=of.rows.min(domain::surveys::MAX_ROWS))
         .map(|row| {
             view! {
-                <Hidden name=format!("row_{row}_code")/>
+                {kept("row", row)}
                 <TranslatedField name=format!("row_{row}") label=t!("survey-field-row", number = row) maxlength=300/>
             }
         })
@@ -128,7 +129,7 @@ fn scale(answered: bool) -> AnyView {
         }
         .into_any()
     };
-    let between = (1..=3)
+    let between = (1..=between_ends())
         .map(|at| view! { <TranslatedField name=format!("between_{at}") label=t!("survey-field-between", number = at) maxlength=80/> })
         .collect_view();
     view! {
@@ -141,6 +142,13 @@ fn scale(answered: bool) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// How many points stand between the ends of the scale in the form around, which may have words of their own.
+fn between_ends() -> u32 {
+    let form = FormState::around();
+    let end = |name: &str, usual: u32| form.value(name).trim().parse::<u32>().unwrap_or(usual);
+    end("to", 5).min(10).saturating_sub(end("from", 1).min(1) + 1)
 }
 
 fn ends() -> AnyView {

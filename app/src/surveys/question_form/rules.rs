@@ -29,15 +29,19 @@ pub(super) fn fields(of: &QuestionForm, form: &FormState) -> AnyView {
             <TextField name="required_if" label=t!("survey-rule-required") hint=t!("survey-rule-required-hint") maxlength=2000/>
         }
     });
+    // What cannot be written here is sent as it is, so that nothing that came with an import is lost.
     if of.kind == KindCode::Hidden {
-        return ().into_any();
+        return NAMES.map(|name| view! { <Hidden name=name/> }).into_iter().collect_view().into_any();
     }
+    let unasked =
+        (!asked).then(|| view! { <Hidden name="constraint"/> <Hidden name="required_if"/> });
     view! {
         <details class="survey-more" open=open>
             <summary>{t!("survey-rules")}</summary>
             <p class="hint">{t!("survey-rules-hint")}</p>
             <TextField name="relevant" label=t!("survey-rule-relevant") hint=t!("survey-rule-relevant-hint") maxlength=2000/>
             {answer}
+            {unasked}
         </details>
     }
     .into_any()
