@@ -8,6 +8,7 @@ use super::{below, crumbs, explain, plain};
 use crate::components::{
     Actions, Button, ButtonKind, ButtonLink, Choice, Confirm, EmptyState, FormState, Hidden, InLanguage,
     Notice, PageHeader, PostButton, Section, Select, Shown, Tag, Tags, TranslatedField,
+    WritingIn,
 };
 use crate::context::{Tone, page};
 use crate::layout::Head;
@@ -216,6 +217,7 @@ fn add_question(survey: &Survey, page: usize) -> AnyView {
 fn page_form(survey: &Survey, at: usize, page: &Page, answered: bool) -> AnyView {
     let typed = domain::form::Typed::default().with_translated("title", &page.title);
     let form = FormState::filled(typed).prefixed(&format!("page-{}-", at + 1));
+    let languages = WritingIn(survey.settings.languages.clone());
     let remove = (!answered).then(|| {
         view! {
             <PostButton
@@ -231,7 +233,9 @@ fn page_form(survey: &Survey, at: usize, page: &Page, answered: bool) -> AnyView
             <summary>{t!("survey-page-options")} <span class="visually-hidden">" " {(at + 1).to_string()}</span></summary>
             <form class="form" method="post" action=below(survey, &format!("/pages/{}", at + 1))>
                 <leptos::context::Provider value=form>
-                    <TranslatedField name="title" label=t!("survey-page-title") maxlength=120/>
+                    <leptos::context::Provider value=languages>
+                        <TranslatedField name="title" label=t!("survey-page-title") maxlength=120/>
+                    </leptos::context::Provider>
                     <Actions><Button label=t!("survey-save") kind=ButtonKind::Secondary/></Actions>
                 </leptos::context::Provider>
             </form>

@@ -1,13 +1,14 @@
 //! The figures over several scales: those there are, and a form for one more.
 
 use domain::surveys::{Kind, Measure, Survey};
+use leptos::context::Provider;
 use leptos::prelude::*;
 
 use super::settings::moved_note;
 use super::{below, crumbs, plain};
 use crate::components::{
     Checkboxes, Choice, EmptyState, Form, FormState, Hidden, InLanguage, PageHeader, PostButton, Radios,
-    Section, Shown, TranslatedField,
+    Section, Shown, TranslatedField, WritingIn,
 };
 use crate::layout::Head;
 use crate::t;
@@ -72,11 +73,14 @@ fn one_more(survey: &Survey, form: FormState) -> AnyView {
     let measures = Measure::ALL.map(|measure| Choice::new(measure.code(), t!(measure.message())));
     let (action, cancel) = (below(survey, "/overall"), below(survey, "/questions"));
     let version = survey.version.to_string();
+    let languages = WritingIn(survey.settings.languages.clone());
     view! {
         <Section title=t!("survey-overall-new")>
             <Form action=action form=form submit=t!("survey-overall-add") cancel=cancel>
                 <Hidden name="version" value=version/>
-                <TranslatedField name="label" label=t!("survey-overall-name") hint=t!("survey-overall-name-hint") required=true maxlength=120/>
+                <Provider value=languages>
+                    <TranslatedField name="label" label=t!("survey-overall-name") hint=t!("survey-overall-name-hint") required=true maxlength=120/>
+                </Provider>
                 <Radios name="measure" label=t!("survey-overall-measure") required=true choices=measures.to_vec()/>
                 <Checkboxes name="questions" label=t!("survey-overall-questions") required=true choices=scales/>
             </Form>

@@ -26,7 +26,7 @@ pub(super) async fn submit(visit: Visit, Path((_, slug)): AtSurvey, FormData(typ
             settings.overall.remove(at);
         }
         Some(_) => {}
-        None => match read_overall(&typed, &scales(&survey)) {
+        None => match read_overall(&typed, &scales(&survey), &survey.settings.languages) {
             Ok(overall) => settings.overall.push(overall),
             Err(errors) => {
                 let form = FormState::new(typed, errors);

@@ -4,6 +4,7 @@ use axum::extract::Path;
 use domain::form::Reader;
 use domain::surveys::Change;
 use domain::text::Translated;
+use store::surveys::for_designers;
 
 use super::questions::apply;
 use super::{AtSurvey, Below};
@@ -18,12 +19,19 @@ pub(super) async fn add(visit: Visit, Path((_, slug)): AtSurvey, FormData(typed)
 
 pub(super) async fn title(visit: Visit, Path((_, slug, page)): Below, FormData(typed): FormData) -> Result {
     let page = index(&page)?;
+    let survey = for_designers(&visit.app.store, &visit.actor(), &slug).await?;
+    let languages = survey.settings.languages;
     let mut reader = Reader::new(&typed);
+    reader.write_in(languages.clone());
     let title = reader.translated("title", 120);
     if reader.finish(()).is_err() {
         let builder = format!("/surveys/{slug}/questions");
         return Ok(visit.go_with_warning(&builder, "flash-survey-page-title-wrong"));
     }
+    let title = match survey.definition.pages().get(page) {
+        Some(before) => title.keeping(&before.title, &languages),
+        None => title,
+    };
     let anchor = format!("#page-{}", page + 1);
     apply(&visit, &slug, Change::TitlePage(page, title), "", &anchor, Some("flash-survey-saved")).await
 }

@@ -104,8 +104,13 @@ async fn save(
         return Ok(visit.private_html(|| app::surveys::question_form(&survey, of, FormState::filled(typed))));
     }
     let question_id = id.clone().unwrap_or(QuestionId::numbered(0));
-    let question = match read_question(&typed, question_id, kind, visit.lang, &survey.settings.languages) {
-        Ok(question) => question,
+    let languages = &survey.settings.languages;
+    let before = id.as_ref().and_then(|id| survey.definition.find(id));
+    let question = match read_question(&typed, question_id, kind, visit.lang, languages) {
+        Ok(question) => match before {
+            Some(before) => question.keeping_words(before, languages),
+            None => question,
+        },
         Err(errors) => {
             let form = FormState::new(typed, errors);
             return Ok(visit.invalid(|| app::surveys::question_form(&survey, of, form)));
@@ -135,7 +140,9 @@ async fn save(
             Ok(visit.conflict(|| app::surveys::question_form(&now, of, form)))
         }
         Err(StoreError::Refused(message)) => {
-            let form = FormState::new(typed, Errors::one("label_pt", message));
+            // Beside the first field there is.
+            let first = survey.settings.languages.first().copied().unwrap_or(Lang::Pt.into());
+            let form = FormState::new(typed, Errors::one(format!("label_{first}"), message));
             Ok(visit.invalid(|| app::surveys::question_form(&survey, of, form)))
         }
         Err(error) => Err(error.into()),

@@ -10,6 +10,7 @@ pub mod constructed;
 mod definition;
 mod export;
 pub mod interview;
+mod kept_words;
 mod kind;
 pub mod logic;
 mod number;
@@ -22,6 +23,8 @@ mod rules;
 mod settings;
 mod status;
 mod survey;
+mod used;
+mod without_answers;
 
 pub use answer::{Answer, Answers};
 pub use change::{Change, Direction, Refusal};
@@ -33,7 +36,10 @@ pub use number::{parse_number, write_number};
 pub use option::Opt;
 pub use question::{Question, QuestionId};
 pub use question_form::{MAX_OPTIONS, MAX_ROWS, read_question, typed_question};
-pub use read::{field, field_of, parse_date, parse_date_time, parse_place, parse_time, read_all, read_page};
+pub use read::{
+    clean_line, field, field_of, numbers_in, parse_date, parse_date_time, parse_place, parse_time, read_all,
+    read_page,
+};
 pub use results::{
     Audience, Enough, Finding, LEAST_RESPONSES, NumberSummary, OverallResult, Published, QuestionResult,
     Rank, Results, Row, Tally, results,
@@ -44,3 +50,4 @@ pub use settings::{
 };
 pub use status::{Status, Step};
 pub use survey::{Listed, NewSurvey, Survey};
+pub use used::Used;

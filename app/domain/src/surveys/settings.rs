@@ -201,16 +201,17 @@ pub fn read_settings(typed: &Typed, before: &Settings) -> Result<Settings, Error
     // The texts' fields are those of the languages that the form was shown in, and of those that are new.
     let mut written = before.languages.clone();
     written.extend(languages.iter().filter(|tag| !before.languages.contains(tag)));
-    reader.write_in(written);
+    reader.write_in(written.clone());
+    let keeping = |text: Translated, before: &Translated| text.keeping(before, &written);
     let settings = Settings {
         languages,
-        title: reader.translated_required("title", 120),
-        introduction: reader.translated("introduction", 3000),
-        asked_by: reader.translated("asked_by", 200),
-        thanks: reader.translated("thanks", 1000),
+        title: keeping(reader.translated_required("title", 120), &before.title),
+        introduction: keeping(reader.translated("introduction", 3000), &before.introduction),
+        asked_by: keeping(reader.translated("asked_by", 200), &before.asked_by),
+        thanks: keeping(reader.translated("thanks", 1000), &before.thanks),
         mode: required(&mut reader, "mode", Mode::from_code).unwrap_or_default(),
         results: required(&mut reader, "results", ResultsFor::from_code).unwrap_or_default(),
-        source: reader.translated("source", 500),
+        source: keeping(reader.translated("source", 500), &before.source),
         constructed: before.constructed,
         overall: before.overall.clone(),
     };
@@ -239,8 +240,9 @@ pub fn typed_settings(settings: &Settings) -> Typed {
 ///
 /// # Errors
 /// Every field that is missing or wrong.
-pub fn read_overall(typed: &Typed, scales: &[QuestionId]) -> Result<Overall, Errors> {
+pub fn read_overall(typed: &Typed, scales: &[QuestionId], languages: &[Tag]) -> Result<Overall, Errors> {
     let mut reader = Reader::new(typed);
+    reader.write_in(languages.to_vec());
     let label = reader.translated_required("label", 120);
     let measure = required(&mut reader, "measure", Measure::from_code).unwrap_or_default();
     let position = |text: &str| scales.iter().position(|id| id.as_str() == text);
@@ -301,11 +303,12 @@ mod tests {
     #[test]
     fn an_overall_figure_needs_scales_that_exist() {
         let scales = [QuestionId::numbered(1), QuestionId::numbered(2)];
+        let languages = Lang::ALL.map(Tag::from);
         let typed = Typed::default().with("label_pt", "Geral").with("measure", "top-box");
-        assert!(read_overall(&typed, &scales).unwrap_err().of("questions").is_some());
+        assert!(read_overall(&typed, &scales, &languages).unwrap_err().of("questions").is_some());
         let forged = typed.clone().with("questions", "q9");
-        assert!(read_overall(&forged, &scales).is_err());
+        assert!(read_overall(&forged, &scales, &languages).is_err());
         let good = typed.with("questions", "q2").with("questions", "q1");
-        assert_eq!(read_overall(&good, &scales).unwrap().questions, scales);
+        assert_eq!(read_overall(&good, &scales, &languages).unwrap().questions, scales);
     }
 }
