@@ -5,7 +5,9 @@ use domain::surveys::{KindCode, Look, ScaleLook};
 use leptos::prelude::*;
 
 use super::QuestionForm;
-use crate::components::{Checkbox, Choice, FormState, Hidden, InputKind, Radios, Select, TextField, TranslatedField};
+use crate::components::{
+    Checkbox, Choice, FormState, Hidden, InputKind, Radios, Select, TextField, TranslatedField,
+};
 use crate::t;
 
 pub(super) fn fields(of: &QuestionForm) -> AnyView {
@@ -60,7 +62,8 @@ fn options(of: &QuestionForm) -> AnyView {
 
 /// What goes along with the words of an option or a row: its code, and the rule under which it is offered.
 fn kept(list: &str, row: usize) -> AnyView {
-    view! { <Hidden name=format!("{list}_{row}_code")/> <Hidden name=format!("{list}_{row}_relevant")/> }.into_any()
+    view! { <Hidden name=format!("{list}_{row}_code")/> <Hidden name=format!("{list}_{row}_relevant")/> }
+        .into_any()
 }
 
 /// What is special about an option.
@@ -74,7 +77,8 @@ fn role(of: &QuestionForm, row: usize) -> AnyView {
     if of.kind == KindCode::Several {
         choices.push(Choice::new("alone", t!("survey-option-alone")));
     }
-    view! { <Select name=name label=t!("survey-option-role", number = row) choices=choices required=true/> }.into_any()
+    view! { <Select name=name label=t!("survey-option-role", number = row) choices=choices required=true/> }
+        .into_any()
 }
 
 fn rows(of: &QuestionForm) -> AnyView {

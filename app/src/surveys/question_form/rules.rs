@@ -33,8 +33,7 @@ pub(super) fn fields(of: &QuestionForm, form: &FormState) -> AnyView {
     if of.kind == KindCode::Hidden {
         return NAMES.map(|name| view! { <Hidden name=name/> }).into_iter().collect_view().into_any();
     }
-    let unasked =
-        (!asked).then(|| view! { <Hidden name="constraint"/> <Hidden name="required_if"/> });
+    let unasked = (!asked).then(|| view! { <Hidden name="constraint"/> <Hidden name="required_if"/> });
     view! {
         <details class="survey-more" open=open>
             <summary>{t!("survey-rules")}</summary>
