@@ -19,19 +19,20 @@ pub fn document(
     main: AnyView,
 ) -> AnyView {
     let page = page();
+    let languages = about.language_links;
     view! {
         <!DOCTYPE html>
         <html lang=page.lang.tag()>
             {head(about)}
             <body>
                 <a class="skip" href="#conteudo">{t!("layout-skip")}</a>
-                {header()}
+                {header(languages)}
                 <div class="wrap"><Breadcrumb crumbs=crumbs/></div>
                 <main id="conteudo" class="wrap" tabindex="-1">
                     <FlashMessages flash=page.flash.clone()/>
                     {main}
                 </main>
-                {footer()}
+                {footer(languages)}
                 {islands.then(|| script(nonce))}
             </body>
         </html>

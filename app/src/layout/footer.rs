@@ -7,8 +7,8 @@ use crate::context::{href, page};
 use crate::pages::language_link;
 use crate::t;
 
-/// The footer.
-pub(super) fn footer() -> AnyView {
+/// The footer; `language_links` says whether it leads to the page in the other languages.
+pub(super) fn footer(language_links: bool) -> AnyView {
     let page = page();
     let contact = page.lab.contact.clone();
     let languages = Lang::ALL
@@ -34,10 +34,12 @@ pub(super) fn footer() -> AnyView {
                         <li><a href=href("/privacy")>{t!("layout-privacy")}</a></li>
                     </ul>
                 </div>
-                <div>
-                    <h2>{t!("layout-language")}</h2>
-                    <ul>{languages}</ul>
-                </div>
+                {language_links.then(|| view! {
+                    <div>
+                        <h2>{t!("layout-language")}</h2>
+                        <ul>{languages}</ul>
+                    </div>
+                })}
             </div>
             <p class="wrap site-footer-licence">
                 {t!("layout-licence")} " "

@@ -20,12 +20,21 @@ pub struct Head {
     pub wrong: bool,
     /// Whether the page exists in each language; error pages do not.
     pub alternates: bool,
+    /// Whether header and footer lead to it in the other languages: not where a link would lose what was typed.
+    pub language_links: bool,
 }
 
 impl Head {
     /// A public page.
     pub fn new(title: impl Into<String>) -> Self {
-        Self { title: title.into(), description: None, index: true, wrong: false, alternates: true }
+        Self {
+            title: title.into(),
+            description: None,
+            index: true,
+            wrong: false,
+            alternates: true,
+            language_links: true,
+        }
     }
 
     /// A page that search engines leave out: forms, accounts, administration.
@@ -37,6 +46,13 @@ impl Head {
     #[must_use]
     pub fn with_description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into()).filter(|text| !text.trim().is_empty());
+        self
+    }
+
+    /// The same without links to other languages.
+    #[must_use]
+    pub fn without_language_links(mut self) -> Self {
+        self.language_links = false;
         self
     }
 

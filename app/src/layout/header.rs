@@ -8,8 +8,8 @@ use crate::context::{href, page};
 use crate::pages::language_link;
 use crate::t;
 
-/// The header.
-pub(super) fn header() -> AnyView {
+/// The header; `language_links` says whether it leads to the page in the other languages.
+pub(super) fn header(language_links: bool) -> AnyView {
     let page = page();
     let demonstration = page.lab.demonstration.then(|| {
         view! { <p class="demonstration"><span class="wrap">{t!("layout-demonstration")}</span></p> }
@@ -26,7 +26,7 @@ pub(super) fn header() -> AnyView {
                 </form>
                 <ul class="tools">
                     <li class="tools-search"><a href=href("/search")>{icon(Icon::Search)}<span class="visually-hidden">{t!("layout-search")}</span></a></li>
-                    {languages()}
+                    {language_links.then(languages)}
                     {account()}
                 </ul>
             </div>

@@ -1,6 +1,7 @@
 //! A survey's own page: who asks, why, how long it takes, what is kept of those who answer.
 
 use domain::surveys::{Mode, ResultsFor, Status, Survey};
+use domain::tag::{Tag as Language, Writing};
 use leptos::prelude::*;
 
 use super::{below, crumbs};
@@ -44,6 +45,7 @@ pub fn about(survey: &Survey, standing: Standing) -> PageView {
     });
     let has_actions = open || standing.sees_results;
     let actions = has_actions.then(|| view! { <Actions>{answer} {results}</Actions> });
+    let languages = if open { languages(survey) } else { None };
     let aside = view! { <Facts facts=facts(survey)/> {designers(survey)} }.into_any();
     let words = Shown::from(&settings.introduction);
     let introduction = (!settings.introduction.is_empty()).then(|| {
@@ -56,6 +58,7 @@ pub fn about(survey: &Survey, standing: Standing) -> PageView {
             {state}
             {brief}
             {actions}
+            {languages}
         </PageHeader>
         <WithAside aside=aside>
             {introduction}
@@ -66,6 +69,32 @@ pub fn about(survey: &Survey, standing: Standing) -> PageView {
     let head = Head::new(Shown::from(&settings.title).text).with_description(description);
     let head = if survey.status == Status::Draft { Head { index: false, ..head } } else { head };
     PageView::new(head, crumbs(survey, None), main)
+}
+
+/// The form in the other languages that it can be read in, each named in itself.
+fn languages(survey: &Survey) -> Option<AnyView> {
+    let here = Language::from(page().lang);
+    let links = survey
+        .settings
+        .languages
+        .iter()
+        .filter(|tag| **tag != here)
+        .map(|tag| {
+            let href = below(survey, &format!("/answer?language={tag}"));
+            let dir = (tag.writing() == Writing::RightToLeft).then_some("rtl");
+            let lang = tag.attribute();
+            view! { <li><a href=href lang=lang.clone() hreflang=lang dir=dir rel="nofollow">{tag.own_name()}</a></li> }
+        })
+        .collect::<Vec<_>>();
+    (!links.is_empty()).then(|| {
+        view! {
+            <div class="survey-languages">
+                <span id="answer-in">{t!("survey-answer-in")}</span>
+                <ul aria-labelledby="answer-in">{links}</ul>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 /// What keeps the visitor from answering, said in words.

@@ -8,7 +8,7 @@ use leptos::context::Provider;
 use leptos::prelude::*;
 
 use super::carried::fields;
-use super::question::{question, said};
+use super::question::{mistake, question, said};
 use super::{below, crumbs, plain};
 use crate::components::{
     Actions, Bench, Button, ButtonKind, ButtonLink, ErrorSummary, FormState, Hidden, Honeypot, InLanguage,
@@ -44,15 +44,21 @@ pub fn answer(survey: &Survey, heard: &Heard<'_>, at: Form) -> PageView {
     let title = survey.settings.title.pick(at.reading).text.to_owned();
     let wrong = form.is_wrong();
     let name = match heard.position(at.page) {
+        _ if at.page >= heard.pages() => format!("{title}: {}", t!("survey-ready")),
         (_, 1) => title,
         (page, count) => format!("{title}: {}", t!("survey-page-of", page = page, count = count)),
     };
+    let head = Head::private(name).with_mistakes(wrong).without_language_links();
+    let crumbs = crumbs(survey, Some(t!("survey-form")));
     let dir = (at.reading.writing() == Writing::RightToLeft).then_some("rtl");
     // The pieces are made before they are shown, so the language that is read must be known already.
     provide_context(Reading(at.reading));
     let main = view! { <div dir=dir>{whole(survey, heard, &at, form)}</div> };
-    PageView::new(Head::private(name).with_mistakes(wrong), crumbs(survey, Some(t!("survey-form"))), main)
+    PageView::new(head, crumbs, main)
 }
+
+/// The form's `id`, for the buttons above it.
+const FORM: &str = "survey-answer";
 
 fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyView {
     let behind = at.page >= heard.pages();
@@ -67,7 +73,7 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
     let asked = page.questions.clone();
     let sends = behind || heard.is_last(at.page);
     let buttons = buttons(sends, heard.page_before(at.page).is_some(), at.preview);
-    let languages = languages(survey, at.reading);
+    let languages = languages(survey, at.reading, sends);
     let number = (at.page + 1).to_string();
     let hidden = [
         ("form_id", at.form_id.clone()),
@@ -82,27 +88,28 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
     view! {
         {at.preview.then(|| preview_note(survey))}
         <div class="survey-title"><PageHeader title=&survey.settings.title>{bench}</PageHeader></div>
+        {languages}
         {first.then(|| promise(survey))}
-        {at.more.then(|| view! { <Notice tone=Tone::Azul><p>{t!("survey-more-follow")}</p></Notice> })}
-        <form class="form survey-form" method="post" action=action novalidate=true>
+        {at.more.then(|| view! { <Notice tone=Tone::Azul><p>{Shown::from(t!("survey-more-follow")).inline()}</p></Notice> })}
+        <form class="form survey-form" id=FORM method="post" action=action novalidate=true>
             <Provider value=form>
                 <ErrorSummary errors=errors/>
                 {hidden}
                 {carried}
                 <Honeypot/>
                 {title_of_page}
-                {behind.then(|| view! { <p class="lead">{t!("survey-all-answered")}</p> })}
+                {behind.then(|| view! { <p class="lead">{Shown::from(t!("survey-all-answered")).inline()}</p> })}
                 {asked.iter().map(|of| question(of, &FormState::around())).collect_view()}
                 {buttons}
-                {languages}
             </Provider>
         </form>
     }
     .into_any()
 }
 
-/// The other languages that it can be read in; what was typed goes along.
-fn languages(survey: &Survey, reading: Tag) -> Option<AnyView> {
+/// The other languages that it can be read in; what was typed goes along. They stand where somebody who cannot read this one
+/// looks first, and before them, unseen, the button that the Enter key is for.
+fn languages(survey: &Survey, reading: Tag, sends: bool) -> Option<AnyView> {
     let others: Vec<Tag> = survey.settings.languages.iter().copied().filter(|tag| *tag != reading).collect();
     if others.is_empty() {
         return None;
@@ -112,15 +119,17 @@ fn languages(survey: &Survey, reading: Tag) -> Option<AnyView> {
         .map(|tag| {
             let dir = (tag.writing() == Writing::RightToLeft).then_some("rtl");
             view! {
-                <button class="button button-plain" type="submit" name="switch" value=tag.to_string() lang=tag.attribute() dir=dir>
+                <button class="button button-plain" type="submit" form=FORM name="switch" value=tag.to_string() lang=tag.attribute() dir=dir>
                     {tag.own_name()}
                 </button>
             }
         })
         .collect_view();
+    let go = if sends { "send" } else { "next" };
     let view = view! {
         <div class="survey-languages" role="group" aria-label=t!("survey-language-of-questions")>
-            <span class="hint">{t!("survey-read-in")}</span>
+            <button class="visually-hidden" type="submit" form=FORM name="go" value=go tabindex="-1" aria-hidden="true">{t!("survey-next")}</button>
+            <span>{Shown::from(t!("survey-read-in")).inline()}</span>
             {buttons}
         </div>
     };
@@ -193,6 +202,7 @@ fn promise(survey: &Survey) -> AnyView {
             t!("survey-promise-short-signed-in", name = name)
         }
     };
+    let text = Shown::from(text).inline();
     view! { <p class="survey-promise">{text} " " <a href=href(&survey.path())>{t!("survey-promise-more")}</a></p> }
         .into_any()
 }
@@ -201,7 +211,7 @@ fn preview_note(survey: &Survey) -> AnyView {
     let builder = below(survey, "/questions");
     view! {
         <Notice tone=Tone::Ochre title=t!("survey-preview")>
-            <p>{t!("survey-preview-text")} " " <a href=builder>{t!("survey-preview-back")}</a></p>
+            <p>{Shown::from(t!("survey-preview-text")).inline()} " " <a href=builder>{t!("survey-preview-back")}</a></p>
         </Notice>
     }
     .into_any()
@@ -215,7 +225,8 @@ fn summary(page: &Page, form: &FormState) -> Vec<(String, String)> {
         let label = label.trim_end_matches(['?', ':', '.']);
         for column in question.columns() {
             let name = field_of(&column.id);
-            let Some(error) = form.error(&name) else { continue };
+            let Some(error) = mistake(question, &name, form) else { continue };
+            let error = apart(error);
             lines.push(match column.row {
                 Some(row) => (name, format!("{label} ({}): {error}", plain(&row.label))),
                 None => (name, format!("{label}: {error}")),
@@ -223,6 +234,14 @@ fn summary(page: &Page, form: &FormState) -> Vec<(String, String)> {
         }
     }
     lines
+}
+
+/// Words for the middle of a line that may be written the other way: set apart by the marks that Unicode has for it.
+fn apart(words: Shown) -> String {
+    match words.dir_attribute() {
+        Some(_) => format!("\u{2068}{}\u{2069}", words.text),
+        None => words.text,
+    }
 }
 
 /// The survey was closed while somebody wrote: they are told, and what they wrote stays on the page to copy.
