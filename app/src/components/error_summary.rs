@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Shown;
 use super::heading::{heading, heading_level};
 use super::icon::{Icon, icon};
 use crate::t;
@@ -25,7 +26,7 @@ pub fn ErrorSummary(
         .collect_view();
     view! {
         <div class="error-summary" role="alert" tabindex="-1" autofocus=focus id="error-summary">
-            {heading(heading_level(), "error-summary-title", view! { {icon(Icon::Stop)} {title} }.into_any())}
+            {heading(heading_level(), "error-summary-title", view! { {icon(Icon::Stop)} {Shown::from(title).inline()} }.into_any())}
             <ul>{items}</ul>
         </div>
     }

@@ -97,7 +97,12 @@ impl FormState {
 
     /// What is wrong with a field, in the reader's language.
     pub fn error(&self, name: &str) -> Option<String> {
-        self.0.errors.of(name).map(explain)
+        self.mistake(name).map(|error| explain(&error).text)
+    }
+
+    /// The same as it was found, for pages that know more to say about it.
+    pub fn mistake(&self, name: &str) -> Option<FieldError> {
+        self.0.errors.of(name).cloned()
     }
 
     /// Every mistake as the field's `id` and what to do, in the order of the form. Once the fields are rendered, what to do
@@ -107,8 +112,8 @@ impl FormState {
         let line = |error: &FieldError| {
             let id = self.id(&error.field);
             let text = match labels.get(&id) {
-                Some(label) => format!("{label}: {}", explain(error)),
-                None => explain(error),
+                Some(label) => format!("{label}: {}", explain(error).text),
+                None => explain(error).text,
             };
             (id, text)
         };
@@ -149,10 +154,11 @@ impl From<&FormState> for FormState {
     }
 }
 
-fn explain(error: &FieldError) -> String {
+/// What to do about a mistake: a lab's own words, or the site's in the reader's language.
+pub fn explain(error: &FieldError) -> Shown {
     if !error.words.is_empty() {
-        return Shown::from(&error.words).text;
+        return Shown::from(&error.words);
     }
     let arguments = error.limit.map(|limit| ("limit", argument(limit))).into_iter().collect();
-    message_with(page().lang, error.message, arguments)
+    message_with(page().lang, error.message, arguments).into()
 }

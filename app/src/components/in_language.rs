@@ -2,7 +2,7 @@
 //! screen readers and with a visible note for everybody.
 
 use domain::lang::Lang;
-use domain::tag::{Tag, Writing};
+use domain::tag::Tag;
 use domain::text::{Picked, Translated};
 use leptos::prelude::*;
 
@@ -34,19 +34,16 @@ impl Shown {
         (self.lang != page().lang).then(|| self.lang.attribute())
     }
 
-    /// The `dir` attribute, when the text is written the other way than the page.
+    /// The `dir` attribute, when the text is written the other way than what is around it.
     pub fn dir_attribute(&self) -> Option<&'static str> {
-        (self.lang.writing() != Writing::LeftToRight).then_some(self.lang.writing().dir())
+        (self.lang.writing() != reading().writing()).then_some(self.lang.writing().dir())
     }
 
     /// The text in an element that says its language, without the visible note.
     pub fn inline(self) -> AnyView {
-        match self.lang_attribute() {
-            Some(lang) => {
-                let dir = self.dir_attribute();
-                view! { <span lang=lang dir=dir>{self.text}</span> }.into_any()
-            }
-            None => self.text.into_any(),
+        match (self.lang_attribute(), self.dir_attribute()) {
+            (None, None) => self.text.into_any(),
+            (lang, dir) => view! { <span lang=lang dir=dir>{self.text}</span> }.into_any(),
         }
     }
 }
@@ -126,5 +123,5 @@ fn note(lang: Tag) -> Option<AnyView> {
         Some(Lang::En) => t!("components-only-en"),
         None => t!("components-only-in", language = lang.own_name()),
     };
-    Some(view! { " " <span class="only-in">{text}</span> }.into_any())
+    Some(view! { " " <span class="only-in">{Shown::from(text).inline()}</span> }.into_any())
 }

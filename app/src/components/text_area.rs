@@ -9,6 +9,57 @@ use super::escape::escape;
 use super::field::Field;
 use super::translated::writing;
 
+/// The control alone, for a label of another make.
+#[component]
+pub fn Lines(
+    /// Its `id`.
+    #[prop(into)]
+    id: String,
+    /// The field's name.
+    #[prop(into)]
+    name: String,
+    /// Its value.
+    value: String,
+    /// How many lines it shows.
+    rows: u32,
+    /// Whether it must be filled in.
+    required: bool,
+    /// The most characters it takes.
+    #[prop(optional_no_strip)]
+    maxlength: Option<u32>,
+    /// The `lang` attribute.
+    #[prop(optional_no_strip)]
+    lang: Option<String>,
+    /// The `dir` attribute; by what is typed when absent.
+    #[prop(optional_no_strip)]
+    dir: Option<&'static str>,
+    /// The ids of help and mistake.
+    #[prop(optional_no_strip)]
+    described: Option<String>,
+    /// Whether something is wrong.
+    #[prop(optional)]
+    wrong: bool,
+) -> impl IntoView {
+    // A browser drops the line break that stands first.
+    let content = format!("\n{}", escape(&value));
+    view! {
+        <textarea
+            class="input"
+            id=id
+            name=name
+            rows=rows
+            required=required
+            maxlength=maxlength
+            lang=lang
+            dir=dir.unwrap_or("auto")
+            aria-describedby=described
+            aria-invalid=wrong.then_some("true")
+            inner_html=content
+        ></textarea>
+    }
+    .into_any()
+}
+
 /// Several lines of text.
 #[component]
 pub fn TextArea(
@@ -42,27 +93,24 @@ pub fn TextArea(
 ) -> impl IntoView {
     let form = FormState::around();
     let value = value.unwrap_or_else(|| form.value(&name));
-    // A browser drops the line break that stands first.
-    let content = format!("\n{}", escape(&value));
     let field = Field::new(&form, &name, label, hint, error, required);
     let (language, dir) = writing(lang);
     view! {
         <div class=field.class()>
             {field.label_view()}
             {field.notes()}
-            <textarea
-                class="input"
+            <Lines
                 id=field.id.clone()
                 name=name
+                value=value
                 rows=rows
                 required=required
                 maxlength=maxlength
                 lang=language
                 dir=dir
-                aria-describedby=field.described_by()
-                aria-invalid=field.invalid()
-                inner_html=content
-            ></textarea>
+                described=field.described_by()
+                wrong=field.error.is_some()
+            />
         </div>
     }
     .into_any()

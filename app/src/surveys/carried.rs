@@ -2,7 +2,7 @@
 
 use domain::surveys::{Kind, Question, field_of};
 
-use super::question::typed_number;
+use super::question::{day, typed_number};
 use crate::t;
 
 /// The names of a question's fields.
@@ -32,6 +32,15 @@ pub(super) fn limits(question: &Question) -> Option<String> {
         }
         Kind::Matrix { several: true, .. } => Some(t!("survey-choose-any-in-row")),
         Kind::Place => Some(t!("survey-place-hint")),
+        Kind::Date { min: Some(min), max: Some(max) } => {
+            Some(t!("survey-day-between", first = day(*min), last = day(*max)))
+        }
+        Kind::Date { min: Some(min), .. } => Some(t!("survey-day-from", day = day(*min))),
+        Kind::Date { max: Some(max), .. } => Some(t!("survey-day-up-to", day = day(*max))),
+        Kind::Number { min: Some(min), max: Some(max), slider: Some(step), .. } => {
+            let (min, max, step) = (typed_number(*min), typed_number(*max), typed_number(*step));
+            Some(t!("survey-number-in-steps", min = min, max = max, step = step))
+        }
         Kind::Number { min: Some(min), max: Some(max), .. } => {
             Some(t!("survey-number-between", min = typed_number(*min), max = typed_number(*max)))
         }

@@ -134,9 +134,7 @@ fn value(question: &Question, column: &Column<'_>, answer: &Answer) -> AnyView {
         Answer::Text(text) => view! { <Paragraphs text=text.as_str()/> }.into_any(),
     };
     match column.row {
-        Some(row) => {
-            view! { <div class="survey-said-row"><InLanguage text=&row.label/> ": " {said}</div> }.into_any()
-        }
+        Some(row) => view! { <div><InLanguage text=&row.label/> ": " {said}</div> }.into_any(),
         None => said,
     }
 }

@@ -3,7 +3,7 @@
 use domain::surveys::{Look, OTHER, Opt, Question, field, field_of};
 use leptos::prelude::*;
 
-use super::mistake;
+use super::{beside, mistake};
 use crate::components::{FormState, Shown};
 use crate::t;
 
@@ -15,17 +15,12 @@ pub(super) fn single(
     none: Option<AnyView>,
 ) -> AnyView {
     let name = field(question);
-    let control = match look {
-        Look::List => {
-            view! { <div class="options">{choices("radio", options, form, &name)} {none}</div> }.into_any()
-        }
-        Look::Row => {
-            view! { <div class="options options-row">{choices("radio", options, form, &name)} {none}</div> }
-                .into_any()
-        }
-        Look::DropDown => folded(options, form, &name),
-    };
-    view! { {control} {other(question, options, form)} }.into_any()
+    let class = if look == Look::Row { "options options-row" } else { "options" };
+    view! {
+        <div class=class>{choices("radio", options, form, &name)} {none}</div>
+        {other(question, options, form)}
+    }
+    .into_any()
 }
 
 pub(super) fn several(question: &Question, options: &[Opt], form: &FormState) -> AnyView {
@@ -43,7 +38,7 @@ pub(super) fn consent(form: &FormState, name: &str) -> AnyView {
         <div class="options">
             <div class="option">
                 <input type="checkbox" id=name.to_owned() name=name.to_owned() value="1" checked=checked/>
-                <label for=name.to_owned()>{t!("survey-agree")}</label>
+                <label for=name.to_owned()>{Shown::from(t!("survey-agree")).inline()}</label>
             </div>
         </div>
     }
@@ -79,28 +74,45 @@ pub(super) fn no_answer(form: &FormState, name: &str) -> AnyView {
     view! {
         <div class="option option-none">
             <input type="radio" id=id.clone() name=name.to_owned() value="" checked=checked/>
-            <label for=id>{t!("survey-no-answer")}</label>
+            <label for=id>{Shown::from(t!("survey-no-answer")).inline()}</label>
         </div>
     }
     .into_any()
 }
 
-fn folded(options: &[Opt], form: &FormState, name: &str) -> AnyView {
+/// The options folded into a list, which the question's label names.
+pub(super) fn folded(
+    question: &Question,
+    options: &[Opt],
+    form: &FormState,
+    described: Option<String>,
+    wrong: bool,
+) -> AnyView {
+    let name = field(question);
     let items = options
         .iter()
         .map(|option| {
             let label = Shown::from(&option.label);
             let (lang, dir) = (label.lang_attribute(), label.dir_attribute());
-            let selected = form.is(name, &option.code);
+            let selected = form.is(&name, &option.code);
             view! { <option value=option.code.clone() selected=selected lang=lang dir=dir>{label.text}</option> }
         })
         .collect_view();
-    // The legend names the group; the control inside needs a name of its own.
+    let choose = Shown::from(t!("survey-choose"));
+    let dir = choose.dir_attribute();
     view! {
-        <select class="input select" id=name.to_owned() name=name.to_owned() aria-label=t!("survey-your-choice")>
-            <option value="">{t!("survey-choose")}</option>
+        <select
+            class="input select"
+            id=name.clone()
+            name=name
+            required=question.required
+            aria-describedby=described
+            aria-invalid=wrong.then_some("true")
+        >
+            <option value="" dir=dir>{choose.text}</option>
             {items}
         </select>
+        {other(question, options, form)}
     }
     .into_any()
 }
@@ -109,17 +121,18 @@ fn folded(options: &[Opt], form: &FormState, name: &str) -> AnyView {
 fn other(question: &Question, options: &[Opt], form: &FormState) -> Option<AnyView> {
     let option = options.iter().find(|option| option.other)?;
     let name = field_of(&question.id.part(OTHER));
-    let error = form.error(&name);
-    let described = error.is_some().then(|| format!("{name}-error"));
-    let wrong = error.is_some().then_some("true");
+    let mistake = mistake(question, &name, form);
+    let described = mistake.is_some().then(|| format!("{name}-error"));
+    let wrong = mistake.is_some().then_some("true");
     let label = Shown::from(&option.label).text;
     let view = view! {
         <div class="field option-other">
-            <label class="label" for=name.clone()>{t!("survey-other-which", option = label)}</label>
-            {mistake(&name, error)}
+            <label class="label" for=name.clone()>{Shown::from(t!("survey-other-which", option = label)).inline()}</label>
+            {beside(&name, mistake)}
             <input
                 class="input"
                 type="text"
+                dir="auto"
                 id=name.clone()
                 name=name.clone()
                 value=form.value(&name)

@@ -1,15 +1,18 @@
-//! Answers of one line: numbers, texts, addresses, days, times, places.
+//! Answers in one control that its label names: numbers, texts, addresses, days, times, places, an option of a folded list.
 
-use domain::surveys::{Kind, Question, parse_date, parse_date_time, parse_time};
+use domain::surveys::{Kind, Look, Question, parse_date, parse_date_time, parse_time};
 use leptos::prelude::*;
 
-use crate::components::{FormState, Hidden, Shown};
+use super::choice;
+use crate::components::{FormState, Hidden, Lines, Shown};
 
-/// Whether the answer is one line that its label can name.
+/// Whether the answer is one control that its label can name.
 pub(super) fn is_one(kind: &Kind) -> bool {
     matches!(
         kind,
-        Kind::ShortText
+        Kind::Single { look: Look::DropDown, .. }
+            | Kind::ShortText
+            | Kind::LongText
             | Kind::Number { .. }
             | Kind::Email
             | Kind::Telephone
@@ -22,34 +25,40 @@ pub(super) fn is_one(kind: &Kind) -> bool {
 }
 
 /// How a browser helps with a line.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Help {
     kind: &'static str,
     keys: Option<&'static str>,
     fill: &'static str,
-    short: bool,
+    width: &'static str,
+    dir: Option<&'static str>,
     min: Option<String>,
     max: Option<String>,
 }
 
 fn help(kind: &Kind) -> Help {
-    let text = Help { kind: "text", fill: "off", ..Help::default() };
+    let text = Help { kind: "text", fill: "off", width: "input", dir: Some("auto"), ..Help::default() };
+    // Figures, addresses and coordinates are written from left to right in every language.
+    let figures = Help { dir: Some("ltr"), ..text.clone() };
+    let moment = Help { dir: None, width: "input input-medium", ..text.clone() };
     match kind {
-        Kind::Number { whole, .. } => {
-            Help { keys: Some(if *whole { "numeric" } else { "decimal" }), short: true, ..text }
-        }
-        Kind::Email => Help { kind: "email", fill: "email", ..text },
-        Kind::Telephone => Help { kind: "tel", fill: "tel", ..text },
-        Kind::Url => Help { keys: Some("url"), ..text },
+        Kind::Number { whole, .. } => Help {
+            keys: Some(if *whole { "numeric" } else { "decimal" }),
+            width: "input input-short",
+            ..figures
+        },
+        Kind::Email => Help { kind: "email", fill: "email", ..figures },
+        Kind::Telephone => Help { kind: "tel", fill: "tel", width: "input input-medium", ..figures },
+        Kind::Url => Help { keys: Some("url"), ..figures },
+        Kind::Place => figures,
         Kind::Date { min, max } => Help {
             kind: "date",
-            short: true,
             min: min.map(|day| day.to_string()),
             max: max.map(|day| day.to_string()),
-            ..text
+            ..moment
         },
-        Kind::Time => Help { kind: "time", short: true, ..text },
-        Kind::DateTime => Help { kind: "datetime-local", short: true, ..text },
+        Kind::Time => Help { kind: "time", width: "input input-short", ..moment },
+        Kind::DateTime => Help { kind: "datetime-local", ..moment },
         _ => text,
     }
 }
@@ -72,7 +81,16 @@ pub(super) fn control(
     described: Option<String>,
     wrong: bool,
 ) -> AnyView {
-    let Help { kind, keys, fill, short, min, max } = help(&question.kind);
+    match &question.kind {
+        Kind::Single { options, .. } => return choice::folded(question, options, form, described, wrong),
+        Kind::LongText => {
+            let (id, value) = (name.to_owned(), form.value(name));
+            let required = question.required;
+            return view! { <Lines id=id.clone() name=id value=value rows=5 required=required described=described wrong=wrong/> }.into_any();
+        }
+        _ => {}
+    }
+    let Help { kind, keys, fill, width, dir, min, max } = help(&question.kind);
     let unit = match &question.kind {
         Kind::Number { unit, .. } if !unit.is_empty() => Some(Shown::from(unit)),
         _ => None,
@@ -81,13 +99,13 @@ pub(super) fn control(
         let (lang, dir) = (unit.lang_attribute(), unit.dir_attribute());
         view! { <span class="unit" lang=lang dir=dir>{unit.text}</span> }
     });
-    let class = if short { "input input-short" } else { "input" };
     let typed = value(&question.kind, form.value(name));
     view! {
         <div class="with-unit">
             <input
-                class=class
+                class=width
                 type=kind
+                dir=dir
                 id=name.to_owned()
                 name=name.to_owned()
                 value=typed

@@ -1,12 +1,16 @@
 //! The same choice for each of several rows. Each row is a group with its own name, so that a screen reader says what is chosen for
-//! what; on a wide screen the options of all rows stand below one another.
+//! what; on a wide screen the options of all rows stand below one another, under headings that are there for the eye only.
 
 use domain::surveys::{Opt, Question, field_of};
 use leptos::prelude::*;
 
-use super::choice::choices;
-use super::mistake;
-use crate::components::{FormState, InLanguage};
+use super::choice::{choices, no_answer};
+use super::{beside, mistake};
+use crate::components::{FormState, InLanguage, Shown};
+use crate::t;
+
+/// The most columns that have room beside one another.
+const COLUMNS: usize = 7;
 
 pub(super) fn matrix(
     question: &Question,
@@ -16,21 +20,39 @@ pub(super) fn matrix(
     form: &FormState,
 ) -> AnyView {
     let kind = if several { "checkbox" } else { "radio" };
+    // A row that need not be answered can be cleared: a chosen radio button cannot, without a script.
+    let clears = !several && !question.required;
+    let wide = options.len() + usize::from(clears) <= COLUMNS;
+    let head = wide.then(|| head(options, clears));
     let rows = rows
         .iter()
         .map(|row| {
             let name = field_of(&question.id.part(&row.code));
-            let error = form.error(&name);
-            let described = error.is_some().then(|| format!("{name}-error"));
-            let class = if error.is_some() { "matrix-row field-wrong" } else { "matrix-row" };
+            let mistake = mistake(question, &name, form);
+            let described = mistake.is_some().then(|| format!("{name}-error"));
+            let class = if mistake.is_some() { "matrix-row field-wrong" } else { "matrix-row" };
+            let none = clears.then(|| no_answer(form, &name));
             view! {
                 <fieldset class=class aria-describedby=described>
-                    <legend><InLanguage text=&row.label/></legend>
-                    {mistake(&name, error)}
-                    <div class="options matrix-options">{choices(kind, options, form, &name)}</div>
+                    <legend class="matrix-name"><InLanguage text=&row.label/></legend>
+                    {beside(&name, mistake)}
+                    <div class="options matrix-options">{choices(kind, options, form, &name)} {none}</div>
                 </fieldset>
             }
         })
         .collect_view();
-    view! { <div class="matrix">{rows}</div> }.into_any()
+    let class = if wide { "matrix matrix-wide" } else { "matrix" };
+    view! { <div class=class>{head} {rows}</div> }.into_any()
+}
+
+fn head(options: &[Opt], clears: bool) -> AnyView {
+    let none = clears.then(|| Shown::from(t!("survey-no-answer")));
+    let cells = options
+        .iter()
+        .map(|option| Shown::from(&option.label))
+        .chain(none)
+        .map(|label| view! { <span>{label.inline()}</span> })
+        .collect_view();
+    view! { <div class="matrix-head" aria-hidden="true"><div class="matrix-options">{cells}</div></div> }
+        .into_any()
 }

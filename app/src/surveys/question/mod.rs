@@ -5,6 +5,7 @@
 mod choice;
 mod line;
 mod matrix;
+mod mistake;
 mod ranking;
 mod said;
 mod scale;
@@ -12,30 +13,33 @@ mod scale;
 use domain::surveys::{Kind, KindCode, Question, field, write_number};
 use leptos::prelude::*;
 
+use self::mistake::beside;
 use super::carried::limits;
-use crate::components::{FormState, Icon, InLanguage, Paragraphs, Shown, TextArea, icon};
+use crate::components::{FormState, InLanguage, Paragraphs, Shown};
 use crate::context::page;
 use crate::t;
 
+pub(super) use mistake::mistake;
 pub(super) use said::said;
 
 /// The question with what was typed and what is wrong.
 pub(super) fn question(question: &Question, form: &FormState) -> AnyView {
     let name = field(question);
     match &question.kind {
-        Kind::LongText => return long_text(question, form),
         Kind::Note => return note(question),
         Kind::Hidden => return line::hidden(&name, form),
         Kind::Calculation { .. } => return ().into_any(),
         _ => {}
     }
-    let error = form.error(&name);
-    let class = if error.is_some() { "field question field-wrong" } else { "field question" };
-    let described = described_by(question, &name, error.is_some());
-    let notes = notes(question, &name, error.clone());
+    let mistake = mistake(question, &name, form);
+    let wrong = mistake.is_some();
+    let class = if wrong { "field field-wrong" } else { "field" };
+    let described = described_by(question, &name, wrong);
+    let notes = notes(question, &name, mistake);
     let words = words(question);
+    // A label for what has one control, a group's name for what has several.
     if line::is_one(&question.kind) {
-        let control = line::control(question, form, &name, described, error.is_some());
+        let control = line::control(question, form, &name, described, wrong);
         return view! {
             <div class=class>
                 <label class="label" for=name.clone()>{words}</label>
@@ -56,8 +60,9 @@ pub(super) fn question(question: &Question, form: &FormState) -> AnyView {
 }
 
 fn words(question: &Question) -> AnyView {
-    let optional =
-        (!question.required).then(|| view! { " " <span class="optional">{t!("components-optional")}</span> });
+    let optional = (!question.required).then(|| {
+        view! { " " <span class="optional">{Shown::from(t!("components-optional")).inline()}</span> }
+    });
     view! { <InLanguage text=&question.label/> {optional} }.into_any()
 }
 
@@ -69,24 +74,14 @@ fn described_by(question: &Question, name: &str, wrong: bool) -> Option<String> 
     (!ids.is_empty()).then(|| ids.join(" "))
 }
 
-fn notes(question: &Question, name: &str, error: Option<String>) -> AnyView {
+fn notes(question: &Question, name: &str, mistake: Option<Shown>) -> AnyView {
     let hint = (!question.hint.is_empty()).then(|| {
         view! { <p class="hint" id=format!("{name}-hint")><InLanguage text=&question.hint/></p> }
     });
-    let limits =
-        limits(question).map(|text| view! { <p class="hint" id=format!("{name}-limits")>{text}</p> });
-    view! { {hint} {limits} {mistake(name, error)} }.into_any()
-}
-
-/// What is wrong with a field, before its control.
-fn mistake(name: &str, error: Option<String>) -> Option<AnyView> {
-    let error = error?;
-    let view = view! {
-        <p class="field-error" id=format!("{name}-error")>
-            {icon(Icon::Stop)} <span><span class="visually-hidden">{t!("components-error")} " "</span>{error}</span>
-        </p>
-    };
-    Some(view.into_any())
+    let limits = limits(question).map(|text| {
+        view! { <p class="hint" id=format!("{name}-limits")>{Shown::from(text).inline()}</p> }
+    });
+    view! { {hint} {limits} {beside(name, mistake)} }.into_any()
 }
 
 fn control(question: &Question, form: &FormState, name: &str) -> AnyView {
@@ -106,31 +101,17 @@ fn control(question: &Question, form: &FormState, name: &str) -> AnyView {
 
 /// Whether leaving a question out is an option of its own: a chosen radio button cannot be cleared without a script.
 fn can_be_left(question: &Question) -> bool {
-    match &question.kind {
-        Kind::Single { look, .. } => *look != domain::surveys::Look::DropDown,
-        kind => matches!(kind.code(), KindCode::Scale | KindCode::Nps),
-    }
-}
-
-/// Several lines: the one component that may write them; its label is in the language of the question.
-fn long_text(question: &Question, form: &FormState) -> AnyView {
-    let name = field(question);
-    let label = Shown::from(&question.label);
-    let (lang, dir) = (label.lang_attribute(), label.dir_attribute());
-    let hint = Shown::from(&question.hint).text;
-    let hint = (!hint.is_empty()).then_some(hint);
-    view! {
-        <div class="question" lang=lang dir=dir>
-            <TextArea name=name.clone() label=label.text hint=hint rows=5 required=question.required value=form.value(&name) error=form.error(&name)/>
-        </div>
-    }
-    .into_any()
+    matches!(question.kind.code(), KindCode::Single | KindCode::Scale | KindCode::Nps)
 }
 
 /// Words between questions.
 fn note(question: &Question) -> AnyView {
-    view! { <div class="question survey-note" id=field(question)><Paragraphs text=&question.label/></div> }
-        .into_any()
+    view! { <div class="survey-note" id=field(question)><Paragraphs text=&question.label/></div> }.into_any()
+}
+
+/// A day as the page's language writes it.
+pub(super) fn day(date: jiff::civil::Date) -> String {
+    crate::format::date(page().lang, date)
 }
 
 /// A number as the page's language types it.

@@ -3,7 +3,7 @@
 use domain::surveys::{Opt, Question, field_of};
 use leptos::prelude::*;
 
-use super::mistake;
+use super::{beside, mistake};
 use crate::components::{FormState, Shown};
 use crate::t;
 
@@ -15,10 +15,10 @@ pub(super) fn ranking(question: &Question, options: &[Opt], form: &FormState) ->
             let name = field_of(&question.id.part(&option.code));
             let label = Shown::from(&option.label);
             let (lang, dir) = (label.lang_attribute(), label.dir_attribute());
-            let error = form.error(&name);
-            let described = error.is_some().then(|| format!("{name}-error"));
-            let wrong = error.is_some().then_some("true");
-            let class = if error.is_some() { "rank field-wrong" } else { "rank" };
+            let mistake = mistake(question, &name, form);
+            let described = mistake.is_some().then(|| format!("{name}-error"));
+            let wrong = mistake.is_some().then_some("true");
+            let class = if mistake.is_some() { "rank field-wrong" } else { "rank" };
             let items = (1..=places)
                 .map(|place| {
                     let value = place.to_string();
@@ -28,7 +28,7 @@ pub(super) fn ranking(question: &Question, options: &[Opt], form: &FormState) ->
                 .collect_view();
             view! {
                 <li class=class>
-                    {mistake(&name, error)}
+                    {beside(&name, mistake)}
                     <label for=name.clone() lang=lang dir=dir>{label.text}</label>
                     <select class="input select" id=name.clone() name=name aria-describedby=described aria-invalid=wrong>
                         <option value="">{t!("survey-no-place")}</option>

@@ -46,8 +46,8 @@ pub(super) fn scale(
             view! {
                 <div class=class>{cells}</div>
                 <p class="scale-ends" aria-hidden="true">
-                    <span>{from.to_string()} ": " {Shown::from(low).text}</span>
-                    <span>{to.to_string()} ": " {Shown::from(high).text}</span>
+                    <span>{from.to_string()} ": " {Shown::from(low).inline()}</span>
+                    <span>{to.to_string()} ": " {Shown::from(high).inline()}</span>
                 </p>
                 {none.map(options)}
             }
