@@ -128,7 +128,7 @@ fn languages(survey: &Survey, reading: Tag, sends: bool) -> Option<AnyView> {
     let go = if sends { "send" } else { "next" };
     let view = view! {
         <div class="survey-languages" role="group" aria-label=t!("survey-language-of-questions")>
-            <button class="visually-hidden" type="submit" form=FORM name="go" value=go tabindex="-1" aria-hidden="true">{t!("survey-next")}</button>
+            <input class="visually-hidden" type="submit" form=FORM name="go" value=go tabindex="-1" aria-hidden="true"/>
             <span>{Shown::from(t!("survey-read-in")).inline()}</span>
             {buttons}
         </div>
