@@ -3,27 +3,43 @@
 //! A form arrives as text. A feature reads it with a [`Reader`], which collects every mistake instead of
 //! stopping at the first; the page is then shown again with the same text and each mistake beside its field.
 
+use std::collections::BTreeMap;
+
 use crate::text::Translated;
 use crate::{lang::Lang, slug::Slug, tag::Tag};
 
-/// What was typed: names and values in the order of the form, names may repeat.
+/// What was typed: names and values in the order of the form, names may repeat. A value is found by its name however many
+/// there are.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Typed(Vec<(String, String)>);
+pub struct Typed {
+    pairs: Vec<(String, String)>,
+    places: BTreeMap<String, Vec<usize>>,
+}
 
 impl Typed {
     /// The values as they came.
     pub fn new(pairs: Vec<(String, String)>) -> Self {
-        Self(pairs)
+        let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, (name, _)) in pairs.iter().enumerate() {
+            match places.get_mut(name) {
+                Some(known) => known.push(at),
+                None => {
+                    places.insert(name.clone(), vec![at]);
+                }
+            }
+        }
+        Self { pairs, places }
     }
 
     /// The first value with this name; empty when there is none.
     pub fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str())
+        self.all(name).next().unwrap_or_default()
     }
 
     /// Every value with this name.
-    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> + 'a {
-        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+    pub fn all<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> + use<'a> {
+        let places = self.places.get(name).map(Vec::as_slice).unwrap_or_default();
+        places.iter().filter_map(|at| self.pairs.get(*at)).map(|(_, value)| value.as_str())
     }
 
     /// Whether the name is there with a value that is not blank.
@@ -34,7 +50,9 @@ impl Typed {
     /// The same with one more pair, for forms that are filled from a record.
     #[must_use]
     pub fn with(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.0.push((name.into(), value.into()));
+        let name = name.into();
+        self.places.entry(name.clone()).or_default().push(self.pairs.len());
+        self.pairs.push((name, value.into()));
         self
     }
 
@@ -44,7 +62,7 @@ impl Typed {
         let site = Lang::ALL.map(Tag::from);
         let others = text.tags().filter(|tag| !site.contains(tag));
         for tag in site.into_iter().chain(others) {
-            self.0.push((format!("{name}_{tag}"), text.exactly(tag).unwrap_or_default().to_owned()));
+            self = self.with(format!("{name}_{tag}"), text.exactly(tag).unwrap_or_default());
         }
         self
     }
@@ -52,12 +70,12 @@ impl Typed {
     /// The same with this value in place of every one of the name.
     #[must_use]
     pub fn replacing(&self, name: &str, value: impl Into<String>) -> Self {
-        Self(self.0.iter().filter(|(key, _)| key != name).cloned().collect()).with(name, value)
+        Self::new(self.pairs.iter().filter(|(key, _)| key != name).cloned().collect()).with(name, value)
     }
 
     /// All pairs, in order.
     pub fn pairs(&self) -> &[(String, String)] {
-        &self.0
+        &self.pairs
     }
 }
 

@@ -28,8 +28,10 @@ impl Sheet<'_> {
 
     pub(super) fn several(&mut self, options: &[Opt], min: Option<u32>, max: Option<u32>) {
         let id = self.own();
-        let written = self.other_text(options);
         let mut values: Vec<String> = self.values(&id).into_iter().map(str::to_owned).collect();
+        // What is left beside “other” says nothing once “none of these” was chosen.
+        let alone = options.iter().any(|option| option.exclusive && values.contains(&option.code));
+        let written = self.other_text(options).filter(|_| !alone);
         if let Some((option, _)) = &written
             && !values.contains(option)
         {
@@ -43,7 +45,6 @@ impl Sheet<'_> {
             return;
         }
         let count = chosen.len() as u64;
-        let alone = chosen.iter().any(|option| option.exclusive);
         match (min, max) {
             _ if alone && count > 1 => return self.refuse(&id, "error-survey-chosen-alone", None),
             (Some(min), _) if !alone && count < u64::from(min) => {

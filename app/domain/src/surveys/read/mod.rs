@@ -16,7 +16,9 @@ use crate::form::{Errors, Typed};
 use crate::lang::Lang;
 
 pub use moment::{parse_date, parse_date_time, parse_time};
+pub use number::numbers_in;
 pub use place::parse_place;
+pub use text::clean_line;
 
 /// The name of a question's field in the form.
 pub fn field(question: &Question) -> String {
@@ -112,11 +114,9 @@ impl<'a> Sheet<'a> {
 
     /// What was typed for a question or a part of one, blank values left out, each once.
     fn values(&self, id: &QuestionId) -> Vec<&'a str> {
-        let name = field_of(id);
         let mut values: Vec<&'a str> = Vec::new();
-        for (key, value) in self.typed.pairs() {
-            let value = value.trim();
-            if *key == name && !value.is_empty() && !values.contains(&value) {
+        for value in self.typed.all(&field_of(id)).map(str::trim) {
+            if !value.is_empty() && !values.contains(&value) {
                 values.push(value);
             }
         }
@@ -330,6 +330,9 @@ mod tests {
         let refused = asked(several(), true, &[("a-q1", "a"), ("a-q1", "none")]);
         assert_eq!(refused, Err(vec!["a-q1: error-survey-chosen-alone".into()]));
         assert!(asked(several(), true, &[("a-q1", "none")]).is_ok());
+        // A text that was left beside “other” takes nothing back.
+        let none = vec![("q1".to_owned(), Answer::Several(vec!["none".into()]))];
+        assert_eq!(asked(several(), true, &[("a-q1", "none"), ("a-q1.other", "x")]), Ok(none));
     }
 
     #[test]

@@ -3,13 +3,15 @@
 use super::super::Answer;
 use super::Sheet;
 
-/// Latitude and longitude in degrees (WGS 84), as maps write them: `38.7223, -9.1393`, with decimal commas `38,7223; -9,1393` or
-/// `38,7223 -9,1393`.
+/// Latitude and longitude in degrees (WGS 84), as maps write them: `38.7223, -9.1393`, with decimal commas `38,7223; -9,1393`,
+/// `38,7223, -9,1393` or `38,7223 -9,1393`.
 pub fn parse_place(text: &str) -> Option<(f64, f64)> {
     let text = text.trim().trim_start_matches("geo:");
     let points = text.contains('.');
     let apart = |c: char| c == ';' || c.is_whitespace() || (points && c == ',');
-    let parts: Vec<&str> = text.split(apart).filter(|part| !part.is_empty()).collect();
+    // A comma beside a space is no decimal mark.
+    let parts: Vec<&str> =
+        text.split(apart).map(|part| part.trim_matches(',')).filter(|part| !part.is_empty()).collect();
     let [latitude, longitude] = parts.as_slice() else { return None };
     let degrees = |text: &str, most: f64| {
         let text = text.replace(',', ".").replace('\u{2212}', "-");
@@ -41,6 +43,10 @@ mod tests {
     #[case("38.7223, -9.1393", Some((38.7223, -9.1393)))]
     #[case("38,7223; -9,1393", Some((38.7223, -9.1393)))]
     #[case("38,7223 -9,1393", Some((38.7223, -9.1393)))]
+    #[case("38,7223, -9,1393", Some((38.7223, -9.1393)))]
+    #[case("38,7223 , -9,1393", Some((38.7223, -9.1393)))]
+    #[case("38, -9", Some((38.0, -9.0)))]
+    #[case("38,7223,-9,1393", None)]
     #[case("geo:38.7223,-9.1393", Some((38.7223, -9.1393)))]
     #[case("38 \u{2212}9", Some((38.0, -9.0)))]
     #[case("91, 0.5", None)]

@@ -4,6 +4,11 @@ use super::super::Answer;
 use super::{QuestionId, Sheet};
 use crate::accounts::Email;
 
+/// A line from an address as an answer may hold it: of at most so many characters, control characters left out.
+pub fn clean_line(text: &str, limit: usize) -> String {
+    text.trim().chars().filter(|c| !c.is_control()).take(limit).collect()
+}
+
 impl Sheet<'_> {
     pub(super) fn text(&mut self) {
         if let Some((id, text)) = self.written() {
