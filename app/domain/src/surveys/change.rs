@@ -1,6 +1,6 @@
 //! What a designer can do to a definition, and what is refused once there are responses.
 
-use super::{Definition, MAX_PAGES, MAX_QUESTIONS, Page, Question, QuestionId};
+use super::{Definition, MAX_PAGES, MAX_QUESTIONS, Page, Question, QuestionId, Used};
 use crate::text::Translated;
 
 /// Towards the beginning or the end.
@@ -77,21 +77,29 @@ impl Definition {
     /// # Errors
     /// When the change is refused; then nothing is changed.
     pub fn apply(&mut self, change: Change, answered: bool) -> Result<(), Refusal> {
+        self.apply_beyond(change, answered, &Used::default())
+    }
+
+    /// The same where there were versions before this one: what is new gets none of their names.
+    ///
+    /// # Errors
+    /// When the change is refused; then nothing is changed.
+    pub fn apply_beyond(&mut self, change: Change, answered: bool, used: &Used) -> Result<(), Refusal> {
         match change {
-            Change::Edit(question) => self.edit(question, answered),
+            Change::Edit(question) => self.edit(question, answered, used),
             Change::TitlePage(page, title) => {
                 self.pages_mut().get_mut(page).ok_or(Refusal::NotThere)?.title = title;
                 Ok(())
             }
             _ if answered => Err(Refusal::Answered),
-            Change::Add { page, question } => self.add(page, question),
+            Change::Add { page, question } => self.add(page, question, used),
             Change::Move(id, direction) => self.shift(&id, direction),
             Change::Remove(id) => {
                 let (page, at) = self.place(&id)?;
                 self.page_mut(page)?.questions.remove(at);
                 Ok(())
             }
-            Change::Duplicate(id) => self.duplicate(&id),
+            Change::Duplicate(id) => self.duplicate(&id, used),
             Change::AddPage(title) => {
                 if self.pages().len() >= MAX_PAGES {
                     return Err(Refusal::Full);
@@ -115,9 +123,10 @@ impl Definition {
             .ok_or(Refusal::NotThere)
     }
 
-    fn edit(&mut self, question: Question, answered: bool) -> Result<(), Refusal> {
+    fn edit(&mut self, mut question: Question, answered: bool, used: &Used) -> Result<(), Refusal> {
         let (page, at) = self.place(&question.id)?;
         let old = self.page_mut(page)?.questions.get_mut(at).ok_or(Refusal::NotThere)?;
+        used.rename_new(&mut question, old);
         let same = old.kind.means_the_same_as(&question.kind)
             && old.required == question.required
             && old.rules.mean_the_same_as(&question.rules);
@@ -128,22 +137,22 @@ impl Definition {
         Ok(())
     }
 
-    fn add(&mut self, page: usize, mut question: Question) -> Result<(), Refusal> {
+    fn add(&mut self, page: usize, mut question: Question, used: &Used) -> Result<(), Refusal> {
         if self.questions().count() >= MAX_QUESTIONS {
             return Err(Refusal::Full);
         }
-        question.id = self.next_id();
+        question.id = self.next_id_beyond(used);
         self.page_mut(page)?.questions.push(question);
         Ok(())
     }
 
-    fn duplicate(&mut self, id: &QuestionId) -> Result<(), Refusal> {
+    fn duplicate(&mut self, id: &QuestionId, used: &Used) -> Result<(), Refusal> {
         if self.questions().count() >= MAX_QUESTIONS {
             return Err(Refusal::Full);
         }
         let (page, at) = self.place(id)?;
         let mut copy = self.find(id).ok_or(Refusal::NotThere)?.clone();
-        copy.id = self.next_id();
+        copy.id = self.next_id_beyond(used);
         self.page_mut(page)?.questions.insert(at + 1, copy);
         Ok(())
     }
@@ -259,6 +268,17 @@ mod tests {
         ] {
             assert_eq!(definition.apply(change, true), Err(Refusal::Answered));
         }
+    }
+
+    #[test]
+    fn a_question_gets_no_name_that_one_had_before_it() {
+        let mut definition = two_pages();
+        let used = Used::of([&definition.clone()]);
+        definition.apply_beyond(Change::Remove(QuestionId::numbered(3)), false, &used).unwrap();
+        definition.apply_beyond(Change::Duplicate(QuestionId::numbered(1)), false, &used).unwrap();
+        let added = Change::Add { page: 1, question: question(0) };
+        definition.apply_beyond(added, false, &used).unwrap();
+        assert_eq!(order(&definition), "q1 q4 q2 | q5");
     }
 
     proptest! {

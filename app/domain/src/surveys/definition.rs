@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::interview::Instrument;
-use super::{Kind, Question, QuestionId};
+use super::used::highest;
+use super::{Kind, Question, QuestionId, Used};
 use crate::text::Translated;
 
 /// The most pages a survey has.
@@ -70,9 +71,20 @@ impl Definition {
         self.pages.iter().flat_map(|page| page.questions.iter())
     }
 
+    /// How many questions are put to a person.
+    pub fn asked(&self) -> usize {
+        self.questions().filter(|question| question.kind.code().is_asked()).count()
+    }
+
     /// The question of this name.
     pub fn find(&self, id: &QuestionId) -> Option<&Question> {
         self.questions().find(|question| question.id == *id)
+    }
+
+    /// The first page, counted from 0, that another definition has otherwise.
+    pub fn first_difference(&self, other: &Definition) -> Option<usize> {
+        let pages = self.pages.len().max(other.pages.len());
+        (0..pages).find(|at| self.pages.get(*at) != other.pages.get(*at))
     }
 
     /// On which page a question stands, counted from 0.
@@ -80,10 +92,15 @@ impl Definition {
         self.pages.iter().position(|page| page.questions.iter().any(|question| question.id == *id))
     }
 
-    /// A name that no question has yet.
+    /// A name that no question has.
     pub fn next_id(&self) -> QuestionId {
-        let taken = |id: &QuestionId| self.find(id).is_some();
-        (1..).map(QuestionId::numbered).find(|id| !taken(id)).unwrap_or(QuestionId::numbered(0))
+        self.next_id_beyond(&Used::default())
+    }
+
+    /// A name that no question has or had.
+    pub fn next_id_beyond(&self, used: &Used) -> QuestionId {
+        let ids = self.questions().map(|question| &question.id).chain(used.questions());
+        QuestionId::numbered(highest("q", ids.map(QuestionId::as_str)) + 1)
     }
 
     /// The minutes it takes to answer, rounded up; at least 1.
@@ -162,10 +179,21 @@ mod tests {
     }
 
     #[test]
-    fn a_new_question_gets_a_name_that_is_free() {
+    fn a_new_question_gets_a_name_that_none_had_before() {
         let definition =
             Definition::single_page(vec![question(1, Kind::ShortText), question(3, Kind::ShortText)]);
-        assert_eq!(definition.next_id(), QuestionId::numbered(2));
+        assert_eq!(definition.next_id(), QuestionId::numbered(4));
+        let before = Definition::single_page(vec![question(7, Kind::ShortText)]);
+        assert_eq!(definition.next_id_beyond(&Used::of([&before])), QuestionId::numbered(8));
+    }
+
+    #[test]
+    fn two_definitions_differ_from_a_page_on() {
+        let page = |n| Page { questions: vec![question(n, Kind::ShortText)], ..Page::default() };
+        let of = |pages: &[usize]| Definition::new(pages.iter().map(|n| page(*n)).collect());
+        assert_eq!(of(&[1, 2]).first_difference(&of(&[1, 2])), None);
+        assert_eq!(of(&[1, 2]).first_difference(&of(&[1, 3])), Some(1));
+        assert_eq!(of(&[1, 2]).first_difference(&of(&[1])), Some(1));
     }
 
     #[test]

@@ -412,6 +412,39 @@ impl Kind {
         }
     }
 
+    pub(super) fn options_mut(&mut self) -> &mut [Opt] {
+        match self {
+            Kind::Single { options, .. }
+            | Kind::Several { options, .. }
+            | Kind::Matrix { options, .. }
+            | Kind::Ranking { options, .. } => options,
+            _ => &mut [],
+        }
+    }
+
+    pub(super) fn rows_mut(&mut self) -> &mut [Opt] {
+        match self {
+            Kind::Matrix { rows, .. } => rows,
+            _ => &mut [],
+        }
+    }
+
+    /// Every text that a person reads in it.
+    pub(super) fn words_mut(&mut self) -> Vec<&mut Translated> {
+        match self {
+            Kind::Single { options, .. } | Kind::Several { options, .. } | Kind::Ranking { options, .. } => {
+                options.iter_mut().map(|option| &mut option.label).collect()
+            }
+            Kind::Matrix { rows, options, .. } => {
+                rows.iter_mut().chain(options).map(|option| &mut option.label).collect()
+            }
+            Kind::Scale { low, high, between, .. } => [low, high].into_iter().chain(between).collect(),
+            Kind::Nps { low, high } => vec![low, high],
+            Kind::Number { unit, .. } => vec![unit],
+            _ => Vec::new(),
+        }
+    }
+
     /// The two ends of a scale, of the question how likely one recommends something included.
     pub fn ends(&self) -> Option<(i64, i64, &Translated, &Translated)> {
         match self {

@@ -6,6 +6,7 @@
 //! `between_1_…`; for numbers `min`, `max`, `unit_…`, `whole`, `slider`; for days `min`, `max`; for calculations `formula`. A draft may lack
 //! its words: they are asked for when the survey is published.
 
+use super::used::free_code;
 use super::{
     Kind, KindCode, Look, Opt, Question, QuestionId, Rules, ScaleLook, parse_date, parse_number, write_number,
 };
@@ -44,6 +45,9 @@ pub fn read_question(
         required: reader.optional("required_if", RULE),
     };
     let (required, shuffled) = (typed.has("required"), typed.has("shuffled"));
+    if required && !rules.required.is_empty() {
+        reader.wrong("required_if", "error-survey-required-twice");
+    }
     reader.finish(Question { id, kind, label, hint, required, rules, shuffled })
 }
 
@@ -87,9 +91,11 @@ fn options(reader: &mut Reader<'_>) -> Vec<Opt> {
     listed(reader, "option", MAX_OPTIONS, "o")
 }
 
-/// Options or rows: those with words; one keeps its code, a new one gets a free one, `o1` or `r1`.
+/// Options or rows: those with words; one keeps its code, a new one gets the next one, `o1` or `r1`, beyond those of options that
+/// are deleted with the same form.
 fn listed(reader: &mut Reader<'_>, field: &str, most: usize, letter: &str) -> Vec<Opt> {
     let mut list: Vec<Opt> = Vec::new();
+    let mut taken: Vec<String> = Vec::new();
     for row in 1..=most {
         // Nothing is typed beyond the rows that the form shows.
         let begins = format!("{field}_{row}_");
@@ -97,25 +103,23 @@ fn listed(reader: &mut Reader<'_>, field: &str, most: usize, letter: &str) -> Ve
             break;
         }
         let label = reader.translated(&format!("{field}_{row}"), 300);
+        let code = reader.typed().get(&format!("{field}_{row}_code")).to_owned();
+        let good = QuestionId::parse(&code).is_some() && !taken.contains(&code);
+        if good {
+            taken.push(code.clone());
+        }
         if label.is_empty() {
             continue;
         }
-        let code = reader.typed().get(&format!("{field}_{row}_code")).to_owned();
-        let good = QuestionId::parse(&code).is_some() && list.iter().all(|option| option.code != code);
         let role = reader.typed().get(&format!("{field}_{row}_role"));
         let (exclusive, other) =
             (role == "alone", role == "other" && list.iter().all(|option| !option.other));
         let relevant = reader.optional(&format!("{field}_{row}_relevant"), RULE);
         list.push(Opt { code: if good { code } else { String::new() }, label, exclusive, other, relevant });
     }
-    for at in 0..list.len() {
-        let taken = |code: &str| list.iter().any(|option| option.code == code);
-        if list.get(at).is_some_and(|option| option.code.is_empty()) {
-            let free = (1..).map(|n| format!("{letter}{n}")).find(|code| !taken(code)).unwrap_or_default();
-            if let Some(option) = list.get_mut(at) {
-                option.code = free;
-            }
-        }
+    for option in list.iter_mut().filter(|option| option.code.is_empty()) {
+        option.code = free_code(letter, taken.iter().map(String::as_str));
+        taken.push(option.code.clone());
     }
     list
 }
@@ -324,7 +328,7 @@ mod tests {
     }
 
     #[test]
-    fn an_option_keeps_its_code_when_it_is_reworded_and_a_new_one_gets_a_free_code() {
+    fn an_option_keeps_its_code_when_it_is_reworded_and_a_new_one_gets_the_next() {
         let typed = Typed::default()
             .with("option_1_pt", "Sim, sempre")
             .with("option_1_code", "o2")
@@ -335,7 +339,8 @@ mod tests {
             .with("option_4_code", "o2");
         let question = read(&typed, KindCode::Single).unwrap();
         let codes: Vec<_> = question.kind.options().iter().map(|o| o.code.as_str()).collect();
-        assert_eq!(codes, ["o2", "o1", "o3"]);
+        // The code of the option that was deleted is not given to another.
+        assert_eq!(codes, ["o2", "o3", "o4"]);
     }
 
     #[test]
@@ -364,8 +369,7 @@ mod tests {
             Kind::Date { min: Some(jiff::civil::date(2026, 1, 2)), max: None },
             Kind::Calculation { formula: "1 + 1".to_owned() },
         ] {
-            let mut question =
-                Question { kind, required: true, label: words(), ..Question::blank(KindCode::ShortText) };
+            let mut question = Question { kind, label: words(), ..Question::blank(KindCode::ShortText) };
             question.shuffled = true;
             question.rules = Rules {
                 relevant: "${q1} = 'a'".to_owned(),
@@ -373,6 +377,9 @@ mod tests {
                 constraint_message: words(),
                 required: "true()".to_owned(),
             };
+            survives(&question);
+            question.required = true;
+            question.rules.required = String::new();
             survives(&question);
         }
         for code in KindCode::ALL {
@@ -405,6 +412,13 @@ mod tests {
         let typed = Typed::default().with("slider", "1").with("min", "0");
         assert!(read(&typed, KindCode::Number).unwrap_err().of("slider").is_some());
         assert!(read(&typed.with("max", "9"), KindCode::Number).is_ok());
+    }
+
+    #[test]
+    fn an_answer_is_needed_always_or_by_a_rule_and_not_both() {
+        let typed = Typed::default().with("required", "yes").with("required_if", "${q1} = 'a'");
+        let errors = read(&typed, KindCode::ShortText).unwrap_err();
+        assert_eq!(errors.of("required_if").map(|e| e.message), Some("error-survey-required-twice"));
     }
 
     #[test]
