@@ -63,6 +63,24 @@ impl Translated {
         }
     }
 
+    /// The text for a reader: in their language, or else in the first of these that it is written in, or else in the first there is.
+    pub fn pick_among(&self, lang: impl Into<Tag>, order: &[Tag]) -> Picked<'_> {
+        let lang = lang.into();
+        match order.iter().find_map(|tag| Some((*tag, self.exactly(*tag)?))) {
+            Some((other, text)) if self.exactly(lang).is_none() => {
+                Picked { text, lang: other, fallback: true }
+            }
+            _ => self.pick(lang),
+        }
+    }
+
+    /// The text in one language only: the reader's, or the one that [`Translated::pick_among`] finds.
+    #[must_use]
+    pub fn only(&self, lang: impl Into<Tag>, order: &[Tag]) -> Translated {
+        let picked = self.pick_among(lang, order);
+        Translated::of(picked.lang, picked.text)
+    }
+
     /// Whether there is no text in any language.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -103,6 +121,17 @@ mod tests {
         assert_eq!(text.pick(Tag::parse("fr").unwrap()).text, "Olá");
         assert_eq!(text.langs().collect::<Vec<_>>(), Lang::ALL);
         assert_eq!(serde_json::to_string(&text).unwrap(), r#"{"pt":"Olá","en":"Hello","ar":"مرحبا"}"#);
+    }
+
+    #[test]
+    fn what_is_not_translated_is_read_in_the_first_language_of_an_order() {
+        let [arabic, french] = ["ar", "fr"].map(|text| Tag::parse(text).unwrap());
+        let text = Translated::both("Olá", "Hello").with(french, "Bonjour");
+        assert_eq!(text.pick_among(arabic, &[arabic, french]).text, "Bonjour");
+        assert_eq!(text.pick_among(Lang::En, &[french]).text, "Hello");
+        assert_eq!(text.pick_among(arabic, &[arabic]).text, "Olá");
+        assert_eq!(text.only(arabic, &[french]), Translated::of(french, "Bonjour"));
+        assert!(Translated::default().only(arabic, &[french]).is_empty());
     }
 
     #[test]

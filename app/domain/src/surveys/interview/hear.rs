@@ -3,17 +3,20 @@
 use super::Instrument;
 use crate::form::{Errors, Typed};
 use crate::lang::Lang;
-use crate::surveys::logic::{Answers as Values, Outcome, Place, State, World, number_to_text, pipe};
+use crate::surveys::logic::{Answers as Values, Outcome, Place, State, World, number_to_text};
 use crate::surveys::read::{Sheet, field_of, push_wrong};
-use crate::surveys::{Answer, Answers, Kind, Page, Question, QuestionId};
+use crate::surveys::{Answer, Answers, Kind, Opt, Page, Question, QuestionId};
 use crate::tag::Tag;
-use crate::text::Translated;
 
 /// What the answers depend on beside themselves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Setting {
     /// The language of the page, which numbers are typed in.
     pub lang: Lang,
+    /// The language that the texts are read in.
+    pub reading: Tag,
+    /// The survey's languages: the first that has a text stands in where it is not translated.
+    pub languages: Vec<Tag>,
     /// The moment, the zone, chance.
     pub world: World,
 }
@@ -22,11 +25,16 @@ pub struct Setting {
 #[derive(Debug, Clone)]
 pub struct Heard<'a> {
     pub(super) instrument: &'a Instrument,
+    pub(super) reading: Tag,
+    pub(super) languages: Vec<Tag>,
     typed: &'a Typed,
     lang: Lang,
     seed: u64,
     outcome: Outcome,
 }
+
+/// How often answers to what cannot be chosen are taken away: each time other rules may come to something else.
+const MOST_TURNS: usize = 8;
 
 impl Instrument {
     /// Runs the rules over everything that was typed so far. What cannot be read counts as not answered.
@@ -46,8 +54,30 @@ impl Instrument {
                 }
             }
         }
-        let outcome = self.program.run(&values, &setting.world);
-        Heard { instrument: self, typed, lang: setting.lang, seed: setting.world.seed, outcome }
+        let mut heard = Heard {
+            instrument: self,
+            reading: setting.reading,
+            languages: setting.languages.clone(),
+            typed,
+            lang: setting.lang,
+            seed: setting.world.seed,
+            outcome: self.program.run(&values, &setting.world),
+        };
+        for _ in 0..MOST_TURNS {
+            // Where nothing is left to choose nobody has chosen anything, whatever was typed.
+            let unasked: Vec<usize> = self
+                .definition
+                .questions()
+                .filter(|question| heard.is_relevant(&question.id) && !heard.has_choice(question))
+                .flat_map(|question| heard.answered_items(question))
+                .collect();
+            if unasked.is_empty() {
+                break;
+            }
+            unasked.into_iter().for_each(|item| values.set(Place::new(item), ""));
+            heard.outcome = self.program.run(&values, &setting.world);
+        }
+        heard
     }
 }
 
@@ -81,7 +111,7 @@ impl Heard<'_> {
         self.typed
     }
 
-    fn state(&self, item: Option<&usize>) -> Option<&State> {
+    pub(super) fn state(&self, item: Option<&usize>) -> Option<&State> {
         self.outcome.state(&Place::new(*item?))
     }
 
@@ -98,13 +128,53 @@ impl Heard<'_> {
 
     /// Whether a question is shown.
     pub fn shows(&self, question: &Question) -> bool {
-        question.kind.code().is_visible() && self.is_relevant(&question.id)
+        question.kind.code().is_visible() && self.has_answers(question)
     }
 
-    /// Whether an option, or a row, is offered.
+    /// Whether it is relevant, and there is something to choose where something is chosen.
+    fn has_answers(&self, question: &Question) -> bool {
+        self.is_relevant(&question.id) && self.has_choice(question)
+    }
+
+    fn has_choice(&self, question: &Question) -> bool {
+        let options = || question.kind.options().iter().any(|option| self.offers(&question.id, &option.code));
+        match &question.kind {
+            Kind::Single { .. } | Kind::Several { .. } | Kind::Ranking { .. } => options(),
+            Kind::Matrix { rows, .. } => {
+                options() && rows.iter().any(|row| self.offers_row(&question.id, &row.code))
+            }
+            _ => true,
+        }
+    }
+
+    /// The items of a question that have a value.
+    fn answered_items(&self, question: &Question) -> Vec<usize> {
+        let own = self.instrument.map.values.get(&question.id).copied();
+        let columns = question.columns();
+        let parts = columns.iter().filter_map(|column| self.instrument.map.values.get(&column.id).copied());
+        let has_value = |item: &usize| self.state(Some(item)).is_some_and(|state| !state.value.is_empty());
+        own.into_iter().chain(parts).filter(has_value).collect()
+    }
+
+    /// Whether an option is offered.
     pub fn offers(&self, question: &QuestionId, code: &str) -> bool {
-        let item = self.instrument.map.options.get(&(question.clone(), code.to_owned()));
+        self.holds(self.instrument.map.options.get(&(question.clone(), code.to_owned())))
+    }
+
+    /// Whether a row of a matrix is asked.
+    pub fn offers_row(&self, question: &QuestionId, code: &str) -> bool {
+        self.holds(self.instrument.map.rows.get(&(question.clone(), code.to_owned())))
+    }
+
+    /// Whether something that has a rule is relevant; it is when there is no rule.
+    fn holds(&self, item: Option<&usize>) -> bool {
         item.is_none() || self.state(item).is_some_and(|state| state.relevant)
+    }
+
+    /// The rules that could not be evaluated, by the question they belong to and the column of an XLSForm they would stand in.
+    pub fn failures(&self) -> impl Iterator<Item = (Option<QuestionId>, &'static str)> {
+        let question = |item| self.instrument.map.question_of(item);
+        self.outcome.failures.iter().map(move |failure| (question(failure.place.item), failure.part.column()))
     }
 
     /// The value of a question as expressions see it; blank when it has none.
@@ -135,17 +205,25 @@ impl Heard<'_> {
         asked.label = self.piped(&asked.label);
         asked.hint = self.piped(&asked.hint);
         asked.required = question.required || self.needs(question);
-        let keep = |code: &str| self.offers(&question.id, code);
+        let offered =
+            |options: &mut Vec<Opt>| options.retain(|option| self.offers(&question.id, &option.code));
         match &mut asked.kind {
-            Kind::Single { options, .. } | Kind::Several { options, .. } | Kind::Ranking { options, .. } => {
-                options.retain(|option| keep(&option.code));
+            Kind::Single { options, .. } | Kind::Ranking { options, .. } => offered(options),
+            Kind::Several { options, min, .. } => {
+                offered(options);
+                // No more can be needed than there is to choose.
+                let most = options.iter().filter(|option| !option.exclusive).count();
+                *min = min.map(|min| min.min(u32::try_from(most).unwrap_or(u32::MAX))).filter(|min| *min > 0);
             }
-            Kind::Matrix { rows, .. } => rows.retain(|row| keep(&row.code)),
+            Kind::Matrix { rows, options, .. } => {
+                offered(options);
+                rows.retain(|row| self.offers_row(&question.id, &row.code));
+            }
             _ => {}
         }
         super::order::shuffled(&mut asked, self.seed);
-        for option in asked.kind.options_mut() {
-            option.label = self.piped(&option.label);
+        for words in asked.kind.words_mut() {
+            *words = self.piped(words);
         }
         asked
     }
@@ -156,17 +234,6 @@ impl Heard<'_> {
         }) || self.state(self.instrument.map.questions.get(&question.id)).is_some_and(|state| state.required)
     }
 
-    fn piped(&self, text: &Translated) -> Translated {
-        let program = &self.instrument.program;
-        text.tags().fold(Translated::default(), |piped, tag: Tag| {
-            let words = text.exactly(tag).unwrap_or_default();
-            if !words.contains("${") {
-                return piped.with(tag, words);
-            }
-            piped.with(tag, pipe(words, program.form(), &self.outcome, &Place::new(0)))
-        })
-    }
-
     /// Reads the answers of one page, counted from 0, by what is asked.
     ///
     /// # Errors
@@ -175,8 +242,7 @@ impl Heard<'_> {
         let mut answers = Answers::default();
         let mut errors = Errors::none();
         let Some(page) = self.instrument.definition.pages().get(at) else { return Ok(answers) };
-        for question in page.questions.iter().filter(|question| self.is_relevant(&question.id)) {
-            let asked = self.question(question);
+        for question in page.questions.iter().filter(|question| self.has_answers(question)) {
             if let Kind::Calculation { .. } = question.kind {
                 let value = self.value(&question.id);
                 if !value.is_empty() {
@@ -185,19 +251,22 @@ impl Heard<'_> {
                 }
                 continue;
             }
+            let asked = self.question(question);
             let mut sheet = Sheet::new(&asked, self.typed, self.lang);
             sheet.read();
-            let answered = !sheet.answers.is_empty();
-            let good = self
-                .state(self.instrument.map.questions.get(&question.id))
-                .is_none_or(|state| state.acceptable);
-            if answered && sheet.wrong.is_empty() && !good {
-                let field = question
-                    .columns()
-                    .first()
-                    .map_or_else(|| field_of(&question.id), |column| field_of(&column.id));
+            let refused = self.refused(&asked, &sheet);
+            if question.kind == Kind::Hidden {
+                // Nobody typed it, so nobody can mend it: what the address brought counts when it is good.
+                if sheet.wrong.is_empty() && refused.is_empty() {
+                    answers.0.extend(sheet.answers);
+                }
+                continue;
+            }
+            if !refused.is_empty() {
                 let words = self.piped(&question.rules.constraint_message);
-                errors.push_words(field, "error-survey-constraint", words);
+                for field in refused {
+                    errors.push_words(field, "error-survey-constraint", words.clone());
+                }
                 continue;
             }
             answers.0.extend(sheet.answers);
@@ -206,6 +275,24 @@ impl Heard<'_> {
             }
         }
         if errors.is_empty() { Ok(answers) } else { Err(errors) }
+    }
+
+    /// The fields of answers that can be read and break the question's rule: of those that are shown, so that the mistake is seen.
+    fn refused(&self, asked: &Question, sheet: &Sheet<'_>) -> Vec<String> {
+        if sheet.answers.is_empty() || !sheet.wrong.is_empty() {
+            return Vec::new();
+        }
+        let bad = |item: Option<&usize>| self.state(item).is_some_and(|state| !state.acceptable);
+        let columns = asked.columns();
+        let map = &self.instrument.map;
+        let broken = columns.iter().filter(|column| {
+            sheet.answers.iter().any(|(id, _)| *id == column.id) && bad(map.values.get(&column.id))
+        });
+        let mut fields: Vec<String> = broken.map(|column| field_of(&column.id)).collect();
+        if fields.is_empty() && bad(map.questions.get(&asked.id)) {
+            fields.extend(columns.first().map(|column| field_of(&column.id)));
+        }
+        fields
     }
 
     /// Reads the answers of every page that is asked.
@@ -219,17 +306,5 @@ impl Heard<'_> {
             answers.0.extend(read.0);
         }
         Ok(answers)
-    }
-}
-
-impl Kind {
-    fn options_mut(&mut self) -> &mut [crate::surveys::Opt] {
-        match self {
-            Kind::Single { options, .. }
-            | Kind::Several { options, .. }
-            | Kind::Matrix { options, .. }
-            | Kind::Ranking { options, .. } => options,
-            _ => &mut [],
-        }
     }
 }

@@ -22,14 +22,18 @@ pub(super) struct Map {
     pub questions: BTreeMap<QuestionId, usize>,
     /// The items with values: of questions, of rows, of the text beside “other”.
     pub values: BTreeMap<QuestionId, usize>,
+    /// The columns that the items hold the values of.
+    pub columns: BTreeMap<usize, QuestionId>,
     /// The items of options that have a rule.
     pub options: BTreeMap<(QuestionId, String), usize>,
+    /// The items of the rows that have a rule.
+    pub rows: BTreeMap<(QuestionId, String), usize>,
     rules: BTreeMap<usize, Owner>,
 }
 
 impl Map {
     /// What is wrong, in the survey's words.
-    pub fn trouble(&self, found: RuleProblem) -> Trouble {
+    pub fn trouble(&self, definition: &Definition, found: RuleProblem) -> Trouble {
         let (page, question, option) = self.rules.get(&found.item).cloned().unwrap_or_default();
         let rule = match (found.part, option) {
             (Part::Relevant, Some(option)) => Rule::Option(option),
@@ -38,7 +42,9 @@ impl Map {
             (Part::Required, _) => Rule::Required,
             _ => Rule::Relevant,
         };
-        Trouble { page, question, rule, problem: found.problem }
+        let source = definition.source(page, question.as_ref(), &rule);
+        let column = found.problem.span.columns(source).0;
+        Trouble { page, question, rule, problem: found.problem, column }
     }
 
     /// The question that an item belongs to.
@@ -86,19 +92,23 @@ impl Build {
             self.remember(question, group);
             self.list(name, options);
             for row in rows {
-                let id = question.id.part(&row.code);
                 let mut item =
                     Item::new(format!("{name}_{}", row.code), ItemKind::Choice, Some(group)).of_list(name);
-                if !rules.required.trim().is_empty() {
-                    item = item.with(Part::Required, rules.required.clone());
+                // What is said of the question holds for each row.
+                for (part, rule) in [(Part::Required, &rules.required), (Part::Constraint, &rules.constraint)]
+                {
+                    if !rule.trim().is_empty() {
+                        item = item.with(part, rule.clone());
+                    }
                 }
                 let number = self.push(item, &row.relevant);
                 self.map.rules.insert(number, (None, Some(question.id.clone()), Some(row.code.clone())));
-                self.map.values.insert(id, number);
+                self.value(question.id.part(&row.code), number);
                 if !row.relevant.trim().is_empty() {
-                    self.map.options.insert((question.id.clone(), row.code.clone()), number);
+                    self.map.rows.insert((question.id.clone(), row.code.clone()), number);
                 }
             }
+            self.options(question, page);
             return;
         }
         let mut item = Item::new(name, item_kind(&question.kind), Some(page));
@@ -118,8 +128,13 @@ impl Build {
         }
         let number = self.push(item, &rules.relevant);
         self.remember(question, number);
-        self.map.values.insert(question.id.clone(), number);
+        self.value(question.id.clone(), number);
         self.options(question, page);
+    }
+
+    fn value(&mut self, column: QuestionId, number: usize) {
+        self.map.columns.insert(number, column.clone());
+        self.map.values.insert(column, number);
     }
 
     fn remember(&mut self, question: &Question, number: usize) {
@@ -140,7 +155,7 @@ impl Build {
                 let name = format!("{}_{OTHER}", question.id);
                 let number = self.push(Item::new(name, ItemKind::Text, Some(page)), "");
                 self.map.rules.insert(number, (None, Some(question.id.clone()), None));
-                self.map.values.insert(question.id.part(OTHER), number);
+                self.value(question.id.part(OTHER), number);
             }
         }
     }

@@ -8,6 +8,7 @@ mod hear;
 mod map;
 mod order;
 mod pages;
+mod said;
 mod trouble;
 
 pub use hear::{Heard, Setting};
@@ -35,7 +36,9 @@ impl Instrument {
         let (items, lists, map) = map::items(&definition);
         match Program::compile(Form::new(items, lists)) {
             Ok(program) => Ok(Instrument { definition, program, map }),
-            Err(problems) => Err(problems.into_iter().map(|problem| map.trouble(problem)).collect()),
+            Err(problems) => {
+                Err(each_once(problems.into_iter().map(|found| map.trouble(&definition, found))))
+            }
         }
     }
 
@@ -46,7 +49,8 @@ impl Instrument {
 
     /// The rules that are kept as text and never evaluated.
     pub fn unsupported(&self) -> Vec<Trouble> {
-        self.program.unsupported().iter().cloned().map(|problem| self.map.trouble(problem)).collect()
+        let found = self.program.unsupported().iter().cloned();
+        each_once(found.map(|problem| self.map.trouble(&self.definition, problem)))
     }
 
     /// For each question with a rule, the questions it looks at: what a picture of the logic shows.
@@ -64,6 +68,16 @@ impl Instrument {
         }
         references
     }
+}
+
+/// A rule that holds for each row of a matrix is wrong once.
+fn each_once(found: impl Iterator<Item = Trouble>) -> Vec<Trouble> {
+    found.fold(Vec::new(), |mut list, trouble| {
+        if !list.contains(&trouble) {
+            list.push(trouble);
+        }
+        list
+    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The way through the pages.
 
 use super::Heard;
-use crate::surveys::QuestionId;
+use crate::surveys::Opt;
 
 impl Heard<'_> {
     /// The first page that is shown from this one on, counted from 0.
@@ -20,19 +20,37 @@ impl Heard<'_> {
         let pages = self.instrument.definition.pages();
         let depends = |page: &crate::surveys::Page| {
             !page.relevant.trim().is_empty()
-                || page.questions.iter().any(|question| !question.rules.relevant.trim().is_empty())
+                || page.questions.iter().any(|question| {
+                    let mut listed = question.kind.options().iter().chain(question.kind.rows());
+                    !question.rules.relevant.trim().is_empty()
+                        || listed.any(|option| !option.relevant.trim().is_empty())
+                })
         };
         pages.iter().enumerate().skip(at + 1).all(|(later, page)| !self.shows_page(later) && !depends(page))
     }
 
-    /// The questions of a page that are shown now and were not when it was sent: they follow from answers on the same page.
-    pub fn appeared(&self, at: usize, shown: &[QuestionId]) -> Vec<QuestionId> {
+    /// What a page shows, by name: its questions, and those options (`q2:o1`) and rows (`q3.r1`) that depend on other answers.
+    pub fn shown(&self, at: usize) -> Vec<String> {
         let page = self.instrument.definition.pages().get(at);
-        page.into_iter()
-            .flat_map(|page| page.questions.iter())
-            .filter(|question| self.shows(question) && !shown.contains(&question.id))
-            .map(|question| question.id.clone())
-            .collect()
+        let mut names = Vec::new();
+        for question in page.into_iter().flat_map(|page| page.questions.iter()) {
+            if !self.shows(question) {
+                continue;
+            }
+            names.push(question.id.to_string());
+            let (options, rows) = (question.kind.options().iter(), question.kind.rows().iter());
+            let depends = |option: &&Opt| !option.relevant.trim().is_empty();
+            let options = options.filter(depends).filter(|option| self.offers(&question.id, &option.code));
+            names.extend(options.map(|option| format!("{}:{}", question.id, option.code)));
+            let rows = rows.filter(depends).filter(|row| self.offers_row(&question.id, &row.code));
+            names.extend(rows.map(|row| question.id.part(&row.code).to_string()));
+        }
+        names
+    }
+
+    /// What a page shows now and did not when it was sent: it follows from answers on the same page.
+    pub fn appeared(&self, at: usize, shown: &[&str]) -> Vec<String> {
+        self.shown(at).into_iter().filter(|name| !shown.contains(&name.as_str())).collect()
     }
 
     /// How many pages are shown, and which of them this one is, counted from 1.

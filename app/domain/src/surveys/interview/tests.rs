@@ -5,6 +5,7 @@ use crate::form::Typed;
 use crate::lang::Lang;
 use crate::surveys::logic::World;
 use crate::surveys::{Answer, Definition, Kind, KindCode, Opt, Page, Question, Rules};
+use crate::tag::Tag;
 use crate::text::Translated;
 
 fn question(n: usize, kind: Kind, relevant: &str) -> Question {
@@ -35,7 +36,13 @@ fn page(questions: Vec<Question>) -> Page {
 fn setting() -> Setting {
     let world =
         World { now: 1_795_435_200_000, offset: 0, seed: 1, entropy: [1, 2], language: "pt".to_owned() };
-    Setting { lang: Lang::Pt, world }
+    let languages = Lang::ALL.map(Tag::from).to_vec();
+    Setting { lang: Lang::Pt, reading: Lang::Pt.into(), languages, world }
+}
+
+fn reading(tag: &str) -> Setting {
+    let tag = Tag::parse(tag).unwrap();
+    Setting { reading: tag, lang: tag.nearest(), ..setting() }
 }
 
 fn typed(pairs: &[(&str, &str)]) -> Typed {
@@ -112,8 +119,8 @@ fn a_constraint_refuses_with_the_words_of_the_lab() {
     let (_, errors) = heard.read_all().unwrap_err();
     let error = errors.of("a-q1").unwrap();
     assert_eq!(
-        (error.message, error.words.pick(Lang::En).text),
-        ("error-survey-constraint", "From 18 only.")
+        (error.message, error.words.pick(Lang::Pt).text),
+        ("error-survey-constraint", "Só a partir dos 18.")
     );
     assert!(read(&survey, &[("a-q1", "18")]).is_ok());
 }
@@ -141,7 +148,10 @@ fn values_are_calculated_here_and_stand_in_texts() {
     ]);
     let pairs = typed(&[("a-q1", "2,5"), ("a-q2", "4"), ("a-q3", "99"), ("a-q4", "yes")]);
     let heard = survey.hear(&pairs, &setting());
-    assert_eq!(heard.page(1).questions[0].label.pick(Lang::En).text, "That is 6.5, right?");
+    assert_eq!(heard.page(1).questions[0].label.pick(Lang::Pt).text, "São 6,5, certo?");
+    let pairs = typed(&[("a-q1", "2.5"), ("a-q2", "4")]);
+    let english = survey.hear(&pairs, &reading("en"));
+    assert_eq!(english.page(1).questions[0].label.pick(Lang::En).text, "That is 6.5, right?");
     let answers = heard.read_all().unwrap();
     assert_eq!(answers.get(&QuestionId::numbered(3)), Some(&Answer::Text("6.5".to_owned())));
 }
@@ -196,8 +206,197 @@ fn questions_that_follow_on_the_same_page_are_known_by_name() {
     ])]);
     let pairs = typed(&[("a-q1", "yes")]);
     let heard = survey.hear(&pairs, &setting());
-    assert_eq!(heard.appeared(0, &[QuestionId::numbered(1)]), [QuestionId::numbered(2)]);
-    assert!(heard.appeared(0, &[QuestionId::numbered(1), QuestionId::numbered(2)]).is_empty());
+    assert_eq!(heard.appeared(0, &["q1"]), ["q2"]);
+    assert!(heard.appeared(0, &["q1", "q2"]).is_empty());
+}
+
+#[test]
+fn an_option_and_a_row_that_follow_on_the_same_page_are_known_by_name() {
+    let mut choice = options(&["a", "b"]);
+    choice[1].relevant = "${q1} = 'yes'".to_owned();
+    let mut rows = options(&["r1", "r2"]);
+    rows[1].relevant = "${q1} = 'yes'".to_owned();
+    let matrix = Kind::Matrix { rows, options: options(&["x", "y"]), several: false };
+    let survey = instrument(vec![page(vec![
+        question(1, yes_no(), ""),
+        question(2, Kind::single(choice), ""),
+        question(3, matrix, ""),
+    ])]);
+    let nothing = Typed::default();
+    let before = survey.hear(&nothing, &setting()).shown(0);
+    let before: Vec<&str> = before.iter().map(String::as_str).collect();
+    assert_eq!(before, ["q1", "q2", "q3"]);
+    let pairs = typed(&[("a-q1", "yes")]);
+    assert_eq!(survey.hear(&pairs, &setting()).appeared(0, &before), ["q2:b", "q3.r2"]);
+}
+
+#[test]
+fn where_rules_leave_nothing_to_choose_nothing_is_asked_and_no_more_is_needed_than_there_is() {
+    let only = |codes: &[&str]| {
+        let mut list = options(codes);
+        list.iter_mut().for_each(|option| option.relevant = "${q1} = 'yes'".to_owned());
+        list
+    };
+    let mut some = only(&["a", "b"]);
+    some.extend(options(&["c"]));
+    let matrix = Kind::Matrix { rows: only(&["r1"]), options: options(&["x", "y"]), several: false };
+    let survey = instrument(vec![page(vec![
+        question(1, yes_no(), ""),
+        question(2, Kind::single(only(&["a", "b"])), ""),
+        question(3, matrix, ""),
+        question(4, Kind::Ranking { options: only(&["x", "y"]), places: None }, ""),
+        question(5, Kind::Several { options: some, min: Some(2), max: None }, ""),
+        question(6, Kind::ShortText, "${q2} = 'a'"),
+    ])]);
+    assert_eq!(read(&survey, &[("a-q1", "no"), ("a-q5", "c")]).unwrap(), ["q1", "q5"]);
+    // What was typed to a question that is not asked lets nothing else be asked.
+    let forged = [("a-q1", "no"), ("a-q2", "a"), ("a-q3.r1", "x"), ("a-q5", "c")];
+    assert_eq!(read(&survey, &forged).unwrap(), ["q1", "q5"]);
+    let pairs = typed(&[("a-q1", "no")]);
+    let heard = survey.hear(&pairs, &setting());
+    let shown: Vec<String> = heard.page(0).questions.iter().map(|question| question.id.to_string()).collect();
+    assert_eq!(shown, ["q1", "q5"]);
+    let errors = read(&survey, &[("a-q1", "yes"), ("a-q5", "c")]).unwrap_err().1;
+    assert!(errors.contains(&"a-q5: error-survey-choose-more".to_owned()), "{errors:?}");
+}
+
+#[test]
+fn a_constraint_on_a_matrix_holds_for_each_row_and_is_checked_once() {
+    let matrix = |constraint: &str| {
+        let (rows, options) = (options(&["r1", "r2"]), options(&["x", "y"]));
+        let mut matrix = question(1, Kind::Matrix { rows, options, several: false }, "");
+        matrix.rules.constraint = constraint.to_owned();
+        Definition::new(vec![page(vec![matrix])])
+    };
+    let wrong = Instrument::new(matrix("this is ((( not a rule")).unwrap_err();
+    assert_eq!((wrong.len(), wrong[0].field()), (1, "constraint"));
+    let survey = Instrument::new(matrix(". != 'y'")).unwrap();
+    let refused = read(&survey, &[("a-q1.r1", "x"), ("a-q1.r2", "y")]);
+    assert_eq!(refused, Err((0, vec!["a-q1.r2: error-survey-constraint".into()])));
+    assert!(read(&survey, &[("a-q1.r1", "x"), ("a-q1.r2", "x")]).is_ok());
+}
+
+#[test]
+fn an_option_of_a_matrix_is_offered_by_its_rule() {
+    let mut columns = options(&["x", "y"]);
+    columns[1].relevant = "${q1} = 'yes'".to_owned();
+    let matrix = Kind::Matrix { rows: options(&["r1"]), options: columns, several: false };
+    let survey = instrument(vec![page(vec![question(1, yes_no(), ""), question(2, matrix, "")])]);
+    assert!(read(&survey, &[("a-q1", "yes"), ("a-q2.r1", "y")]).is_ok());
+    let refused = read(&survey, &[("a-q1", "no"), ("a-q2.r1", "y")]);
+    assert_eq!(refused, Err((0, vec!["a-q2.r1: error-not-in-list".into()])));
+}
+
+#[test]
+fn a_mistake_stands_beside_something_that_is_shown() {
+    let mut ranked = options(&["a", "b", "c"]);
+    ranked[0].relevant = "false()".to_owned();
+    let mut ranking = question(1, Kind::Ranking { options: ranked, places: Some(1) }, "");
+    ranking.rules.constraint = "selected-at(., 0) = 'c'".to_owned();
+    let survey = instrument(vec![page(vec![ranking])]);
+    let refused = read(&survey, &[("a-q1.b", "1")]);
+    assert_eq!(refused, Err((0, vec!["a-q1.b: error-survey-constraint".into()])));
+}
+
+#[test]
+fn a_value_from_the_address_that_is_no_good_is_dropped_and_never_needed() {
+    let mut hidden = question(1, Kind::Hidden, "");
+    hidden.rules.constraint = ". != 'bad'".to_owned();
+    let survey = instrument(vec![page(vec![hidden, question(2, Kind::ShortText, "")])]);
+    for value in ["x".repeat(300), "bad".to_owned(), "a\0b".to_owned(), String::new()] {
+        assert_eq!(read(&survey, &[("a-q1", &value), ("a-q2", "y")]).unwrap(), ["q2"], "{value}");
+    }
+    assert_eq!(read(&survey, &[("a-q1", "good"), ("a-q2", "y")]).unwrap(), ["q1", "q2"]);
+}
+
+#[test]
+fn earlier_answers_stand_in_texts_as_their_reader_would_say_them() {
+    let labelled = |code: &str, pt: &str, en: &str| Opt::new(code, Translated::both(pt, en));
+    let ways = || vec![labelled("o1", "Autocarro", "Bus"), labelled("o2", "Comboio", "Train")];
+    let words = "${q1}|${q2}|${q3}|${q4}|${q5}|${q6_r1}|${q7}";
+    let text = || Translated::both(format!("pt {words}"), format!("en {words}"));
+    let row = vec![Opt::new("r1", text())];
+    let mut last = question(8, Kind::Matrix { rows: row, options: ways(), several: false }, "");
+    (last.label, last.hint) = (text(), text());
+    let scale = question(9, Kind::scale(1, 5, text(), text()), "");
+    let number = question(10, Kind::number(None, None, text()), "");
+    let matrix = Kind::Matrix { rows: options(&["r1"]), options: ways(), several: false };
+    let survey = instrument(vec![
+        page(vec![
+            question(1, Kind::single(ways()), ""),
+            question(2, Kind::Several { options: ways(), min: None, max: None }, ""),
+            question(3, Kind::number(None, None, Translated::default()), ""),
+            question(4, Kind::Date { min: None, max: None }, ""),
+            question(5, Kind::Ranking { options: ways(), places: None }, ""),
+            question(6, matrix, ""),
+            question(7, Kind::Place, ""),
+        ]),
+        page(vec![last, scale, number]),
+    ]);
+    let answers = [
+        ("a-q1", "o1"),
+        ("a-q2", "o1"),
+        ("a-q2", "o2"),
+        ("a-q4", "2026-11-25"),
+        ("a-q5.o1", "2"),
+        ("a-q5.o2", "1"),
+        ("a-q6.r1", "o2"),
+        ("a-q7", "38.7; -9.1"),
+    ];
+    let portuguese =
+        "pt Autocarro|Autocarro, Comboio|1500,5|25/11/2026|Comboio, Autocarro|Comboio|38,7; -9,1";
+    let english = "en Bus|Bus, Train|1500.5|25/11/2026|Train, Bus|Train|38.7, -9.1";
+    for (setting, number, expected) in
+        [(setting(), "1.500,5", portuguese), (reading("en"), "1,500.5", english)]
+    {
+        let mut pairs = answers.to_vec();
+        pairs.push(("a-q3", number));
+        let pairs = typed(&pairs);
+        let heard = survey.hear(&pairs, &setting);
+        let asked = heard.page(1);
+        let said = |text: &Translated| text.pick(setting.reading).text.to_owned();
+        let [last, scale, number] = asked.questions.as_slice() else { panic!() };
+        assert_eq!(said(&last.label), expected);
+        assert_eq!(said(&last.hint), expected);
+        assert_eq!(said(&last.kind.rows()[0].label), expected);
+        let (_, _, low, high) = scale.kind.ends().unwrap();
+        assert_eq!((said(low), said(high)), (expected.to_owned(), expected.to_owned()));
+        let Kind::Number { unit, .. } = &number.kind else { panic!() };
+        assert_eq!(said(unit), expected);
+    }
+}
+
+#[test]
+fn what_is_not_translated_is_read_in_the_surveys_first_language() {
+    let french = Tag::parse("fr").unwrap();
+    let mut first = question(1, Kind::ShortText, "");
+    first.label = Translated::both("Olá", "Hello").with(french, "Bonjour");
+    let survey = instrument(vec![page(vec![first])]);
+    let mut setting = reading("ar");
+    setting.languages = vec![french, Lang::Pt.into(), setting.reading];
+    let nothing = Typed::default();
+    let heard = survey.hear(&nothing, &setting);
+    assert_eq!(heard.page(0).questions[0].label.pick(setting.reading).text, "Bonjour");
+}
+
+#[test]
+fn the_place_in_a_rule_is_counted_in_characters() {
+    let wrong = Definition::new(vec![page(vec![question(1, yes_no(), "'ação' = ${q9}")])]);
+    assert_eq!(Instrument::new(wrong).unwrap_err()[0].column, 10);
+    let mut with_option = options(&["a", "b"]);
+    with_option[1].relevant = "'ã' = ${q9}".to_owned();
+    let wrong = Definition::new(vec![page(vec![question(1, Kind::single(with_option), "")])]);
+    assert_eq!(Instrument::new(wrong).unwrap_err()[0].column, 7);
+}
+
+#[test]
+fn a_rule_that_fails_is_told_with_its_question() {
+    let mut text = question(1, Kind::ShortText, "");
+    text.rules.constraint = "regex(., ${q2})".to_owned();
+    let survey = instrument(vec![page(vec![text, question(2, Kind::ShortText, "")])]);
+    let pairs = typed(&[("a-q1", "x"), ("a-q2", "(")]);
+    let failures: Vec<_> = survey.hear(&pairs, &setting()).failures().collect();
+    assert_eq!(failures, [(Some(QuestionId::numbered(1)), "constraint")]);
 }
 
 #[test]

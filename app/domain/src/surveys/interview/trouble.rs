@@ -1,7 +1,7 @@
 //! A rule that cannot be used, and where it stands.
 
-use crate::surveys::QuestionId;
 use crate::surveys::logic::Problem;
+use crate::surveys::{Definition, Kind, QuestionId};
 
 /// Which rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub struct Trouble {
     pub rule: Rule,
     /// What is wrong, and where in the rule.
     pub problem: Problem,
+    /// The character of the rule it begins at, counted from 1 as people count.
+    pub column: usize,
 }
 
 impl Trouble {
@@ -39,6 +41,27 @@ impl Trouble {
             Rule::Constraint => "constraint",
             Rule::Required => "required_if",
             Rule::Formula => "formula",
+        }
+    }
+}
+
+impl Definition {
+    /// A rule as it is written; blank when there is none.
+    pub(super) fn source(&self, page: Option<usize>, question: Option<&QuestionId>, rule: &Rule) -> &str {
+        let Some(question) = question.and_then(|id| self.find(id)) else {
+            return page.and_then(|page| self.pages().get(page)).map_or("", |page| page.relevant.as_str());
+        };
+        let listed = |code: &str| {
+            let mut options = question.kind.rows().iter().chain(question.kind.options());
+            options.find(|option| option.code == *code && !option.relevant.is_empty())
+        };
+        match (rule, &question.kind) {
+            (Rule::Relevant, _) => &question.rules.relevant,
+            (Rule::Constraint, _) => &question.rules.constraint,
+            (Rule::Required, _) => &question.rules.required,
+            (Rule::Formula, Kind::Calculation { formula }) => formula,
+            (Rule::Formula, _) => "",
+            (Rule::Option(code), _) => listed(code).map_or("", |option| option.relevant.as_str()),
         }
     }
 }

@@ -1,0 +1,84 @@
+//! Earlier answers in later texts, in the words and the language of who reads them: the label of an option and not its code, a
+//! number and a day as the language writes them.
+
+use super::Heard;
+use crate::lang::Lang;
+use crate::surveys::logic::{Piece, number_to_text, pieces, text_to_number};
+use crate::surveys::{Kind, Opt, Question, QuestionId, parse_date, parse_date_time, write_number};
+use crate::tag::Tag;
+use crate::text::Translated;
+
+impl Heard<'_> {
+    /// The text in the language it is read in, with the answers that stand in it.
+    pub(super) fn piped(&self, text: &Translated) -> Translated {
+        let picked = text.pick_among(self.reading, &self.languages);
+        if !picked.text.contains("${") {
+            return Translated::of(picked.lang, picked.text);
+        }
+        let piece = |piece: Piece<'_>| match piece {
+            Piece::Text(text) => text.to_owned(),
+            Piece::Name(name) => self.answer_to(name, picked.lang).unwrap_or_else(|| format!("${{{name}}}")),
+        };
+        Translated::of(picked.lang, pieces(picked.text).into_iter().map(piece).collect::<String>())
+    }
+
+    /// What was answered to the question of this name, in words; blank when nothing was, nothing where there is no such question.
+    fn answer_to(&self, name: &str, tag: Tag) -> Option<String> {
+        let [item] = self.instrument.program.form().named(name) else { return None };
+        let value = self.state(Some(item)).map_or("", |state| state.value.as_str());
+        let Some(column) = self.instrument.map.columns.get(item) else { return Some(value.to_owned()) };
+        let question = self.instrument.definition.find(&column.question())?;
+        Some(self.in_words(question, column, value, tag))
+    }
+
+    fn in_words(&self, question: &Question, column: &QuestionId, value: &str, tag: Tag) -> String {
+        let lang = tag.nearest();
+        match &question.kind {
+            Kind::Single { options, .. } | Kind::Several { options, .. } if *column == question.id => {
+                self.labels(options, value, tag)
+            }
+            Kind::Matrix { options, .. } | Kind::Ranking { options, .. } => self.labels(options, value, tag),
+            Kind::Number { .. } | Kind::Calculation { .. } => number(value, lang),
+            Kind::Date { .. } => {
+                parse_date(value).map_or_else(|| value.to_owned(), |day| day.strftime("%d/%m/%Y").to_string())
+            }
+            Kind::DateTime => parse_date_time(value)
+                .map_or_else(|| value.to_owned(), |moment| moment.strftime("%d/%m/%Y %H:%M").to_string()),
+            Kind::Place => place(value, lang),
+            _ => value.to_owned(),
+        }
+    }
+
+    /// The labels of the codes, in their order.
+    fn labels(&self, options: &[Opt], codes: &str, tag: Tag) -> String {
+        let label = |code: &str| {
+            let option = options.iter().find(|option| option.code == code);
+            option.map_or_else(
+                || code.to_owned(),
+                |option| match option.label.pick_among(tag, &self.languages).text {
+                    "" => code.to_owned(),
+                    label => label.to_owned(),
+                },
+            )
+        };
+        codes.split_whitespace().map(label).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// A number as the language writes it. What is no number, or only looks like one, stays as it is.
+fn number(value: &str, lang: Lang) -> String {
+    let number = text_to_number(value);
+    if number.is_finite() && number_to_text(number) == value {
+        write_number(number, lang)
+    } else {
+        value.to_owned()
+    }
+}
+
+fn place(value: &str, lang: Lang) -> String {
+    let between = match lang {
+        Lang::Pt => "; ",
+        Lang::En => ", ",
+    };
+    value.split(' ').map(|degrees| number(degrees, lang)).collect::<Vec<_>>().join(between)
+}
