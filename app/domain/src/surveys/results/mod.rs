@@ -162,8 +162,10 @@ pub fn results(definition: &Definition, settings: &Settings, tally: &Tally, audi
         let responses = (enough == Enough::Nobody).then_some(0);
         return Results { audience, enough, responses, overall: Vec::new(), questions: Vec::new() };
     }
+    // What comes with the address and what is calculated is the team's own business.
+    let shown = |question: &&Question| audience == Audience::Designers || question.kind.code().is_asked();
     let questions: Vec<QuestionResult> =
-        definition.questions().map(|question| of_question(question, tally, audience)).collect();
+        definition.questions().filter(shown).map(|question| of_question(question, tally, audience)).collect();
     let overall = settings.overall.iter().map(|overall| overall_of(overall, &questions)).collect();
     Results { audience, enough, responses: Some(tally.responses), overall, questions }
 }
@@ -429,6 +431,16 @@ mod tests {
         let cells = |audience| super::results(&definition, &settings, &tally, audience).overall[0].value;
         // The second scale's empty points are small cells on one side only, so its top box hides with them.
         assert_eq!(cells(Audience::Public), None);
+    }
+
+    #[test]
+    fn what_nobody_is_asked_is_shown_to_the_team_only() {
+        let hidden = Question { id: QuestionId::numbered(2), ..Question::blank(KindCode::Hidden) };
+        let sum = Question { id: QuestionId::numbered(3), ..Question::blank(KindCode::Calculation) };
+        let definition = Definition::single_page(vec![scale_question(1), hidden, sum]);
+        let tally = tally_of(1, &SATISFIED, 200);
+        let of = |audience| results(&definition, &Settings::default(), &tally, audience).questions.len();
+        assert_eq!((of(Audience::Public), of(Audience::Designers)), (1, 3));
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! What people answered to questions that consist of several columns, and how likely they are to recommend something.
 
+use std::collections::BTreeSet;
+
 use super::{Counted, Finding, Published, exclusive, overlapping};
 use crate::statistics::{is_small, mean_of_counts};
-use crate::surveys::{LEAST_RESPONSES, Opt, QuestionId};
+use crate::surveys::{Opt, QuestionId};
 
 /// One row of a matrix.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,48 +52,68 @@ pub(super) fn rows(
         .collect()
 }
 
-/// The places of each thing. The public sees means only: every person gives each place once, so that a hidden count could be
-/// computed from the others.
+/// The places of each thing. The public sees means only, and none where the count of a place is hidden: every person gives each
+/// place once, so that what is hidden of one thing could be computed from the others.
 pub(super) fn ranks(counted: &Counted<'_>, question: &QuestionId, options: &[Opt], places: i64) -> Vec<Rank> {
-    options
+    let columns: Vec<(&Opt, QuestionId, Vec<(i64, u64)>)> = options
         .iter()
         .map(|option| {
             let id = question.part(&option.code);
-            let base = counted.of_column(&id);
-            let enough = !counted.public || base >= LEAST_RESPONSES;
-            Rank {
-                option: option.clone(),
-                base: shown(counted, base),
-                mean: mean_of_counts(&counted.points(&id, 1, places)).filter(|_| enough),
-                first: (!counted.public).then(|| counted.of(&id, "1")),
-            }
+            let points = counted.points(&id, 1, places);
+            (option, id, points)
+        })
+        .collect();
+    let whole = columns.iter().all(|(_, _, points)| {
+        let counts: Vec<u64> = points.iter().map(|(_, count)| *count).collect();
+        is_whole(&exclusive(&counts, counted.public))
+    });
+    let bases = columns.iter().all(|(_, id, _)| shown(counted, counted.of_column(id)).is_some());
+    columns
+        .into_iter()
+        .map(|(option, id, points)| Rank {
+            option: option.clone(),
+            base: bases.then(|| counted.of_column(&id)),
+            mean: mean_of_counts(&points).filter(|_| whole),
+            first: (!counted.public).then(|| counted.of(&id, "1")),
         })
         .collect()
+}
+
+/// Whether no cell is hidden.
+fn is_whole(published: &Published) -> bool {
+    match published {
+        Published::TooFew => false,
+        Published::Cells(cells) => cells.iter().all(|cell| cell.count().is_some()),
+    }
 }
 
 fn shown(counted: &Counted<'_>, base: u64) -> Option<u64> {
     (!(counted.public && is_small(base))).then_some(base)
 }
 
-/// The count of each point from 0 to 10, and promoters (9, 10) less detractors (0 to 6) in a hundred. The score is shown with
-/// every count, or where no count is hidden.
+/// The count of each point from 0 to 10, and promoters (9, 10) less detractors (0 to 6) in a hundred. The score is shown where it
+/// follows from the counts that are shown: when all hidden ones belong to the same of the three groups, their sum is what the
+/// others leave.
 pub(super) fn nps(points: &[(i64, u64)], public: bool) -> Finding {
     let plain: Vec<u64> = points.iter().map(|(_, count)| *count).collect();
     let published = exclusive(&plain, public);
-    let whole = match &published {
-        Published::TooFew => false,
-        Published::Cells(cells) => cells.iter().all(|cell| cell.count().is_some()),
+    let group = |point: i64| match point {
+        9.. => 1,
+        7 | 8 => 0,
+        _ => -1,
+    };
+    let hidden: BTreeSet<i64> = match &published {
+        Published::TooFew => [-1, 0, 1].into(),
+        Published::Cells(cells) => points
+            .iter()
+            .zip(cells)
+            .filter(|(_, cell)| cell.count().is_none())
+            .map(|((point, _), _)| group(*point))
+            .collect(),
     };
     let base: u64 = plain.iter().sum();
-    let of = |good: &dyn Fn(i64) -> bool| -> u64 {
-        points.iter().filter(|(point, _)| good(*point)).map(|(_, count)| count).sum()
-    };
-    let (promoters, detractors) = (of(&|point| point >= 9), of(&|point| point <= 6));
-    // The two sums may be shown when neither is small, whatever single points are.
-    let sums = !public
-        || [promoters, detractors, base - promoters - detractors].iter().all(|n| *n == 0 || !is_small(*n));
-    let score =
-        (base > 0 && (whole || sums)).then(|| 100.0 * (promoters as f64 - detractors as f64) / base as f64);
+    let score = points.iter().map(|(point, count)| group(*point) as f64 * *count as f64).sum::<f64>();
+    let score = (base > 0 && hidden.len() < 2).then(|| 100.0 * score / base as f64);
     Finding::Nps { points: published, score }
 }
 
@@ -131,14 +153,30 @@ mod tests {
 
     #[test]
     fn a_ranking_shows_the_public_means_of_places_and_not_who_came_first() {
-        let tally = tally(&[("x", &[("1", 6), ("2", 4)]), ("y", &[("1", 4), ("2", 6)])]);
-        let of = |public| {
+        let ranked = |counts: [(&str, [(&str, u64); 2]); 2], public| {
+            let tally = tally(&[(counts[0].0, &counts[0].1), (counts[1].0, &counts[1].1)]);
             let counted = Counted { tally: &tally, public };
             ranks(&counted, &QuestionId::numbered(1), &options(&["x", "y"]), 2)
         };
-        assert_eq!(of(true)[0].mean, Some(1.4));
-        assert_eq!(of(true)[0].first, None);
-        assert_eq!(of(false)[0].first, Some(6));
+        let many = [("x", [("1", 12), ("2", 8)]), ("y", [("1", 8), ("2", 12)])];
+        assert_eq!(ranked(many, true)[0].mean, Some(1.4));
+        assert_eq!((ranked(many, true)[0].first, ranked(many, true)[0].base), (None, Some(20)));
+        // Of ten people with a mean of 1.4, four put it second: fewer than five.
+        let few = [("x", [("1", 6), ("2", 4)]), ("y", [("1", 4), ("2", 6)])];
+        assert_eq!(ranked(few, true)[0].mean, None);
+        assert_eq!((ranked(few, false)[0].first, ranked(few, false)[0].mean), (Some(6), Some(1.4)));
+    }
+
+    #[test]
+    fn one_things_hidden_places_hide_every_mean_because_the_places_of_all_are_known() {
+        let tally = tally(&[
+            ("x", &[("1", 20), ("2", 10), ("3", 10)]),
+            ("y", &[("1", 18), ("2", 10), ("3", 12)]),
+            ("z", &[("1", 2), ("2", 20), ("3", 18)]),
+        ]);
+        let counted = Counted { tally: &tally, public: true };
+        let ranks = ranks(&counted, &QuestionId::numbered(1), &options(&["x", "y", "z"]), 3);
+        assert!(ranks.iter().all(|rank| rank.mean.is_none()));
     }
 
     /// Source: the fixtures' case, stats.stackexchange 18609: 50 % promoters, a third passive, a sixth detractors of 324.
@@ -152,5 +190,23 @@ mod tests {
         assert_eq!(score, None);
         let Finding::Nps { score, .. } = nps(&[], true) else { panic!() };
         assert_eq!(score, None);
+    }
+
+    #[test]
+    fn the_score_tells_the_public_nothing_that_the_counts_do_not() {
+        let score = |counts: [u64; 11]| {
+            let points: Vec<(i64, u64)> = (0..).zip(counts).collect();
+            let Finding::Nps { points, score } = nps(&points, true) else { panic!() };
+            (points, score)
+        };
+        assert_eq!(score([5, 5, 5, 5, 5, 5, 5, 5, 5, 20, 15]).1, Some(0.0));
+        // All that is hidden was said by detractors, whose sum is what the others leave.
+        let (points, one_group) = score([0, 0, 1, 2, 5, 6, 9, 10, 10, 20, 37]);
+        assert!(!is_whole(&points));
+        assert_eq!(one_group, Some(34.0));
+        // Promoters and detractors are both hidden in part: the score would tell them apart.
+        let (points, two_groups) = score([0, 0, 1, 2, 5, 6, 9, 10, 10, 3, 54]);
+        assert!(!is_whole(&points));
+        assert_eq!(two_groups, None);
     }
 }
