@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::QuestionId;
+use super::{Definition, QuestionId};
 use crate::form::{Errors, Reader, Typed};
 use crate::lang::Lang;
 use crate::tag::Tag;
@@ -264,6 +264,21 @@ fn required<V: Copy>(reader: &mut Reader<'_>, field: &str, parse: impl Fn(&str) 
 }
 
 impl Settings {
+    /// The same with each text in one language only: the one that is read, or the first of the survey's that has it. Where an answer
+    /// would stand in a text, the words of its question do.
+    #[must_use]
+    pub fn read_in(&self, reading: Tag, definition: &Definition) -> Settings {
+        let only = |text: &Translated| definition.text_without_answers(&text.only(reading, &self.languages));
+        Settings {
+            title: only(&self.title),
+            introduction: only(&self.introduction),
+            asked_by: only(&self.asked_by),
+            thanks: only(&self.thanks),
+            source: only(&self.source),
+            ..self.clone()
+        }
+    }
+
     /// The title in a language, for file names and addresses.
     pub fn title_in(&self, lang: Lang) -> &str {
         self.title.pick(lang).text
@@ -286,6 +301,32 @@ mod tests {
             ..Settings::default()
         };
         assert_eq!(read_settings(&typed_settings(&settings), &settings), Ok(settings));
+    }
+
+    #[test]
+    fn texts_are_read_in_one_language_or_the_surveys_first() {
+        let [arabic, french] = ["ar", "fr"].map(|text| Tag::parse(text).unwrap());
+        let settings = Settings {
+            title: Translated::both("Olá", "Hello").with(french, "Bonjour"),
+            thanks: Translated::of(french, "Merci, ${q1}"),
+            languages: vec![french, Lang::Pt.into(), arabic],
+            ..Settings::default()
+        };
+        let read = settings.read_in(arabic, &Definition::default());
+        assert_eq!(read.title, Translated::of(french, "Bonjour"));
+        assert_eq!(read.languages, settings.languages);
+        assert_eq!(
+            settings.read_in(Lang::En.into(), &Definition::default()).title.pick(arabic).text,
+            "Hello"
+        );
+        let label = Translated::of(french, "Votre nom ?");
+        let name = crate::surveys::Question {
+            label,
+            ..crate::surveys::Question::blank(crate::surveys::KindCode::ShortText)
+        };
+        let name = crate::surveys::Question { id: QuestionId::numbered(1), ..name };
+        let read = settings.read_in(french, &Definition::single_page(vec![name]));
+        assert_eq!(read.thanks, Translated::of(french, "Merci, [Votre nom ?]"));
     }
 
     #[test]
