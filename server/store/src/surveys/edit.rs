@@ -1,7 +1,7 @@
 //! Changing a survey: its settings, its questions.
 
 use domain::access::{Action, Actor};
-use domain::surveys::{Change, Settings, Status, Survey};
+use domain::surveys::{Change, Settings, Status, Survey, Used};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 use uuid::Uuid;
 
@@ -117,7 +117,16 @@ pub async fn edit_definition_once(
         return Err(StoreError::Conflict);
     }
     let answered = answered(write.db(), survey.id.0).await?;
-    survey.definition.apply(change, answered).map_err(|refusal| StoreError::Refused(refusal.message()))?;
+    version::keep_first(&write, &survey).await?;
+    // Once people answered nothing new can come in; a draft nobody has answered.
+    let used = match survey.status {
+        Status::Published | Status::Closed if !answered => version::used(&write, &survey).await?,
+        _ => Used::default(),
+    };
+    survey
+        .definition
+        .apply_beyond(change, answered, &used)
+        .map_err(|refusal| StoreError::Refused(refusal.message()))?;
     // What is open must stay answerable: a correction may not leave a question without its words.
     if survey.status != Status::Draft && !survey.definition.is_ready() {
         return Err(StoreError::Refused("flash-survey-would-break"));
@@ -135,7 +144,7 @@ pub async fn edit_definition_once(
     };
     change.update(write.db()).await?;
     if survey.status != Status::Draft {
-        version::keep(&write, id, survey.version + 1, &survey.definition).await?;
+        version::keep(&write, id, survey.version + 1, &survey.definition, write.now()).await?;
     }
     write.remember_submission(form_id, "").await?;
     write.audit("survey.edit", id, "questions").await?;

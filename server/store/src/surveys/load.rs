@@ -5,12 +5,12 @@ use domain::surveys::Answers;
 use jiff::civil::Date;
 
 use super::edit::locked;
-use super::respond::insert;
+use super::respond::{Row, insert};
 use crate::Store;
 use crate::error::{Result, StoreError};
 
-/// So many responses in one statement: their values stay below SQLite's limit of 32 766.
-const CHUNK: usize = 40;
+/// So many responses are made ready at once. How many rows one statement takes is [`insert`]'s business.
+const CHUNK: usize = 500;
 
 /// Adds responses that nobody sent through a form, in one transaction. Only the platform itself may: no person invents answers.
 ///
@@ -28,8 +28,11 @@ pub async fn load_responses(
     let mut write = store.begin(actor).await?;
     let survey = locked(&write, slug).await?;
     for chunk in responses.chunks(CHUNK) {
-        let sent: Vec<(Date, &Answers)> = chunk.iter().map(|(day, answers)| (*day, answers)).collect();
-        insert(write.db(), &survey, None, 0, &sent).await?;
+        let rows: Vec<Row<'_>> = chunk
+            .iter()
+            .map(|(day, answers)| Row { account: None, version: survey.version, seed: 0, day: *day, answers })
+            .collect();
+        insert(write.db(), &survey, &rows).await?;
     }
     write.audit("survey.load-responses", survey.id, &responses.len().to_string()).await?;
     write.commit().await

@@ -31,4 +31,4 @@ pub use respond::{Outcome, Sent, has_answered, respond};
 pub use responses::{Response, TextAnswer, response, responses, texts};
 pub use search::{document, ids, visible};
 pub use step::step;
-pub use version::{Version, definition_at, versions};
+pub use version::{Version, changed_since, definition_at, versions};

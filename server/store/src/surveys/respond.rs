@@ -15,6 +15,9 @@ use crate::{Store, Write};
 
 const HOUR: i64 = 3_600_000;
 
+/// So many rows in one statement: six values each stay below SQLite's limit of 32 766.
+const ROWS: usize = 5000;
+
 /// What is sent.
 #[derive(Debug, Clone)]
 pub struct Sent {
@@ -24,6 +27,8 @@ pub struct Sent {
     pub form_id: String,
     /// Today, where the lab is.
     pub day: Date,
+    /// The survey's version that the person read.
+    pub version: i32,
     /// What gave the orders of chance that the person saw.
     pub seed: i64,
 }
@@ -81,8 +86,14 @@ async fn store_one(mut write: Write<'_>, survey: &Survey, sent: &Sent) -> Result
     };
     remember(&write, sent, survey.settings.mode).await?;
     // The submission's order matters: a double click by the same account is told "stored", not "already".
-    insert(write.db(), survey, account.map(|account| account.0), sent.seed, &[(sent.day, &sent.answers)])
-        .await?;
+    let one = Row {
+        account: account.map(|account| account.0),
+        version: sent.version,
+        seed: sent.seed,
+        day: sent.day,
+        answers: &sent.answers,
+    };
+    insert(write.db(), survey, &[one]).await?;
     if survey.settings.mode == Mode::SignedIn {
         write.audit("survey.respond", survey.id, "").await?;
     }
@@ -123,39 +134,46 @@ pub async fn has_answered(store: &Store, actor: &Actor, survey: &Survey) -> Resu
     Ok(row.is_some())
 }
 
-/// Writes responses with their answers: two statements, however many there are.
+/// A response as it is written.
+pub(super) struct Row<'a> {
+    pub account: Option<Uuid>,
+    pub version: i32,
+    pub seed: i64,
+    pub day: Date,
+    pub answers: &'a Answers,
+}
+
+/// Writes responses with their answers: two statements, or as many as it takes when there are more values than one holds.
 pub(super) async fn insert<C: ConnectionTrait>(
     connection: &C,
     survey: &Survey,
-    account: Option<Uuid>,
-    seed: i64,
-    sent: &[(Date, &Answers)],
+    sent: &[Row<'_>],
 ) -> Result<()> {
     let mut responses = Vec::new();
     let mut answers = Vec::new();
-    for (day, values) in sent {
+    for one in sent {
         // Version 4: the ids of version 7 begin with the moment.
         let id = Uuid::new_v4();
         let row = response::Model {
             id,
             survey_id: survey.id.0,
-            account_id: account,
-            day: day.to_string(),
-            version: survey.version,
-            seed,
+            account_id: one.account,
+            day: one.day.to_string(),
+            version: one.version,
+            seed: one.seed,
         };
         responses.push(row.into_active_model());
-        for (question, value) in &values.0 {
+        for (question, value) in &one.answers.0 {
             for row in rows(id, survey.id.0, question.as_str(), value) {
                 answers.push(row.into_active_model());
             }
         }
     }
-    if !responses.is_empty() {
-        response::Entity::insert_many(responses).exec_without_returning(connection).await?;
+    for rows in responses.chunks(ROWS) {
+        response::Entity::insert_many(rows.to_vec()).exec_without_returning(connection).await?;
     }
-    if !answers.is_empty() {
-        answer::Entity::insert_many(answers).exec_without_returning(connection).await?;
+    for rows in answers.chunks(ROWS) {
+        answer::Entity::insert_many(rows.to_vec()).exec_without_returning(connection).await?;
     }
     Ok(())
 }

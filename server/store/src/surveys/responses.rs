@@ -22,6 +22,8 @@ pub struct Response {
     pub day: String,
     /// The survey's version when it was given.
     pub version: i32,
+    /// What gave the orders of chance that the person saw.
+    pub seed: i64,
     /// Name and address of who gave it, where the survey says that they are kept.
     pub who: Option<(String, String)>,
     /// The answers.
@@ -141,6 +143,7 @@ async fn whole(store: &Store, survey: &Survey, rows: Vec<response::Model>) -> Re
             id: row.id,
             day: row.day,
             version: row.version,
+            seed: row.seed,
             who: row.account_id.and_then(|account| people.get(&account).cloned()),
             answers: read_back(survey, values),
         }

@@ -38,7 +38,13 @@ pub async fn document(store: &Store, id: Uuid) -> Result<Option<Document>> {
 
 fn text(survey: &Survey, lang: Lang) -> DocumentText {
     let say = |text: &Translated| text.exactly(lang).unwrap_or_default().to_owned();
-    let questions: Vec<String> = survey.definition.questions().map(|q| say(&q.label)).collect();
+    // What nobody sees is not found either: names of values from the address and of calculations are the team's.
+    let questions: Vec<String> = survey
+        .definition
+        .questions()
+        .filter(|question| question.kind.code().is_visible())
+        .map(|question| say(&survey.definition.text_without_answers(&question.label)))
+        .collect();
     DocumentText {
         lang,
         title: say(&survey.settings.title),

@@ -31,7 +31,8 @@ pub async fn step(store: &Store, actor: &Actor, slug: &str, step: Step) -> Resul
     };
     change.update(write.db()).await?;
     if status == Status::Published {
-        version::keep(&write, survey.id.0, survey.version + 1, &survey.definition).await?;
+        version::keep_first(&write, &survey).await?;
+        version::keep(&write, survey.id.0, survey.version + 1, &survey.definition, write.now()).await?;
     }
     write.audit(step.audit(), survey.id, "").await?;
     write.reindex("survey", survey.id.0).await?;
