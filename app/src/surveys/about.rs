@@ -157,7 +157,7 @@ fn facts(survey: &Survey) -> Vec<(String, AnyView)> {
 
 /// How long it takes, and for how many questions.
 fn time(survey: &Survey) -> String {
-    let questions = survey.definition.questions().count();
+    let questions = survey.definition.asked();
     let minutes = i64::from(survey.definition.minutes());
     t!("survey-time", minutes = minutes, questions = questions)
 }

@@ -32,8 +32,10 @@ pub struct Form {
     pub preview: bool,
     /// The language the questions are read in.
     pub reading: Tag,
-    /// Whether questions have appeared that follow from answers on the same page.
+    /// Whether questions, options or rows have appeared that follow from answers on the same page.
     pub more: bool,
+    /// Whether the survey was changed since the page that was sent had been shown.
+    pub moved: bool,
     /// What gives this person's orders of chance.
     pub seed: String,
 }
@@ -69,7 +71,6 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
     let title_of_page = page_title(survey, &page);
     let carried = others(survey, &page, &form);
     let errors = summary(&page, &form);
-    let shown: Vec<String> = page.questions.iter().map(|question| question.id.to_string()).collect();
     let asked = page.questions.clone();
     let sends = behind || heard.is_last(at.page);
     let buttons = buttons(sends, heard.page_before(at.page).is_some(), at.preview);
@@ -80,7 +81,10 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
         ("page", number),
         ("seed", at.seed.clone()),
         ("language", at.reading.to_string()),
-        ("shown", shown.join(" ")),
+        ("shown", heard.shown(at.page).join(" ")),
+        // What was read, and how numbers are written in it: both may be otherwise by the time that the form is sent.
+        ("version", survey.version.to_string()),
+        ("written_in", at.reading.nearest().code().to_owned()),
     ]
     .map(|(name, value)| view! { <Hidden name=name value=value/> })
     .into_iter()
@@ -90,6 +94,7 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
         <div class="survey-title"><PageHeader title=&survey.settings.title>{bench}</PageHeader></div>
         {languages}
         {first.then(|| promise(survey))}
+        {at.moved.then(|| view! { <Notice tone=Tone::Ochre title=t!("survey-changed-meanwhile")><p>{Shown::from(t!("survey-changed-meanwhile-text")).inline()}</p></Notice> })}
         {at.more.then(|| view! { <Notice tone=Tone::Azul><p>{Shown::from(t!("survey-more-follow")).inline()}</p></Notice> })}
         <form class="form survey-form" id=FORM method="post" action=action novalidate=true>
             <Provider value=form>
@@ -244,8 +249,10 @@ fn apart(words: Shown) -> String {
     }
 }
 
-/// The survey was closed while somebody wrote: they are told, and what they wrote stays on the page to copy.
-pub fn closed_meanwhile(survey: &Survey, typed: &Typed) -> PageView {
+/// The survey was closed while somebody wrote: they are told, and what they wrote stays on the page to copy, in the language they
+/// read it in.
+pub fn closed_meanwhile(survey: &Survey, typed: &Typed, reading: Tag) -> PageView {
+    provide_context(Reading(reading));
     let written: Vec<AnyView> = survey
         .definition
         .questions()

@@ -3,7 +3,7 @@
 mod parts;
 
 use domain::statistics::{Cell, Share, TopBox};
-use domain::surveys::{Finding, Kind, KindCode, Published, Question, QuestionResult};
+use domain::surveys::{Finding, Kind, KindCode, OTHER, Published, Question, QuestionId, QuestionResult};
 use leptos::prelude::*;
 
 use super::question::typed_number;
@@ -17,7 +17,10 @@ pub(super) fn finding(result: &QuestionResult) -> AnyView {
     let title = Shown::from(&result.question.label);
     let lang = title.lang_attribute();
     let body = match &result.finding {
-        Finding::Choices(cells) => chart(result, &title.text, labels(&result.question), cells),
+        Finding::Choices(cells) => {
+            let chart = chart(result, &title.text, labels(&result.question), cells);
+            view! { {chart} {other_texts(&result.question)} }.into_any()
+        }
         Finding::Scale { points, mean, median, top_box } => {
             let figures = scale_figures(&result.question, *mean, *median, *top_box);
             let chart = chart(result, &title.text, labels(&result.question), points);
@@ -159,8 +162,19 @@ fn texts_link(result: &QuestionResult) -> AnyView {
     if !page().viewer.designs {
         return view! { <p>{t!("survey-texts-kept")}</p> }.into_any();
     }
+    link_to_texts(&result.question.id)
+}
+
+/// Where the team reads what people wrote beside “other”.
+fn other_texts(question: &Question) -> Option<AnyView> {
+    let id = question.id.part(OTHER);
+    let written = question.columns().iter().any(|column| column.id == id);
+    (written && page().viewer.designs).then(|| link_to_texts(&id))
+}
+
+fn link_to_texts(column: &QuestionId) -> AnyView {
     let path = page().path.split('?').next().unwrap_or_default().to_owned();
-    let to = href(&format!("{path}/{}", result.question.id));
+    let to = href(&format!("{path}/{column}"));
     view! { <p><a href=to>{t!("survey-read-texts")}</a></p> }.into_any()
 }
 

@@ -1,17 +1,19 @@
 //! After the answers were sent.
 
 use domain::surveys::{Mode, Survey};
+use domain::tag::Tag;
 use leptos::prelude::*;
 
 use super::{below, crumbs};
-use crate::components::{Actions, ButtonKind, ButtonLink, PageHeader, Paragraphs, Shown};
+use crate::components::{Actions, ButtonKind, ButtonLink, PageHeader, Paragraphs, Reading, Shown};
 use crate::context::href;
 use crate::layout::Head;
 use crate::t;
 use crate::view::PageView;
 
-/// Thanks, and what happens next.
-pub fn thanks(survey: &Survey, sees_results: bool) -> PageView {
+/// Thanks, and what happens next, in the language that the survey was read in.
+pub fn thanks(survey: &Survey, reading: Tag, sees_results: bool) -> PageView {
+    provide_context(Reading(reading));
     let words =
         (!survey.settings.thanks.is_empty()).then(|| view! { <Paragraphs text=&survey.settings.thanks/> });
     let lead = match survey.settings.mode {

@@ -10,7 +10,6 @@ pub fn explain(trouble: &Trouble, lang: Lang) -> String {
     let problem = &trouble.problem;
     let details = problem.details().into_iter().map(|(name, value)| (name, argument(value))).collect();
     let what = message_with(lang, problem.message(), details);
-    // Counted in characters from 1, as people count.
-    let place = vec![("place", argument(problem.span.start as i64 + 1))];
+    let place = vec![("place", argument(trouble.column as i64))];
     format!("{what} {}", message_with(lang, "survey-logic-at", place))
 }

@@ -6,13 +6,13 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::form::{Errors, Typed};
 use domain::surveys::interview::Heard;
-use domain::surveys::{Kind, Status, Survey, field};
+use domain::surveys::{Kind, Status, Survey, clean_line, field};
 use http::header::CACHE_CONTROL;
 use http::{HeaderValue, StatusCode};
-use store::surveys::{Outcome, Sent, for_answering, has_answered, respond};
+use store::surveys::{Outcome, Sent, changed_since, for_answering, has_answered, respond};
 
-use super::asking::{instrument, reading, seed, setting};
-use super::way::{Way, way};
+use super::asking::{Came, instrument};
+use super::way::{Way, page_of, way};
 use super::{AtSurvey, form_id};
 use crate::error::{Error, Result};
 use crate::http::address::ClientAddress;
@@ -26,27 +26,26 @@ pub(super) async fn show(
 ) -> Result {
     let query = Typed::new(query);
     let actor = visit.actor();
-    let survey = for_answering(&visit.app.store, &actor, &slug).await?;
+    let mut survey = for_answering(&visit.app.store, &actor, &slug).await?;
     // Its own page says that it is a draft, closed, or answered already.
     if survey.status != Status::Published || has_answered(&visit.app.store, &actor, &survey).await? {
         return Ok(visit.go(&survey.path()));
     }
-    let typed = opening(&survey, &query);
+    let came = Came::new(&survey, opening(&survey, &query), visit.lang);
+    survey.settings = survey.settings.read_in(came.reading, &survey.definition);
     let instrument = instrument(&survey)?;
-    let heard = instrument
-        .hear(&typed, &setting(&visit, &survey, reading(&survey, &typed, visit.lang), seed(&typed)));
+    let heard = came.hear(&visit, &survey, &instrument);
     let first = heard.page_from(0).unwrap_or(0);
-    Ok(form_page(&mut visit, &survey, &heard, first, (Errors::none(), false), false))
+    Ok(form_page(&mut visit, &survey, (&came, &heard), first, Says::Nothing, false))
 }
 
 /// What an address may bring: the values of hidden questions by name, and the language.
 pub(super) fn opening(survey: &Survey, query: &Typed) -> Typed {
     let hidden = survey.definition.questions().filter(|question| question.kind == Kind::Hidden);
-    let typed = hidden.fold(Typed::default(), |typed, question| match query.get(question.id.as_str()) {
-        "" => typed,
-        value => typed.with(field(question), value),
+    let typed = hidden.fold(Typed::default(), |typed, question| {
+        let value = clean_line(query.get(question.id.as_str()), question.kind.text_limit());
+        if value.is_empty() { typed } else { typed.with(field(question), value) }
     });
-    let typed = typed.with("seed", seed(&Typed::default()).to_string());
     match query.get("language") {
         "" => typed,
         tag => typed.with("language", tag),
@@ -62,26 +61,34 @@ pub(super) async fn submit(
     let actor = visit.actor();
     // Once more when the survey was changed between reading it and storing: what is stored was read by what it is now.
     for _ in 0..3 {
-        let survey = for_answering(&visit.app.store, &actor, &slug).await?;
-        if survey.status == Status::Closed {
-            return Ok(closed(&visit, &survey, &typed));
-        }
+        let mut survey = for_answering(&visit.app.store, &actor, &slug).await?;
         if survey.status == Status::Draft {
             return Ok(visit.go(&survey.path()));
         }
-        let (instrument, seed) = (instrument(&survey)?, seed(&typed));
-        let heard =
-            instrument.hear(&typed, &setting(&visit, &survey, reading(&survey, &typed, visit.lang), seed));
+        let came = Came::new(&survey, typed.clone(), visit.lang);
+        survey.settings = survey.settings.read_in(came.reading, &survey.definition);
+        if survey.status == Status::Closed {
+            return Ok(closed(&mut visit, &survey, &came));
+        }
+        let instrument = instrument(&survey)?;
+        let heard = came.hear(&visit, &survey, &instrument);
+        let version = typed.get("version").parse().unwrap_or(survey.version);
+        // The words and the options that were read may by now say something else: the person looks again before it counts.
+        if let Some(changed) = changed_since(&visit.app.store, &survey, version).await? {
+            let page = page_of(&heard).map_or(changed, |page| page.min(changed));
+            let page = heard.page_from(page).or_else(|| heard.page_before(page)).unwrap_or(0);
+            return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Moved, false));
+        }
         let answers = match way(&survey, &heard) {
             Way::Page(page, errors) => {
-                return Ok(form_page(&mut visit, &survey, &heard, page, (errors, false), false));
+                return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Wrong(errors), false));
             }
             Way::More(page) => {
-                return Ok(form_page(&mut visit, &survey, &heard, page, (Errors::none(), true), false));
+                return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::More, false));
             }
             Way::Send(answers) => answers,
         };
-        let thanks = format!("{}/thanks", survey.path());
+        let thanks = format!("{}/thanks?language={}", survey.path(), came.reading);
         // Only programs fill in the field that nobody sees; they are thanked, and nothing is stored.
         if typed.has("website") {
             return Ok(visit.go(&thanks));
@@ -90,47 +97,67 @@ pub(super) async fn submit(
             return Err(Error::TooMany);
         }
         let day = visit.app.store.now().in_zone(&visit.app.config.zone).date();
-        let sent = Sent { answers, form_id: typed.get("form_id").to_owned(), day, seed: seed.into() };
+        let form_id = typed.get("form_id").to_owned();
+        let sent = Sent { answers, form_id, day, version, seed: came.seed };
         match respond(&visit.app.store, &actor, &survey, &sent).await? {
             Outcome::Stored => return Ok(visit.go(&thanks)),
             Outcome::Already => {
                 return Ok(visit.go_with_warning(&survey.path(), "flash-survey-already-answered"));
             }
-            Outcome::Closed => return Ok(closed(&visit, &survey, &typed)),
+            Outcome::Closed => return Ok(closed(&mut visit, &survey, &came)),
             Outcome::Changed => {}
         }
     }
     Err(Error::Store(store::StoreError::Busy("a survey that changes at every try".to_owned())))
 }
 
+/// What a page of the form says beside its questions.
+pub(super) enum Says {
+    /// Nothing.
+    Nothing,
+    /// What is wrong; perhaps nothing.
+    Wrong(Errors),
+    /// That more has appeared on the page.
+    More,
+    /// That the survey was changed meanwhile.
+    Moved,
+}
+
 /// A page of the form with what was typed.
 pub(super) fn form_page(
     visit: &mut Visit,
     survey: &Survey,
-    heard: &Heard<'_>,
+    (came, heard): (&Came, &Heard<'_>),
     page: usize,
-    (errors, more): (Errors, bool),
+    says: Says,
     preview: bool,
 ) -> Response {
-    let typed = heard.typed();
-    let wrong = !errors.is_empty();
-    let form_id = match typed.get("form_id") {
+    let form_id = match came.typed.get("form_id") {
         "" => form_id(),
         id => id.chars().take(64).collect(),
     };
-    let reading = reading(survey, typed, visit.lang);
-    let form = AnswerForm { page, errors, form_id, preview, reading, more, seed: seed(typed).to_string() };
+    let (more, moved) = (matches!(says, Says::More), matches!(says, Says::Moved));
+    let errors = match says {
+        Says::Wrong(errors) => errors,
+        Says::Nothing | Says::More | Says::Moved => Errors::none(),
+    };
+    let status = match (moved, errors.is_empty()) {
+        (true, _) => StatusCode::CONFLICT,
+        (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
+        (false, true) => StatusCode::OK,
+    };
+    let (reading, seed) = (came.reading, came.seed.to_string());
+    let form = AnswerForm { page, errors, form_id, preview, reading, more, moved, seed };
     // The words around the questions are in the language of the site that is nearest.
     visit.lang = reading.nearest();
     let mut response = visit.private_html(|| app::surveys::answer(survey, heard, form));
-    if wrong {
-        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    }
+    *response.status_mut() = status;
     kept_by_the_browser(response)
 }
 
-fn closed(visit: &Visit, survey: &Survey, typed: &Typed) -> Response {
-    kept_by_the_browser(visit.conflict(|| app::surveys::closed_meanwhile(survey, typed)))
+fn closed(visit: &mut Visit, survey: &Survey, came: &Came) -> Response {
+    visit.lang = came.reading.nearest();
+    kept_by_the_browser(visit.conflict(|| app::surveys::closed_meanwhile(survey, &came.typed, came.reading)))
 }
 
 /// Lets the browser, and nobody between, keep the page, so that its back button shows what was typed.

@@ -14,7 +14,9 @@ use crate::visit::Visit;
 
 pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
     let actor = visit.actor();
-    let survey = for_designers(&visit.app.store, &actor, &slug).await?;
+    let mut survey = for_designers(&visit.app.store, &actor, &slug).await?;
+    // In a head there is nobody's answer to put into a text.
+    survey.definition = survey.definition.without_answers();
     let identified = survey.settings.mode == Mode::SignedIn;
     // A mark at the start tells spreadsheet programs that the letters are UTF-8.
     let mut writer = csv::Writer::from_writer(b"\xef\xbb\xbf".to_vec());
@@ -23,7 +25,7 @@ pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
     loop {
         let page = store::surveys::responses(&visit.app.store, &actor, &survey, &request).await?;
         for response in page.items {
-            let mut row = vec![response.day];
+            let mut row = vec![response.day, response.version.to_string(), response.seed.to_string()];
             if identified {
                 let (name, email) = response.who.unwrap_or_default();
                 row.extend([neutral_cell(&name), neutral_cell(&email)]);
@@ -55,7 +57,9 @@ fn failed(error: csv::Error) -> Error {
 }
 
 fn head(survey: &Survey, identified: bool, lang: Lang) -> Vec<String> {
-    let mut head = vec![app::i18n::message(lang, "survey-csv-day")];
+    let mut head = ["survey-csv-day", "survey-csv-version", "survey-csv-seed"]
+        .map(|id| app::i18n::message(lang, id))
+        .to_vec();
     if identified {
         head.push(app::i18n::message(lang, "survey-csv-name"));
         head.push(app::i18n::message(lang, "survey-csv-email"));

@@ -4,6 +4,7 @@ mod answer;
 mod asking;
 mod csv;
 mod edit;
+mod failing;
 mod list;
 mod new;
 mod overall;

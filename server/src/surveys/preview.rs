@@ -1,12 +1,12 @@
 //! The real form, for designers: nothing is stored.
 
 use axum::extract::{Path, Query};
-use domain::form::{Errors, Typed};
+use domain::form::Typed;
 use store::surveys::for_designers;
 
 use super::AtSurvey;
-use super::answer::{form_page, opening};
-use super::asking::{reading, seed, setting};
+use super::answer::{Says, form_page, opening};
+use super::asking::Came;
 use super::way::{Way, way};
 use crate::error::Result;
 use crate::http::form::FormData;
@@ -21,11 +21,10 @@ pub(super) async fn show(
     let Ok(instrument) = domain::surveys::interview::Instrument::new(survey.definition.clone()) else {
         return Ok(visit.go_with_warning(&format!("{}/questions", survey.path()), "flash-survey-rules-wrong"));
     };
-    let typed = opening(&survey, &Typed::new(query));
-    let heard = instrument
-        .hear(&typed, &setting(&visit, &survey, reading(&survey, &typed, visit.lang), seed(&typed)));
+    let came = Came::new(&survey, opening(&survey, &Typed::new(query)), visit.lang);
+    let heard = came.hear(&visit, &survey, &instrument);
     let first = heard.page_from(0).unwrap_or(0);
-    Ok(form_page(&mut visit, &survey, &heard, first, (Errors::none(), false), true))
+    Ok(form_page(&mut visit, &survey, (&came, &heard), first, Says::Nothing, true))
 }
 
 pub(super) async fn submit(mut visit: Visit, Path((_, slug)): AtSurvey, FormData(typed): FormData) -> Result {
@@ -34,11 +33,12 @@ pub(super) async fn submit(mut visit: Visit, Path((_, slug)): AtSurvey, FormData
     let Ok(instrument) = domain::surveys::interview::Instrument::new(survey.definition.clone()) else {
         return Ok(visit.go_with_warning(&builder, "flash-survey-rules-wrong"));
     };
-    let heard = instrument
-        .hear(&typed, &setting(&visit, &survey, reading(&survey, &typed, visit.lang), seed(&typed)));
-    match way(&survey, &heard) {
-        Way::Page(page, errors) => Ok(form_page(&mut visit, &survey, &heard, page, (errors, false), true)),
-        Way::More(page) => Ok(form_page(&mut visit, &survey, &heard, page, (Errors::none(), true), true)),
-        Way::Send(_) => Ok(visit.go_with(&builder, "flash-survey-preview-good")),
-    }
+    let came = Came::new(&survey, typed, visit.lang);
+    let heard = came.hear(&visit, &survey, &instrument);
+    let (page, says) = match way(&survey, &heard) {
+        Way::Page(page, errors) => (page, Says::Wrong(errors)),
+        Way::More(page) => (page, Says::More),
+        Way::Send(_) => return Ok(visit.go_with(&builder, "flash-survey-preview-good")),
+    };
+    Ok(form_page(&mut visit, &survey, (&came, &heard), page, says, true))
 }

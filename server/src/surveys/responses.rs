@@ -2,7 +2,8 @@
 
 use app::surveys::{GivenText, One};
 use axum::extract::{Path, Query};
-use domain::surveys::{Content, QuestionId};
+use domain::surveys::{Content, Definition, Question, QuestionId};
+use domain::text::Translated;
 use jiff::civil::Date;
 use store::surveys::{Response, for_designers};
 use uuid::Uuid;
@@ -27,8 +28,9 @@ pub(super) async fn show(visit: Visit, Path((_, slug, id)): Below) -> Result {
     let id: Uuid = id.parse().map_err(|_| Error::NotFound)?;
     let response = store::surveys::response(&visit.app.store, &actor, &survey, id).await?;
     // In the words that the person read.
-    survey.definition =
-        store::surveys::definition_at(&visit.app.store, &actor, &survey, response.version).await?;
+    survey.definition = store::surveys::definition_at(&visit.app.store, &actor, &survey, response.version)
+        .await?
+        .without_answers();
     let response = one(&visit, response);
     Ok(visit.private_html(|| app::surveys::response(&survey, response)))
 }
@@ -44,15 +46,9 @@ pub(super) async fn delete(visit: Visit, Path((_, slug, id)): Below) -> Result {
 pub(super) async fn texts(visit: Visit, Path((_, slug, id)): Below, Query(after): Query<After>) -> Result {
     let actor = visit.actor();
     let survey = for_designers(&visit.app.store, &actor, &slug).await?;
-    let question = QuestionId::parse(&id)
-        .and_then(|id| survey.definition.find(&id))
-        .filter(
-            |question| matches!(question.columns().first(), Some(column) if column.content == Content::Text),
-        )
-        .cloned()
-        .ok_or(Error::NotFound)?;
+    let (column, question) = of_texts(&survey.definition.without_answers(), &id).ok_or(Error::NotFound)?;
     let request = after.request();
-    let page = store::surveys::texts(&visit.app.store, &actor, &survey, &question.id, &request).await?;
+    let page = store::surveys::texts(&visit.app.store, &actor, &survey, &column, &request).await?;
     let next = next_page(&visit, &format!("{}/results/{id}", survey.path()), page.next);
     let list = page
         .items
@@ -60,6 +56,22 @@ pub(super) async fn texts(visit: Visit, Path((_, slug, id)): Below, Query(after)
         .map(|text| GivenText { response: text.response.to_string(), text: text.text })
         .collect();
     Ok(visit.private_html(|| app::surveys::texts(&survey, &question, list, next)))
+}
+
+/// The column of this name when texts stand in it, and its question; beside an option, the question with that option's words.
+fn of_texts(definition: &Definition, name: &str) -> Option<(QuestionId, Question)> {
+    let id = QuestionId::parse_part(name)?;
+    let question = definition.find(&id.question())?;
+    let columns = question.columns();
+    let column = columns.iter().find(|column| column.id == id && column.content == Content::Text)?;
+    let mut titled = question.clone();
+    if let Some(row) = column.row {
+        titled.label = question.label.tags().fold(Translated::default(), |label, tag| {
+            let (words, option) = (question.label.exactly(tag).unwrap_or_default(), row.label.pick(tag).text);
+            label.with(tag, format!("{words} / {option}"))
+        });
+    }
+    Some((id, titled))
 }
 
 fn one(visit: &Visit, response: Response) -> One {

@@ -26,13 +26,14 @@ pub(crate) async fn results_for(
     actor: &Actor,
     slug: &str,
 ) -> Result<Option<(Survey, Results)>> {
-    let survey = by_slug(store, actor, slug).await?;
+    let mut survey = by_slug(store, actor, slug).await?;
     if survey.status == Status::Draft {
         return Ok(None);
     }
     results_allowed(actor, &survey)?;
     let audience = if actor.designs() { Audience::Designers } else { Audience::Public };
     let tally = tally(store, &survey).await?;
+    survey.definition = survey.definition.without_answers();
     let results = domain::surveys::results(&survey.definition, &survey.settings, &tally, audience);
     Ok(Some((survey, results)))
 }

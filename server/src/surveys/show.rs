@@ -11,7 +11,8 @@ use axum::extract::Path;
 
 pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
     let actor = visit.actor();
-    let survey = by_slug(&visit.app.store, &actor, &slug).await?;
+    let mut survey = by_slug(&visit.app.store, &actor, &slug).await?;
+    survey.settings = survey.settings.read_in(visit.lang.into(), &survey.definition);
     let answered = has_answered(&visit.app.store, &actor, &survey).await?;
     let sees_results = survey.status != Status::Draft && results_allowed(&actor, &survey).is_ok();
     Ok(visit.html(|| app::surveys::about(&survey, Standing { answered, sees_results })))

@@ -1,6 +1,6 @@
 //! Where a form that was sent leads: back without looking, on when the page is good, to the end when every page is.
 
-use domain::form::{Errors, Typed};
+use domain::form::Errors;
 use domain::surveys::interview::Heard;
 use domain::surveys::{Answers, QuestionId, Survey, field_of};
 
@@ -8,7 +8,7 @@ use domain::surveys::{Answers, QuestionId, Survey, field_of};
 pub(super) enum Way {
     /// To a page of the form, counted from 0, with its mistakes. The page behind the last one asks to send.
     Page(usize, Errors),
-    /// To the same page, on which questions follow from its own answers.
+    /// To the same page, on which questions, options or rows follow from its own answers.
     More(usize),
     /// To the end: every answer is good.
     Send(Answers),
@@ -18,9 +18,7 @@ pub(super) enum Way {
 pub(super) fn way(survey: &Survey, heard: &Heard<'_>) -> Way {
     let typed = heard.typed();
     let last = heard.pages();
-    let at =
-        typed.get("page").parse::<usize>().ok().and_then(|page| page.checked_sub(1)).map(|at| at.min(last));
-    if let Some(at) = at {
+    if let Some(at) = page_of(heard) {
         if typed.has("switch") {
             return Way::Page(at, Errors::none());
         }
@@ -28,7 +26,7 @@ pub(super) fn way(survey: &Survey, heard: &Heard<'_>) -> Way {
             return Way::Page(heard.page_before(at).unwrap_or(0), Errors::none());
         }
         if at < last {
-            let shown = shown(typed);
+            let shown: Vec<&str> = typed.get("shown").split_whitespace().collect();
             if !shown.is_empty() && !heard.appeared(at, &shown).is_empty() {
                 return Way::More(at);
             }
@@ -52,9 +50,10 @@ pub(super) fn way(survey: &Survey, heard: &Heard<'_>) -> Way {
     }
 }
 
-/// The questions that the page showed when it was sent.
-fn shown(typed: &Typed) -> Vec<QuestionId> {
-    typed.get("shown").split(' ').filter_map(QuestionId::parse).collect()
+/// The page that was sent, counted from 0; the one behind the last asks to send.
+pub(super) fn page_of(heard: &Heard<'_>) -> Option<usize> {
+    let page = heard.typed().get("page").parse::<usize>().ok()?;
+    Some(page.checked_sub(1)?.min(heard.pages()))
 }
 
 fn asked(survey: &Survey, id: &QuestionId) -> bool {
@@ -67,7 +66,9 @@ fn nothing(survey: &Survey, heard: &Heard<'_>) -> Errors {
         .definition
         .questions()
         .filter(|question| question.kind.code().is_asked() && heard.shows(question));
-    let first =
-        asked.next().and_then(|question| question.columns().first().map(|column| field_of(&column.id)));
+    // Of what is shown of the question, so that the mistake is seen.
+    let first = asked
+        .next()
+        .and_then(|question| heard.question(question).columns().first().map(|column| field_of(&column.id)));
     first.map_or_else(Errors::none, |field| Errors::one(field, "error-survey-nothing-answered"))
 }
