@@ -12,8 +12,8 @@ use crate::state::App;
 #[derive(Debug)]
 pub struct FormData(pub Typed);
 
-/// More fields than any form has.
-const MOST_FIELDS: usize = 2000;
+/// More fields than any form has. One with more is refused and not cut: what is cut would be answers.
+const MOST_FIELDS: usize = 20_000;
 
 impl FromRequest<App> for FormData {
     type Rejection = Error;
@@ -32,7 +32,10 @@ impl FromRequest<App> for FormData {
             }
         })?;
         let pairs: Vec<(String, String)> =
-            form_urlencoded::parse(&bytes).into_owned().take(MOST_FIELDS).collect();
+            form_urlencoded::parse(&bytes).into_owned().take(MOST_FIELDS + 1).collect();
+        if pairs.len() > MOST_FIELDS {
+            return Err(Error::TooLarge);
+        }
         Ok(Self(Typed::new(pairs)))
     }
 }
