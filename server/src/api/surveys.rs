@@ -79,8 +79,13 @@ fn item(asking: &Asking, survey: Listed) -> Item {
     }
 }
 
-fn page(page: &Page) -> PageItem {
-    PageItem { title: page.title.clone(), questions: page.questions.iter().map(question).collect() }
+/// A page as those who answer see it; whoever designs sees what is calculated and what comes with the address, too.
+fn page(page: &Page, designs: bool) -> PageItem {
+    let shown = |question: &&Question| designs || question.kind.code().is_visible();
+    PageItem {
+        title: page.title.clone(),
+        questions: page.questions.iter().filter(shown).map(question).collect(),
+    }
 }
 
 fn question(question: &Question) -> QuestionItem {
@@ -127,7 +132,7 @@ pub(super) async fn one(asking: Asking, Path(slug): Path<String>) -> Result {
     let survey: Survey = surveys::by_slug(asking.store(), &actor, &slug).await?;
     let sees_results = survey.status != Status::Draft && results_allowed(&actor, &survey).is_ok();
     let results = sees_results.then(|| asking.address(&format!("/api/v1{}/results", survey.path())));
-    let pages = survey.definition.pages().iter().map(page).collect();
+    let pages = survey.definition.pages().iter().map(|of| page(of, actor.designs())).collect();
     let item = item(&asking, survey.listed());
     let settings = survey.settings;
     let one = One {
