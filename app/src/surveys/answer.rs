@@ -256,6 +256,7 @@ pub fn closed_meanwhile(survey: &Survey, typed: &Typed, reading: Tag) -> PageVie
     let written: Vec<AnyView> = survey
         .definition
         .questions()
+        .filter(|question| question.kind.code().is_asked())
         .filter_map(|question| {
             let said = said(question, typed);
             (!said.is_empty()).then(|| {

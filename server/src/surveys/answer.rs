@@ -88,7 +88,10 @@ pub(super) async fn submit(
             }
             Way::Send(answers) => answers,
         };
-        let thanks = format!("{}/thanks?language={}", survey.path(), came.reading);
+        let thanks = match came.reading {
+            reading if reading == visit.lang => format!("{}/thanks", survey.path()),
+            reading => format!("{}/thanks?language={reading}", survey.path()),
+        };
         // Only programs fill in the field that nobody sees; they are thanked, and nothing is stored.
         if typed.has("website") {
             return Ok(visit.go(&thanks));
@@ -157,7 +160,8 @@ pub(super) fn form_page(
 
 fn closed(visit: &mut Visit, survey: &Survey, came: &Came) -> Response {
     visit.lang = came.reading.nearest();
-    kept_by_the_browser(visit.conflict(|| app::surveys::closed_meanwhile(survey, &came.typed, came.reading)))
+    let survey = Survey { definition: survey.definition.without_answers(), ..survey.clone() };
+    kept_by_the_browser(visit.conflict(|| app::surveys::closed_meanwhile(&survey, &came.typed, came.reading)))
 }
 
 /// Lets the browser, and nobody between, keep the page, so that its back button shows what was typed.
