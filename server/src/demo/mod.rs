@@ -13,6 +13,8 @@ mod files;
 mod people;
 mod projects;
 mod sessions;
+mod survey_answers;
+mod survey_file;
 mod surveys;
 #[cfg(test)]
 mod tests;

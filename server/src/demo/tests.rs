@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::lang::Lang;
 use domain::slug::Slug;
-use domain::surveys::Answer;
+use domain::surveys::{Answer, Answers, KindCode};
 use domain::text::Translated;
 
 use super::*;
@@ -108,12 +108,17 @@ fn there_are_sessions_to_come_past_ones_a_full_one_and_one_with_places() {
 fn every_survey_could_be_published_and_its_responses_are_answers_to_it() {
     for file in surveys::files().unwrap() {
         let name = file.slug.to_string();
-        let definition = surveys::definition(&file, &name).unwrap();
+        let definition = survey_file::definition(&file, &name).unwrap();
         assert_eq!(definition.missing(), vec![], "{name}");
-        let responses = surveys::responses(&file, &definition, &name).unwrap();
+        let responses = survey_answers::responses(&file, &definition, &name).unwrap();
         assert_eq!(responses.len(), file.responses, "{name}");
         for question in definition.questions() {
-            let given = responses.iter().filter(|answers| answers.get(&question.id).is_some()).count();
+            let columns: Vec<_> = question.columns().into_iter().map(|column| column.id).collect();
+            if columns.is_empty() {
+                continue;
+            }
+            let has = |answers: &&Answers| columns.iter().any(|id| answers.get(id).is_some());
+            let given = responses.iter().filter(has).count();
             assert!(given > 0 || file.responses == 0, "{name}: nobody answered {}", question.id);
             assert!(
                 !question.required || given == file.responses,
@@ -122,6 +127,20 @@ fn every_survey_could_be_published_and_its_responses_are_answers_to_it() {
             );
         }
     }
+}
+
+#[test]
+fn one_survey_shows_every_kind_of_question_with_rules_and_a_language_written_from_right_to_left() {
+    let files = surveys::files().unwrap();
+    let file = files.iter().find(|file| file.slug.as_str() == "ida-ao-balcao").unwrap();
+    let definition = survey_file::definition(file, "ida-ao-balcao").unwrap();
+    for kind in KindCode::ALL {
+        assert!(definition.questions().any(|question| question.kind.code() == kind), "{kind:?}");
+    }
+    let rules = || definition.questions().map(|question| &question.rules);
+    assert!(rules().any(|rules| !rules.relevant.is_empty()));
+    assert!(rules().any(|rules| !rules.constraint_message.is_empty()));
+    assert!(file.languages.iter().any(|tag| tag.writing() == domain::tag::Writing::RightToLeft));
 }
 
 #[test]
@@ -139,12 +158,12 @@ fn the_survey_of_2018_says_what_its_overall_figures_include() {
     let survey = files.iter().find(|file| file.slug.as_str() == "satisfacao-cnaim-2018").unwrap();
     let [published, all] = survey.overall.as_slice() else { panic!("two overall figures") };
     assert_eq!((published.questions.len(), all.questions.len()), (6, 7));
-    let definition = surveys::definition(survey, "cnaim").unwrap();
+    let definition = survey_file::definition(survey, "cnaim").unwrap();
     for id in &all.questions {
         assert!(definition.find(id).is_some(), "{id}");
     }
     let scale = |answer: &Answer| matches!(answer, Answer::Scale(1..=5));
-    let responses = surveys::responses(survey, &definition, "cnaim").unwrap();
+    let responses = survey_answers::responses(survey, &definition, "cnaim").unwrap();
     assert!(responses.iter().all(|answers| answers.0.values().all(scale)));
 }
 
