@@ -14,6 +14,7 @@ components-sign-warning = Warning:
 components-sign-info = Information:
 components-only-pt = Only available in Portuguese
 components-only-en = Only available in English
+components-not-translated = Not translated yet ({ $language })
 components-only-in = Only available in { $language }
 components-pagination = Pages of the list
 components-previous = Previous

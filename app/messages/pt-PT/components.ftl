@@ -14,6 +14,7 @@ components-sign-warning = Atenção:
 components-sign-info = Informação:
 components-only-pt = Só disponível em português
 components-only-en = Só disponível em inglês
+components-not-translated = Ainda sem tradução ({ $language })
 components-only-in = Só disponível nesta língua: { $language }
 components-pagination = Páginas da lista
 components-previous = Anteriores

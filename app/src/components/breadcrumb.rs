@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Shown;
 use crate::context::href;
 use crate::t;
 
@@ -9,19 +10,19 @@ use crate::t;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Crumb {
     /// What it is called.
-    pub label: String,
+    pub label: Shown,
     /// Where it leads; absent for the page itself.
     pub href: Option<String>,
 }
 
 impl Crumb {
     /// A page above this one.
-    pub fn link(label: impl Into<String>, href: impl Into<String>) -> Self {
+    pub fn link(label: impl Into<Shown>, href: impl Into<String>) -> Self {
         Self { label: label.into(), href: Some(href.into()) }
     }
 
     /// This page.
-    pub fn here(label: impl Into<String>) -> Self {
+    pub fn here(label: impl Into<Shown>) -> Self {
         Self { label: label.into(), href: None }
     }
 }
@@ -38,8 +39,8 @@ pub fn Breadcrumb(
     let items = crumbs
         .into_iter()
         .map(|crumb| match crumb.href {
-            Some(href) => view! { <li><a href=href>{crumb.label}</a></li> }.into_any(),
-            None => view! { <li><span aria-current="page">{crumb.label}</span></li> }.into_any(),
+            Some(href) => view! { <li><a href=href>{crumb.label.inline()}</a></li> }.into_any(),
+            None => view! { <li><span aria-current="page">{crumb.label.inline()}</span></li> }.into_any(),
         })
         .collect_view();
     view! {

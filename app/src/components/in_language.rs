@@ -9,10 +9,22 @@ use leptos::prelude::*;
 use crate::context::page;
 use crate::t;
 
-/// The language a reader chose for texts that exist in more languages than the site, such as a survey's; provided as a
-/// context around such a part of a page.
+/// The language a reader chose for texts that exist in more languages than the site, such as a survey's: a context
+/// around such a part of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reading(pub Tag);
+struct Reading(Tag);
+
+/// A part of a page whose texts are read in this language, and which is written in its direction. It is made at once, so that all
+/// in it knows.
+pub fn read_in(language: Tag, part: impl FnOnce() -> AnyView) -> AnyView {
+    let writing = language.writing();
+    let dir = (writing != Tag::from(page().lang).writing()).then_some(writing.dir());
+    let inside = Owner::new().with(|| {
+        provide_context(Reading(language));
+        part()
+    });
+    view! { <div dir=dir>{inside}</div> }.into_any()
+}
 
 /// The language that texts are shown in where they have it: the chosen one, or else the page's.
 fn reading() -> Tag {
@@ -26,9 +38,23 @@ pub struct Shown {
     pub text: String,
     /// The language it is written in.
     pub lang: Tag,
+    /// Whether it stands in for a translation that there is not, which a note says.
+    stands_in: bool,
 }
 
 impl Shown {
+    /// A text written in this language, which need not be the reader's.
+    pub fn written_in(text: impl Into<String>, lang: impl Into<Tag>) -> Self {
+        let lang = lang.into();
+        Self { text: text.into(), lang, stands_in: lang != reading() }
+    }
+
+    /// The same words changed, in the same language.
+    #[must_use]
+    pub fn map(self, change: impl FnOnce(String) -> String) -> Self {
+        Self { text: change(self.text), ..self }
+    }
+
     /// The `lang` attribute, when the text is not in the page's language.
     pub fn lang_attribute(&self) -> Option<String> {
         (self.lang != page().lang).then(|| self.lang.attribute())
@@ -50,7 +76,7 @@ impl Shown {
 
 impl From<String> for Shown {
     fn from(text: String) -> Self {
-        Self { text, lang: page().lang.into() }
+        Self { text, lang: page().lang.into(), stands_in: false }
     }
 }
 
@@ -62,7 +88,7 @@ impl From<&str> for Shown {
 
 impl From<Picked<'_>> for Shown {
     fn from(picked: Picked<'_>) -> Self {
-        Self { text: picked.text.to_owned(), lang: picked.lang }
+        Self { text: picked.text.to_owned(), lang: picked.lang, stands_in: picked.fallback }
     }
 }
 
@@ -79,7 +105,7 @@ pub fn InLanguage(
     #[prop(into)]
     text: Shown,
 ) -> impl IntoView {
-    let note = note(text.lang);
+    let note = text.stands_in.then(|| note(text.lang));
     view! { {text.inline()} {note} }.into_any()
 }
 
@@ -91,7 +117,7 @@ pub fn Paragraphs(
     text: Shown,
 ) -> impl IntoView {
     let (lang, dir) = (text.lang_attribute(), text.dir_attribute());
-    let note = note(text.lang);
+    let note = text.stands_in.then(|| note(text.lang));
     let paragraphs = text
         .text
         .split("\n\n")
@@ -113,15 +139,19 @@ pub fn Prose(
 ) -> impl IntoView {
     let lang = lang.unwrap_or(page().lang);
     let attribute = (lang != page().lang).then_some(lang.tag());
-    view! { {note(lang.into())} <div class="prose" lang=attribute inner_html=html></div> }.into_any()
+    let note = (lang != page().lang).then(|| note(lang.into()));
+    view! { {note} <div class="prose" lang=attribute inner_html=html></div> }.into_any()
 }
 
-fn note(lang: Tag) -> Option<AnyView> {
+fn note(lang: Tag) -> AnyView {
     let text = match lang.site() {
-        _ if lang == reading() => return None,
+        // There may be others that it is in: this is the first of the survey's.
+        _ if use_context::<Reading>().is_some() => {
+            t!("components-not-translated", language = lang.own_name())
+        }
         Some(Lang::Pt) => t!("components-only-pt"),
         Some(Lang::En) => t!("components-only-en"),
         None => t!("components-only-in", language = lang.own_name()),
     };
-    Some(view! { " " <span class="only-in">{Shown::from(text).inline()}</span> }.into_any())
+    view! { " " <span class="only-in">{Shown::from(text).inline()}</span> }.into_any()
 }

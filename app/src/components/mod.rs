@@ -126,7 +126,7 @@ pub use form::{Form, Hidden, Honeypot};
 pub use form_state::{FormState, explain};
 pub use heading::{HeadingLevel, heading, heading_level, heading_with_id};
 pub use icon::{Icon, icon};
-pub use in_language::{InLanguage, Paragraphs, Prose, Reading, Shown};
+pub use in_language::{InLanguage, Paragraphs, Prose, Shown, read_in};
 pub use notice::{FlashMessages, Notice};
 pub use pagination::Pagination;
 pub use person::Person;

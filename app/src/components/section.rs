@@ -22,11 +22,11 @@ pub fn PageHeader(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let lang = title.lang_attribute();
+    let (lang, dir) = (title.lang_attribute(), title.dir_attribute());
     view! {
         <div class="page-header">
             {kicker.map(|kicker| view! { <p class="kicker">{kicker}</p> })}
-            <h1 lang=lang>{title.text}</h1>
+            <h1 lang=lang dir=dir>{title.text}</h1>
             {lead.map(|lead| view! { <p class="lead"><super::InLanguage text=lead/></p> })}
             {children.map(|children| children())}
         </div>

@@ -15,14 +15,14 @@ pub fn shipped(data: GuidePage) -> PageView {
     let action = href(&format!("/guides/{}/shipped", data.slug));
     let facts = facts(&data);
     let title_again = data.text.title.clone();
-    let title = Shown { text: data.text.title.clone(), lang: data.lang.into() };
+    let title = Shown::written_in(data.text.title.clone(), data.lang);
     let crumbs = vec![
         Crumb::link(t!("guides-title"), href("/guides")),
         Crumb::link(title_again, back.clone()),
         Crumb::here(t!("guide-shipped-title")),
     ];
     let main = view! {
-        <PageHeader kicker=t!("guide-shipped-title") title=title lead=Shown { text: data.text.summary.clone(), lang: data.lang.into() }/>
+        <PageHeader kicker=t!("guide-shipped-title") title=title lead=Shown::written_in(data.text.summary.clone(), data.lang)/>
         <Notice>
             <p>{t!("guide-shipped-note")} " " <a href=back>{t!("guide-shipped-back")}</a></p>
             <Confirm label=t!("guide-shipped-take") question=t!("guide-shipped-question") action=action button=t!("guide-shipped-confirm")/>

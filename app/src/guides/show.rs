@@ -49,7 +49,7 @@ pub struct GuidePage {
 
 /// The guide.
 pub fn show(data: GuidePage) -> PageView {
-    let shown = |text: &str| Shown { text: text.to_owned(), lang: data.lang.into() };
+    let shown = |text: &str| Shown::written_in(text, data.lang);
     let lead = (!data.text.summary.is_empty()).then(|| shown(&data.text.summary));
     let contents: Vec<(String, String)> = data
         .toc

@@ -12,7 +12,7 @@ use super::question::{mistake, question, said};
 use super::{below, crumbs, plain};
 use crate::components::{
     Actions, Bench, Button, ButtonKind, ButtonLink, ErrorSummary, FormState, Hidden, Honeypot, InLanguage,
-    Mark, MarkState, Notice, PageHeader, Paragraphs, Reading, Section, Shown,
+    Mark, MarkState, Notice, PageHeader, Paragraphs, Section, Shown, read_in,
 };
 use crate::context::{Tone, href, page as context};
 use crate::layout::Head;
@@ -52,10 +52,7 @@ pub fn answer(survey: &Survey, heard: &Heard<'_>, at: Form) -> PageView {
     };
     let head = Head::private(name).with_mistakes(wrong).without_language_links();
     let crumbs = crumbs(survey, Some(t!("survey-form")));
-    let dir = (at.reading.writing() == Writing::RightToLeft).then_some("rtl");
-    // The pieces are made before they are shown, so the language that is read must be known already.
-    provide_context(Reading(at.reading));
-    let main = view! { <div dir=dir>{whole(survey, heard, &at, form)}</div> };
+    let main = read_in(at.reading, || whole(survey, heard, &at, form));
     PageView::new(head, crumbs, main)
 }
 
@@ -244,7 +241,8 @@ fn summary(page: &Page, form: &FormState) -> Vec<(String, String)> {
 /// Words for the middle of a line that may be written the other way: set apart by the marks that Unicode has for it.
 fn apart(words: Shown) -> String {
     match words.dir_attribute() {
-        Some(_) => format!("\u{2068}{}\u{2069}", words.text),
+        Some("rtl") => format!("\u{2067}{}\u{2069}", words.text),
+        Some(_) => format!("\u{2066}{}\u{2069}", words.text),
         None => words.text,
     }
 }
@@ -252,7 +250,11 @@ fn apart(words: Shown) -> String {
 /// The survey was closed while somebody wrote: they are told, and what they wrote stays on the page to copy, in the language they
 /// read it in.
 pub fn closed_meanwhile(survey: &Survey, typed: &Typed, reading: Tag) -> PageView {
-    provide_context(Reading(reading));
+    let main = read_in(reading, || given_back(survey, typed));
+    PageView::new(Head::private(t!("survey-closed-meanwhile")), crumbs(survey, Some(t!("survey-form"))), main)
+}
+
+fn given_back(survey: &Survey, typed: &Typed) -> AnyView {
     let written: Vec<AnyView> = survey
         .definition
         .questions()
@@ -268,15 +270,15 @@ pub fn closed_meanwhile(survey: &Survey, typed: &Typed, reading: Tag) -> PageVie
     let kept = (!written.is_empty()).then(|| {
         view! {
             <Section title=t!("survey-closed-meanwhile-kept")>
-                <p>{t!("survey-closed-meanwhile-copy", contact = context().lab.contact.clone())}</p>
+                <p>{Shown::from(t!("survey-closed-meanwhile-copy", contact = context().lab.contact.clone())).inline()}</p>
                 <dl class="survey-said">{written}</dl>
             </Section>
         }
     });
-    let main = view! {
+    view! {
         <PageHeader title=t!("survey-closed-meanwhile") lead=Shown::from(t!("survey-closed-meanwhile-text"))/>
         {kept}
         <Actions><ButtonLink href=href("/surveys") label=t!("survey-see-others") kind=ButtonKind::Secondary/></Actions>
-    };
-    PageView::new(Head::private(t!("survey-closed-meanwhile")), crumbs(survey, Some(t!("survey-form"))), main)
+    }
+    .into_any()
 }

@@ -35,7 +35,7 @@ use crate::t;
 
 /// The way to a page below a survey.
 fn crumbs(survey: &Survey, here: Option<String>) -> Vec<Crumb> {
-    let title = Shown::from(&survey.settings.title).text;
+    let title = Shown::from(&survey.settings.title);
     let mut crumbs = vec![Crumb::link(t!("surveys-title"), href("/surveys"))];
     match here {
         Some(here) => {

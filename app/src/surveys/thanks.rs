@@ -5,7 +5,7 @@ use domain::tag::Tag;
 use leptos::prelude::*;
 
 use super::{below, crumbs};
-use crate::components::{Actions, ButtonKind, ButtonLink, PageHeader, Paragraphs, Reading, Shown};
+use crate::components::{Actions, ButtonKind, ButtonLink, PageHeader, Paragraphs, Shown, read_in};
 use crate::context::href;
 use crate::layout::Head;
 use crate::t;
@@ -13,7 +13,11 @@ use crate::view::PageView;
 
 /// Thanks, and what happens next, in the language that the survey was read in.
 pub fn thanks(survey: &Survey, reading: Tag, sees_results: bool) -> PageView {
-    provide_context(Reading(reading));
+    let main = read_in(reading, || words(survey, sees_results));
+    PageView::new(Head::private(t!("survey-thanks")), crumbs(survey, Some(t!("survey-thanks"))), main)
+}
+
+fn words(survey: &Survey, sees_results: bool) -> AnyView {
     let words =
         (!survey.settings.thanks.is_empty()).then(|| view! { <Paragraphs text=&survey.settings.thanks/> });
     let lead = match survey.settings.mode {
@@ -23,13 +27,13 @@ pub fn thanks(survey: &Survey, reading: Tag, sees_results: bool) -> PageView {
     let results = sees_results.then(|| {
         view! { <ButtonLink href=below(survey, "/results") label=t!("survey-see-results")/> }
     });
-    let main = view! {
+    view! {
         <PageHeader title=t!("survey-thanks") lead=Shown::from(lead)/>
         {words}
         <Actions>
             {results}
             <ButtonLink href=href("/surveys") label=t!("survey-see-others") kind=ButtonKind::Secondary/>
         </Actions>
-    };
-    PageView::new(Head::private(t!("survey-thanks")), crumbs(survey, Some(t!("survey-thanks"))), main)
+    }
+    .into_any()
 }

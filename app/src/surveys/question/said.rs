@@ -21,7 +21,7 @@ pub(crate) fn said(question: &Question, typed: &Typed) -> Vec<Shown> {
                 _ => Shown::from(value),
             };
             said.push(match &row {
-                Some(row) => Shown { text: format!("{}: {}", row.text, words.text), lang: row.lang },
+                Some(row) => row.clone().map(|row| format!("{row}: {}", words.text)),
                 None if question.kind.code() == domain::surveys::KindCode::Consent => {
                     Shown::from(t!("survey-agreed"))
                 }
