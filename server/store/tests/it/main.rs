@@ -29,6 +29,8 @@ mod sessions;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
+mod survey_versions;
+#[cfg(test)]
 mod surveys;
 #[cfg(test)]
 mod training;

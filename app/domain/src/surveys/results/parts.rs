@@ -55,26 +55,20 @@ pub(super) fn rows(
 /// The places of each thing. The public sees means only, and none where the count of a place is hidden: every person gives each
 /// place once, so that what is hidden of one thing could be computed from the others.
 pub(super) fn ranks(counted: &Counted<'_>, question: &QuestionId, options: &[Opt], places: i64) -> Vec<Rank> {
-    let columns: Vec<(&Opt, QuestionId, Vec<(i64, u64)>)> = options
-        .iter()
-        .map(|option| {
-            let id = question.part(&option.code);
-            let points = counted.points(&id, 1, places);
-            (option, id, points)
-        })
-        .collect();
-    let whole = columns.iter().all(|(_, _, points)| {
-        let counts: Vec<u64> = points.iter().map(|(_, count)| *count).collect();
+    let id = |option: &Opt| question.part(&option.code);
+    let points = |option: &Opt| counted.points(&id(option), 1, places);
+    let whole = options.iter().all(|option| {
+        let counts: Vec<u64> = points(option).into_iter().map(|(_, count)| count).collect();
         is_whole(&exclusive(&counts, counted.public))
     });
-    let bases = columns.iter().all(|(_, id, _)| shown(counted, counted.of_column(id)).is_some());
-    columns
-        .into_iter()
-        .map(|(option, id, points)| Rank {
+    let bases = options.iter().all(|option| shown(counted, counted.of_column(&id(option))).is_some());
+    options
+        .iter()
+        .map(|option| Rank {
             option: option.clone(),
-            base: bases.then(|| counted.of_column(&id)),
-            mean: mean_of_counts(&points).filter(|_| whole),
-            first: (!counted.public).then(|| counted.of(&id, "1")),
+            base: bases.then(|| counted.of_column(&id(option))),
+            mean: mean_of_counts(&points(option)).filter(|_| whole),
+            first: (!counted.public).then(|| counted.of(&id(option), "1")),
         })
         .collect()
 }
