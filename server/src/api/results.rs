@@ -218,7 +218,7 @@ fn rows(result: &QuestionResult) -> Vec<RowItem> {
                 base: rank.base,
                 cells: None,
                 mean: rank.mean,
-                hidden: (rank.mean.is_none() && rank.base != Some(0)).then_some(TOO_FEW),
+                hidden: (rank.mean.is_none() && rank.base != Some(0)).then_some(FOLLOWS),
             })
             .collect(),
         _ => Vec::new(),

@@ -311,6 +311,10 @@ async fn results_keep_back_for_each_asker_what_the_page_keeps_back() {
     let nobody = &public["questions"][place(KindCode::ShortText)];
     assert_eq!(nobody["hidden"]["base"], "fewer-than-five");
 
+    // The first places of one thing are few, and the means of the others would tell how many.
+    let ranked = &public["questions"][place(KindCode::Ranking)]["rows"][0];
+    assert_eq!((&ranked["mean"], &ranked["hidden"]), (&Value::Null, &"hidden-cells".into()));
+
     let few = parsed(&app.visitor().get("/api/v1/surveys/open/results").await.expect(200).body);
     assert_eq!((&few["responses"], &few["hidden"]), (&Value::Null, &"too-few".into()));
     assert_eq!(few["questions"], Value::Array(Vec::new()));

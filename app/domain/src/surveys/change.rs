@@ -128,8 +128,8 @@ impl Definition {
         let old = self.page_mut(page)?.questions.get_mut(at).ok_or(Refusal::NotThere)?;
         used.rename_new(&mut question, old);
         let same = old.kind.means_the_same_as(&question.kind)
-            && old.required == question.required
-            && old.rules.mean_the_same_as(&question.rules);
+            && old.rules.mean_the_same_as(&question.rules)
+            && needed(old) == needed(&question);
         if answered && !same {
             return Err(Refusal::Answered);
         }
@@ -188,6 +188,11 @@ impl Definition {
         }
         Ok(())
     }
+}
+
+/// When an answer is needed: always, or by a rule. Beside “always” a rule says nothing.
+fn needed(question: &Question) -> Option<&str> {
+    (!question.required).then_some(question.rules.required.as_str())
 }
 
 #[cfg(test)]
@@ -268,6 +273,18 @@ mod tests {
         ] {
             assert_eq!(definition.apply(change, true), Err(Refusal::Answered));
         }
+    }
+
+    #[test]
+    fn a_rule_that_said_nothing_may_go_once_people_answered() {
+        let mut definition = two_pages();
+        let mut both = Question { required: true, ..question(1) };
+        both.rules.required = "${q2} = 'o1'".to_owned();
+        definition.apply(Change::Edit(both.clone()), false).unwrap();
+        let always = Question { required: true, ..question(1) };
+        definition.apply(Change::Edit(always), true).unwrap();
+        both.required = false;
+        assert_eq!(definition.apply(Change::Edit(both), true), Err(Refusal::Answered));
     }
 
     #[test]

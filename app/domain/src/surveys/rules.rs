@@ -28,9 +28,9 @@ impl Rules {
         *self == Self::default()
     }
 
-    /// Whether answers given under these rules would be the same under the others: only words differ.
+    /// Whether the same would be asked, and the same answers good, under the other rules: only words differ. When an answer is
+    /// needed is the question's to compare.
     pub fn mean_the_same_as(&self, other: &Self) -> bool {
-        (&self.relevant, &self.constraint, &self.required)
-            == (&other.relevant, &other.constraint, &other.required)
+        (&self.relevant, &self.constraint) == (&other.relevant, &other.constraint)
     }
 }

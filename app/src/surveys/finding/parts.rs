@@ -47,7 +47,7 @@ pub(super) fn ranks(result: &QuestionResult, title: &str, ranks: &[Rank]) -> Any
         .into_iter()
         .map(|rank| {
             let mean = rank.mean.map_or_else(|| t!("survey-withheld"), |mean| decimal(lang, mean, 2));
-            let base = rank.base.map_or_else(|| t!("survey-fewer-than-five"), whole);
+            let base = rank.base.map_or_else(|| t!("survey-withheld"), whole);
             let mut row = vec![Shown::from(&rank.option.label).inline(), mean.into_any(), base.into_any()];
             row.extend(rank.first.map(|first| whole(first).into_any()));
             row

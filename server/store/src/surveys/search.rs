@@ -48,7 +48,7 @@ fn text(survey: &Survey, lang: Lang) -> DocumentText {
     DocumentText {
         lang,
         title: say(&survey.settings.title),
-        summary: say(&survey.settings.introduction),
+        summary: say(&survey.definition.text_without_answers(&survey.settings.introduction)),
         body: questions.join("\n"),
         keywords: Vec::new(),
     }

@@ -22,7 +22,7 @@ pub struct Row {
 pub struct Rank {
     /// The thing.
     pub option: Opt,
-    /// How many gave it a place; absent when that is a small number.
+    /// How many gave it a place; absent when that of this thing or of another is a small number.
     pub base: Option<u64>,
     /// The mean of its places, 1 the first; when it may be shown.
     pub mean: Option<f64>,
