@@ -35,6 +35,7 @@ steps![
     "m0008_accounts",
     "m0009_keys",
     "m0010_instrument",
+    "m0011_saved_forms",
 ];
 
 #[async_trait::async_trait]

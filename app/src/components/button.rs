@@ -14,6 +14,8 @@ pub enum ButtonKind {
     Secondary,
     /// Something that cannot be undone.
     Warning,
+    /// Something that few need, said quietly.
+    Plain,
 }
 
 impl ButtonKind {
@@ -22,6 +24,7 @@ impl ButtonKind {
             Self::Primary => "button",
             Self::Secondary => "button button-secondary",
             Self::Warning => "button button-warning",
+            Self::Plain => "button button-plain",
         }
     }
 }

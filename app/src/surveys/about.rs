@@ -43,6 +43,9 @@ pub fn about(survey: &Survey, standing: Standing) -> PageView {
     let brief = open.then(|| {
         view! { <p><strong>{time(survey)}</strong> <br/> {t!(settings.mode.message())}</p> }
     });
+    let resume = open.then(|| {
+        view! { <p class="survey-resume"><a href=below(survey, "/resume")>{t!("survey-resume-link")}</a></p> }
+    });
     let has_actions = open || standing.sees_results;
     let actions = has_actions.then(|| view! { <Actions>{answer} {results}</Actions> });
     let languages = if open { languages(survey) } else { None };
@@ -59,6 +62,7 @@ pub fn about(survey: &Survey, standing: Standing) -> PageView {
             {brief}
             {actions}
             {languages}
+            {resume}
         </PageHeader>
         <WithAside aside=aside>
             {introduction}

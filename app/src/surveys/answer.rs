@@ -166,6 +166,9 @@ fn buttons(last: bool, can_go_back: bool, preview: bool) -> AnyView {
             {can_go_back.then(|| view! {
                 <Button label=t!("survey-back") kind=ButtonKind::Secondary name="go".to_owned() value="back".to_owned()/>
             })}
+            {(!preview).then(|| view! {
+                <Button label=t!("survey-save") kind=ButtonKind::Plain name="go".to_owned() value="save".to_owned()/>
+            })}
         </Actions>
     }
     .into_any()

@@ -33,10 +33,16 @@ pub async fn layer(mut request: Request, next: Next) -> Response {
     response
 }
 
-/// A path with what may be a secret (a long last part without a hyphen) taken out.
+/// A path with what may be a secret taken out: a long part without a hyphen, and the code of a form that was put aside.
 fn loggable(path: &str) -> String {
+    let secret = |part: &str| part.len() >= 32 && !part.contains('-') && !part.contains('.');
+    let mut after_code = false;
     path.split('/')
-        .map(|part| if part.len() >= 32 && !part.contains('-') && !part.contains('.') { "…" } else { part })
+        .map(|part| {
+            let hidden =
+                secret(part) || std::mem::replace(&mut after_code, matches!(part, "saved" | "resume"));
+            if hidden { "…" } else { part }
+        })
         .collect::<Vec<_>>()
         .join("/")
 }
@@ -48,6 +54,8 @@ mod tests {
     #[test]
     fn a_secret_in_a_path_is_not_logged() {
         assert_eq!(loggable("/pt/account/confirm/0123456789abcdef0123456789abcdef"), "/pt/account/confirm/…");
+        assert_eq!(loggable("/pt/surveys/a/resume/K7QM-3F9T-ZX2P-8HWD"), "/pt/surveys/a/resume/…");
+        assert_eq!(loggable("/pt/surveys/a/saved/K7QM-3F9T-ZX2P-8HWD"), "/pt/surveys/a/saved/…");
         assert_eq!(loggable("/pt/projects/ponto-ja"), "/pt/projects/ponto-ja");
     }
 }

@@ -12,6 +12,8 @@ use http::{HeaderValue, StatusCode};
 use store::surveys::{Outcome, Sent, changed_since, for_answering, has_answered, respond};
 
 use super::asking::{Came, instrument};
+use super::saved::put_aside;
+use super::saving::{code, place, receipt};
 use super::way::{Way, page_of, way};
 use super::{AtSurvey, form_id};
 use crate::error::{Error, Result};
@@ -79,6 +81,12 @@ pub(super) async fn submit(
             let page = heard.page_from(page).or_else(|| heard.page_before(page)).unwrap_or(0);
             return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Moved, false));
         }
+        if typed.get("go") == "save" && !typed.has("switch") {
+            if !visit.app.limits.allows_submission(address) {
+                return Err(Error::TooMany);
+            }
+            return put_aside(&visit, &survey, &came, page_of(&heard).unwrap_or(0)).await;
+        }
         let answers = match way(&survey, &heard) {
             Way::Page(page, errors) => {
                 return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Wrong(errors), false));
@@ -100,8 +108,9 @@ pub(super) async fn submit(
             return Err(Error::TooMany);
         }
         let day = visit.app.store.now().in_zone(&visit.app.config.zone).date();
-        let form_id = typed.get("form_id").to_owned();
-        let sent = Sent { answers, form_id, day, version, seed: came.seed };
+        let form_id = typed.get("form_id");
+        let saved = code(form_id).map_or_else(String::new, |code| place(&code));
+        let sent = Sent { answers, form_id: receipt(form_id), saved, day, version, seed: came.seed };
         match respond(&visit.app.store, &actor, &survey, &sent).await? {
             Outcome::Stored => return Ok(visit.go(&thanks)),
             Outcome::Already => {
@@ -158,7 +167,7 @@ pub(super) fn form_page(
     kept_by_the_browser(response)
 }
 
-fn closed(visit: &mut Visit, survey: &Survey, came: &Came) -> Response {
+pub(super) fn closed(visit: &mut Visit, survey: &Survey, came: &Came) -> Response {
     visit.lang = came.reading.nearest();
     let survey = Survey { definition: survey.definition.without_answers(), ..survey.clone() };
     kept_by_the_browser(visit.conflict(|| app::surveys::closed_meanwhile(&survey, &came.typed, came.reading)))

@@ -14,6 +14,8 @@ mod question;
 mod questions;
 mod responses;
 mod results;
+mod saved;
+mod saving;
 mod show;
 mod state;
 mod thanks;
@@ -34,6 +36,10 @@ pub fn routes() -> Routes {
         .get("/{lang}/surveys/{slug}", show::show)
         .get("/{lang}/surveys/{slug}/answer", answer::show)
         .post("/{lang}/surveys/{slug}/answer", answer::submit)
+        .get("/{lang}/surveys/{slug}/saved/{code}", saved::saved)
+        .get("/{lang}/surveys/{slug}/resume", saved::ask)
+        .post("/{lang}/surveys/{slug}/resume", saved::find)
+        .get("/{lang}/surveys/{slug}/resume/{code}", saved::go_on)
         .get("/{lang}/surveys/{slug}/thanks", thanks::show)
         .get("/{lang}/surveys/{slug}/results", results::show)
         .get("/{lang}/surveys/{slug}/results.csv", csv::show)

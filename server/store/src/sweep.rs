@@ -9,6 +9,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use crate::Store;
 use crate::error::Result;
 use crate::schema::{account, account_key, account_token, job, sign_in, submission, throttle};
+use crate::surveys::schema::saved_form;
 
 /// Throttles count within windows that are shorter than this, in seconds.
 const THROTTLE_SECONDS: i64 = 24 * 3600;
@@ -40,6 +41,10 @@ pub async fn sweep(store: &Store) -> Result<()> {
         .await?;
     submission::Entity::delete_many()
         .filter(submission::Column::ExpiresAt.lte(now.0))
+        .exec(write.db())
+        .await?;
+    saved_form::Entity::delete_many()
+        .filter(saved_form::Column::ExpiresAt.lte(now.0))
         .exec(write.db())
         .await?;
     throttle::Entity::delete_many()

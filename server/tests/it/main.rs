@@ -46,6 +46,8 @@ mod survey_answering;
 #[cfg(test)]
 mod survey_questions;
 #[cfg(test)]
+mod survey_saving;
+#[cfg(test)]
 mod surveys;
 #[cfg(test)]
 mod test_app;

@@ -16,13 +16,13 @@ use store::surveys::Response;
 use crate::support::Db;
 use crate::test_app::{Answer, Client, TestApp};
 
-const FORM: &str = "/pt/surveys/caminho/answer";
+pub const FORM: &str = "/pt/surveys/caminho/answer";
 
 fn arabic() -> Tag {
     Tag::parse("ar").unwrap()
 }
 
-fn question(n: usize, kind: Kind, label: &str) -> Question {
+pub fn question(n: usize, kind: Kind, label: &str) -> Question {
     Question {
         id: QuestionId::numbered(n),
         kind,
@@ -31,7 +31,7 @@ fn question(n: usize, kind: Kind, label: &str) -> Question {
     }
 }
 
-fn number() -> Kind {
+pub fn number() -> Kind {
     Kind::number(None, None, Translated::default())
 }
 
@@ -39,12 +39,12 @@ fn calculation(n: usize, formula: &str) -> Question {
     question(n, Kind::Calculation { formula: formula.to_owned() }, "")
 }
 
-fn page(questions: Vec<Question>) -> Page {
+pub fn page(questions: Vec<Question>) -> Page {
     Page { questions, ..Page::default() }
 }
 
 /// Publishes a survey of these pages at `/surveys/caminho`, in Portuguese, English and Arabic.
-async fn published(app: &TestApp, pages: Vec<Page>) {
+pub async fn published(app: &TestApp, pages: Vec<Page>) {
     let (store, system) = (&app.app.store, Actor::system());
     let settings = Settings {
         title: Translated::both("Caminho", "Way"),
@@ -63,14 +63,14 @@ async fn change(app: &TestApp, change: Change) {
     store::surveys::edit_definition(&app.app.store, &system, "caminho", None, change).await.unwrap();
 }
 
-async fn responses(app: &TestApp) -> Vec<Response> {
+pub async fn responses(app: &TestApp) -> Vec<Response> {
     let (store, system) = (&app.app.store, Actor::system());
     let survey = store::surveys::by_slug(store, &system, "caminho").await.unwrap();
     store::surveys::responses(store, &system, &survey, &PageRequest::default()).await.unwrap().items
 }
 
 /// The form that a page shows, filled in and sent by one of its buttons.
-async fn send(
+pub async fn send(
     client: &mut Client<'_>,
     shown: &Answer,
     path: &str,
@@ -87,7 +87,7 @@ async fn send(
     client.post(path, &form).await
 }
 
-fn field(shown: &Answer, path: &str, name: &str) -> String {
+pub fn field(shown: &Answer, path: &str, name: &str) -> String {
     Typed::new(shown.form(path)).get(name).to_owned()
 }
 

@@ -19,6 +19,7 @@ mod question;
 mod question_form;
 mod read;
 mod results;
+mod resume_code;
 mod rules;
 mod settings;
 mod status;
@@ -44,6 +45,7 @@ pub use results::{
     Audience, Enough, Finding, LEAST_RESPONSES, NumberSummary, OverallResult, Published, QuestionResult,
     Rank, Results, Row, Tally, results,
 };
+pub use resume_code::{ResumeCode, SAVED_DAYS};
 pub use rules::Rules;
 pub use settings::{
     Measure, Mode, Overall, ResultsFor, Settings, read_overall, read_settings, typed_settings,

@@ -25,6 +25,8 @@ pub struct Sent {
     pub answers: Answers,
     /// The form's own id, against double clicks.
     pub form_id: String,
+    /// The digest under which the same form was put aside; blank when it never can have been.
+    pub saved: String,
     /// Today, where the lab is.
     pub day: Date,
     /// The survey's version that the person read.
@@ -94,6 +96,7 @@ async fn store_one(mut write: Write<'_>, survey: &Survey, sent: &Sent) -> Result
         answers: &sent.answers,
     };
     insert(write.db(), survey, &[one]).await?;
+    super::saved_form::forget(write.db(), &sent.saved).await?;
     if survey.settings.mode == Mode::SignedIn {
         write.audit("survey.respond", survey.id, "").await?;
     }

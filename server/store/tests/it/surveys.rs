@@ -87,7 +87,14 @@ fn answers(point: &str) -> Answers {
 }
 
 pub fn sent(point: &str, form_id: &str) -> Sent {
-    Sent { answers: answers(point), form_id: form_id.to_owned(), day: TODAY, version: PUBLISHED, seed: 1 }
+    Sent {
+        answers: answers(point),
+        form_id: form_id.to_owned(),
+        saved: String::new(),
+        day: TODAY,
+        version: PUBLISHED,
+        seed: 1,
+    }
 }
 
 async fn count(test: &TestStore) -> u64 {

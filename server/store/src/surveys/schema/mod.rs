@@ -3,5 +3,6 @@
 pub mod answer;
 pub mod question;
 pub mod response;
+pub mod saved_form;
 pub mod survey;
 pub mod version;

@@ -1,0 +1,126 @@
+//! Putting a form aside and going on with it, with a code or a link and without an account.
+
+use axum::Extension;
+use axum::extract::Path;
+use axum::response::Response;
+use domain::form::{Errors, Typed};
+use domain::surveys::{ResumeCode, Status, Survey};
+use store::StoreError;
+use store::surveys::{changed_since, for_answering, has_answered, save_form, saved_form};
+
+use super::answer::{Says, closed, form_page};
+use super::asking::{Came, instrument};
+use super::saving::{code, open, place, seal};
+use super::way::page_of;
+use super::{AtSurvey, Below};
+use crate::error::{Error, Result};
+use crate::http::address::ClientAddress;
+use crate::http::form::FormData;
+use crate::visit::Visit;
+
+/// What is kept of a form beside the answers: all but the buttons.
+const BUTTONS: [&str; 3] = ["go", "switch", "website"];
+
+/// Puts a form aside and leads to the page that tells the code.
+pub(super) async fn put_aside(visit: &Visit, survey: &Survey, came: &Came, page: usize) -> Result {
+    let typed = came.typed.replacing("page", (page + 1).to_string());
+    let typed = typed.replacing("seed", came.seed.to_string());
+    // Numbers stand as the language of the next page types them.
+    let typed = typed.replacing("written_in", came.reading.nearest().code());
+    let typed = typed.replacing("language", came.reading.to_string());
+    let kept = typed.pairs().iter().filter(|(name, _)| !BUTTONS.contains(&name.as_str())).cloned();
+    let typed = Typed::new(kept.collect());
+    let code = code(typed.get("form_id")).ok_or(Error::BadRequest)?;
+    let sealed = seal(&code, survey.id, &typed)
+        .ok_or_else(|| Error::Internal("a form could not be sealed".to_owned()))?;
+    save_form(&visit.app.store, &visit.actor(), survey, &place(&code), sealed).await?;
+    Ok(visit.go(&format!("{}/saved/{code}", survey.path())))
+}
+
+/// The page that tells the code.
+pub(super) async fn saved(visit: Visit, Path((_, slug, text)): Below) -> Result {
+    let actor = visit.actor();
+    let survey = for_answering(&visit.app.store, &actor, &slug).await?;
+    let Some(code) = ResumeCode::parse(&text) else { return Err(Error::NotFound) };
+    match saved_form(&visit.app.store, &actor, &survey, &place(&code)).await {
+        Ok((_, until)) => Ok(visit.private_html(|| app::surveys::saved(&survey, &code, until))),
+        Err(StoreError::NotFound) => Ok(nothing_kept(&visit, &survey, &text)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Asks for the code.
+pub(super) async fn ask(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
+    let survey = for_answering(&visit.app.store, &visit.actor(), &slug).await?;
+    if survey.status == Status::Draft {
+        return Ok(visit.go(&survey.path()));
+    }
+    Ok(visit.private_html(|| app::surveys::resume(&survey, Typed::default(), Errors::none())))
+}
+
+/// Leads to the form with the code that was typed.
+pub(super) async fn find(
+    visit: Visit,
+    Extension(address): Extension<ClientAddress>,
+    Path((_, slug)): AtSurvey,
+    FormData(typed): FormData,
+) -> Result {
+    let actor = visit.actor();
+    let survey = for_answering(&visit.app.store, &actor, &slug).await?;
+    if !visit.app.limits.allows_submission(address) {
+        return Err(Error::TooMany);
+    }
+    let wrong = match (typed.has("code"), ResumeCode::parse(typed.get("code"))) {
+        (false, _) => "error-required",
+        (true, None) => "error-survey-code",
+        (true, Some(code)) => match saved_form(&visit.app.store, &actor, &survey, &place(&code)).await {
+            Ok(_) => return Ok(visit.go(&format!("{}/resume/{code}", survey.path()))),
+            Err(StoreError::NotFound) => "error-survey-code-unknown",
+            Err(error) => return Err(error.into()),
+        },
+    };
+    Ok(visit.invalid(|| app::surveys::resume(&survey, typed, Errors::one("code", wrong))))
+}
+
+/// The form, where it was put aside.
+pub(super) async fn go_on(mut visit: Visit, Path((_, slug, text)): Below) -> Result {
+    let actor = visit.actor();
+    let mut survey = for_answering(&visit.app.store, &actor, &slug).await?;
+    if survey.status == Status::Draft || has_answered(&visit.app.store, &actor, &survey).await? {
+        return Ok(visit.go(&survey.path()));
+    }
+    let found = match ResumeCode::parse(&text) {
+        None => None,
+        Some(code) => match saved_form(&visit.app.store, &actor, &survey, &place(&code)).await {
+            Ok((sealed, _)) => open(&code, survey.id, &sealed),
+            Err(StoreError::NotFound) => None,
+            Err(error) => return Err(error.into()),
+        },
+    };
+    let Some(typed) = found else { return Ok(nothing_kept(&visit, &survey, &text)) };
+    let came = Came::new(&survey, typed, visit.lang);
+    survey.settings = survey.settings.read_in(came.reading, &survey.definition);
+    if survey.status == Status::Closed {
+        return Ok(closed(&mut visit, &survey, &came));
+    }
+    let instrument = instrument(&survey)?;
+    let heard = came.hear(&visit, &survey, &instrument);
+    let version = came.typed.get("version").parse().unwrap_or(survey.version);
+    let changed = changed_since(&visit.app.store, &survey, version).await?;
+    let page = page_of(&heard).unwrap_or(0).min(changed.unwrap_or(usize::MAX));
+    let page = heard.page_from(page).or_else(|| heard.page_before(page)).unwrap_or(0);
+    let says = if changed.is_some() { Says::Moved } else { Says::Nothing };
+    let mut response = form_page(&mut visit, &survey, (&came, &heard), page, says, false);
+    // Nobody sent anything that could be in conflict.
+    *response.status_mut() = http::StatusCode::OK;
+    Ok(response)
+}
+
+/// There is nothing under this code: it was sent, forgotten, or never there.
+fn nothing_kept(visit: &Visit, survey: &Survey, text: &str) -> Response {
+    let typed = Typed::default().with("code", text.chars().take(64).collect::<String>());
+    let errors = Errors::one("code", "error-survey-code-unknown");
+    let mut response = visit.invalid(|| app::surveys::resume(survey, typed, errors));
+    *response.status_mut() = http::StatusCode::NOT_FOUND;
+    response
+}
