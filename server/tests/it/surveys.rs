@@ -269,6 +269,35 @@ async fn the_public_sees_nothing_of_an_anonymous_survey_before_five_have_answere
 }
 
 #[tokio::test]
+async fn responses_that_nobody_gave_are_called_invented_unless_published_figures_are_named() {
+    let app = TestApp::start().await;
+    let (store, system) = (&app.app.store, Actor::system());
+    let cases = [
+        ("biblioteca", Translated::default(), "inventadas para a demonstração", "valores publicados"),
+        ("cnaim", Translated::both("Candidatura", "Nomination"), "valores publicados", "inventadas"),
+    ];
+    for (slug, source, said, not_said) in cases {
+        let settings = Settings {
+            title: Translated::both(slug, slug),
+            constructed: true,
+            source,
+            ..Settings::default()
+        };
+        let question = Question {
+            id: QuestionId::numbered(1),
+            label: Translated::both("Porquê?", "Why?"),
+            ..Question::blank(KindCode::ShortText)
+        };
+        let definition = Definition::single_page(vec![question]);
+        let new = NewSurvey { slug: Slug::parse(slug).unwrap(), settings, definition, project: None };
+        store::surveys::create(store, &system, new, "").await.unwrap();
+        store::surveys::step(store, &system, slug, Step::Publish).await.unwrap();
+        let page = app.visitor().get(&format!("/pt/surveys/{slug}/results")).await.expect(200);
+        page.has(said).has_not(not_said);
+    }
+}
+
+#[tokio::test]
 async fn designers_read_download_and_delete_responses() {
     let app = TestApp::start().await;
     published(&app, "open").await;
