@@ -170,7 +170,11 @@ survey-chart-share = Percentage
 survey-chart-count = People
 survey-top-box-two = Chose { $first } or { $second }
 survey-top-box-one = Chose { $point }
-survey-so-many-of = ({ $part } of { $base } people)
+survey-so-many-of =
+    { $count ->
+        [one] ({ $part } of { $base } person)
+       *[other] ({ $part } of { $base } people)
+    }
 survey-interval = If those who answered are a random sample, the value in the population lies between { $low }% and { $high }%, with 95% confidence.
 survey-mean = Mean
 survey-mean-value = { $mean }, on a scale from { $from } to { $to }

@@ -170,7 +170,11 @@ survey-chart-share = Percentagem
 survey-chart-count = Pessoas
 survey-top-box-two = Escolheram { $first } ou { $second }
 survey-top-box-one = Escolheram { $point }
-survey-so-many-of = ({ $part } de { $base } pessoas)
+survey-so-many-of =
+    { $count ->
+        [one] ({ $part } de { $base } pessoa)
+       *[other] ({ $part } de { $base } pessoas)
+    }
 survey-interval = Se quem respondeu for uma amostra aleatória, o valor na população está entre { $low } % e { $high } %, com 95 % de confiança.
 survey-mean = Média
 survey-mean-value = { $mean }, numa escala de { $from } a { $to }
