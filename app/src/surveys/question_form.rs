@@ -57,16 +57,22 @@ pub fn question_form(survey: &Survey, of: QuestionForm, form: FormState) -> Page
     .map(|(name, value)| view! { <Hidden name=name value=value/> })
     .into_iter()
     .collect_view();
+    let kicker = t!(of.kind.message());
+    let moved = of.moved.then(|| moved_note(survey, "/questions"));
+    let answered = of.answered.then(|| {
+        view! { <Notice title=t!("survey-answered-title")><p>{t!("survey-answered-text")}</p></Notice> }
+    });
+    // Made inside the form, where the fields find their values.
+    let fields = move || view! { {kind_fields(&of)} {required(of.answered)} };
     let main = view! {
-        <PageHeader kicker=t!(of.kind.message()) title=title.clone()/>
-        {of.moved.then(|| moved_note(survey, "/questions"))}
-        {of.answered.then(|| view! { <Notice title=t!("survey-answered-title")><p>{t!("survey-answered-text")}</p></Notice> })}
+        <PageHeader kicker=kicker title=title.clone()/>
+        {moved}
+        {answered}
         <Form action=action form=form submit=t!("survey-save-question") cancel=below(survey, "/questions") more=more>
             {hidden}
             <TranslatedField name="label" label=t!("survey-field-label") hint=t!("survey-field-label-hint") maxlength=300/>
             <TranslatedField name="hint" label=t!("survey-field-hint") hint=t!("survey-field-hint-hint") maxlength=500/>
-            {kind_fields(&of)}
-            {required(of.answered)}
+            {fields()}
         </Form>
     };
     PageView::new(head, crumbs(survey, Some(title)), main)

@@ -389,7 +389,9 @@ async fn moving_to_an_address_that_is_taken_answers_the_same_and_tells_its_owner
     app.do_jobs().await;
     let mails = app.mails();
     let to_rui = mails.iter().find(|mail| mail.contains("To: rui@example.org")).unwrap();
-    assert!(to_rui.contains("tem uma conta") && !to_rui.contains("/account/email/"));
+    assert!(to_rui.contains("o de outra conta") && to_rui.contains("nada mudou"), "{to_rui}");
+    assert!(!to_rui.contains("criar uma conta") && !to_rui.contains("/account/email/"), "{to_rui}");
+    assert!(!to_rui.contains("ana@example.org"), "who asked is not said");
     ana.get(&format!("/pt/account/email/{}", "0".repeat(64))).await.expect(410);
 }
 
