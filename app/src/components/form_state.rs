@@ -65,9 +65,13 @@ impl FormState {
         Self(Arc::new(Inner { quiet: true, within: Some(label.to_owned()), ..Inner::clone(&self.0) }))
     }
 
-    /// The form around the component being rendered; blank outside a form.
+    /// The form around the component being rendered. Components render where they are written: a field made before its
+    /// [`Form`](super::Form) opens has no form around it and would show nothing of what was typed, so that is an error wherever
+    /// errors of ours are looked for.
     pub fn around() -> Self {
-        use_context::<Self>().unwrap_or_default()
+        let around = use_context::<Self>();
+        debug_assert!(around.is_some(), "a field is rendered outside its form");
+        around.unwrap_or_default()
     }
 
     /// The `id` of the field with this name.

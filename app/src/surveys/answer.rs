@@ -47,7 +47,7 @@ pub fn answer(survey: &Survey, at: Form) -> PageView {
     let title_of_page = page_title(survey, shown);
     let carried = other_pages(survey, at.page, &form);
     let errors = summary(shown, &form);
-    let questions = shown.questions.iter().map(|q| question(q, &form)).collect_view();
+    let asked = shown.questions.clone();
     let buttons = buttons(last, at.page > 0, at.preview);
     let number = (at.page + 1).to_string();
     let main = view! {
@@ -62,7 +62,7 @@ pub fn answer(survey: &Survey, at: Form) -> PageView {
                 {carried}
                 <Honeypot/>
                 {title_of_page}
-                {questions}
+                {asked.iter().map(|of| question(of, &FormState::around())).collect_view()}
                 {buttons}
             </Provider>
         </form>

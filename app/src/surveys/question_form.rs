@@ -47,8 +47,6 @@ pub fn question_form(survey: &Survey, of: QuestionForm, form: FormState) -> Page
         }
         .into_any()
     });
-    let kind_fields = kind_fields(&of);
-    let required = required(of.answered);
     let hidden = [
         ("version", survey.version.to_string()),
         ("form_id", of.form_id.clone()),
@@ -67,8 +65,8 @@ pub fn question_form(survey: &Survey, of: QuestionForm, form: FormState) -> Page
             {hidden}
             <TranslatedField name="label" label=t!("survey-field-label") hint=t!("survey-field-label-hint") maxlength=300/>
             <TranslatedField name="hint" label=t!("survey-field-hint") hint=t!("survey-field-hint-hint") maxlength=500/>
-            {kind_fields}
-            {required}
+            {kind_fields(&of)}
+            {required(of.answered)}
         </Form>
     };
     PageView::new(head, crumbs(survey, Some(title)), main)

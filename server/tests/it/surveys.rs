@@ -367,6 +367,62 @@ async fn once_answered_the_builder_refuses_with_the_reason() {
     late.has("outra pessoa alterou").has("Outra ideia");
 }
 
+/// A survey's questions as they are kept.
+async fn questions(app: &TestApp) -> Definition {
+    store::surveys::by_slug(&app.app.store, &Actor::system(), "atendimento").await.unwrap().definition
+}
+
+#[rstest]
+#[case::before_anybody_answers(false)]
+#[case::once_somebody_answered(true)]
+#[tokio::test]
+async fn a_question_sent_as_its_form_shows_it_stays_as_it_is(#[case] answered: bool) {
+    let app = TestApp::start().await;
+    let mut rui = designer(&app).await;
+    build(&mut rui, "open").await;
+    let single = [
+        ("label_pt", "De onde \"veio\"?"),
+        ("label_en", "Where from?"),
+        ("option_1_pt", "Norte & Centro"),
+        ("option_1_en", "North"),
+        ("option_2_pt", "Sul"),
+    ];
+    add(&mut rui, "single", "2", &single).await;
+    add(&mut rui, "short-text", "2", &[("label_pt", "E depois?"), ("hint_pt", "Uma frase.")]).await;
+    rui.post("/pt/surveys/atendimento/state", &[("step", "publish")]).await.expect(303);
+    if answered {
+        answer_all(&mut app.visitor()).await.expect(303);
+    }
+    let before = questions(&app).await;
+    for id in before.questions().map(|question| question.id.to_string()) {
+        let path = format!("/pt/surveys/atendimento/questions/{id}");
+        let shown = rui.get(&path).await.expect(200).form(&path);
+        let form: Vec<_> = shown.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        rui.post(&path, &form).await.expect(303);
+        assert_eq!(questions(&app).await, before, "{id}: {form:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_mistake_in_a_question_is_beside_its_field_and_keeps_what_was_typed() {
+    let app = TestApp::start().await;
+    let mut rui = designer(&app).await;
+    build(&mut rui, "open").await;
+    let path = "/pt/surveys/atendimento/questions/q3";
+    let mut shown = rui.get(path).await.expect(200).form(path);
+    for (name, value) in &mut shown {
+        match name.as_str() {
+            "min" => *value = "250".into(),
+            "unit_pt" => *value = "minutos <b>".into(),
+            _ => {}
+        }
+    }
+    let form: Vec<_> = shown.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let wrong = rui.post(path, &form).await.expect(422);
+    assert_eq!(wrong.form(path), shown);
+    wrong.has("aria-invalid=\"true\"");
+}
+
 #[tokio::test]
 async fn settings_with_mistakes_or_changed_by_somebody_else_keep_what_was_typed() {
     let app = TestApp::start().await;

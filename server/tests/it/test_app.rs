@@ -12,6 +12,7 @@ use domain::lang::Lang;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt;
+use regex_lite::Regex;
 use server::http::address::ClientAddress;
 use server::mail::Mailer;
 use server::settings::Settings;
@@ -65,6 +66,54 @@ impl Answer {
         assert!(!self.body.contains(text), "{text:?} is in {}", self.body);
         self
     }
+
+    /// What a browser would send of the form with this action, untouched: its fields, without its buttons.
+    #[track_caller]
+    pub fn form(&self, action: &str) -> Vec<(String, String)> {
+        let open = format!("action=\"{action}\"");
+        let (_, form) = self.body.split_once(&open).unwrap_or_else(|| panic!("no {open} in {}", self.body));
+        let form = form.split("</form>").next().unwrap();
+        let field = Regex::new(
+            r#"(?s)<(input|textarea|select) ((?:[^>"]|"[^"]*")*)>(?:(.*?)</(?:textarea|select)>)?"#,
+        )
+        .unwrap();
+        // An input has no end: what follows it must not be swallowed by the next text area's.
+        let form =
+            Regex::new(r#"<input ((?:[^>"]|"[^"]*")*)>"#).unwrap().replace_all(form, "<input $1></textarea>");
+        let chosen = Regex::new(r#"<option value="([^"]*)"[^>]* selected"#).unwrap();
+        let first = Regex::new(r#"<option value="([^"]*)""#).unwrap();
+        let attribute = |tag: &str, name: &str| {
+            let found = Regex::new(&format!(r#"(?:^| ){name}="([^"]*)""#)).unwrap().captures(tag)?;
+            Some(plain(found.get(1)?.as_str()))
+        };
+        let mut fields = Vec::new();
+        for found in field.captures_iter(&form) {
+            let (tag, inside) = (&found[2], found.get(3).map_or("", |inside| inside.as_str()));
+            let Some(name) = attribute(tag, "name") else { continue };
+            let ticked = Regex::new("(?:^| )checked(?: |$)").unwrap().is_match(tag);
+            let value = match (&found[1], attribute(tag, "type").as_deref()) {
+                ("textarea", _) => Some(plain(inside)),
+                ("select", _) => {
+                    chosen.captures(inside).or_else(|| first.captures(inside)).map(|found| plain(&found[1]))
+                }
+                (_, Some("checkbox" | "radio")) => {
+                    ticked.then(|| attribute(tag, "value").unwrap_or_else(|| "on".into()))
+                }
+                _ => Some(attribute(tag, "value").unwrap_or_default()),
+            };
+            fields.extend(value.map(|value| (name, value)));
+        }
+        fields
+    }
+}
+
+/// A text of HTML without its character references.
+fn plain(html: &str) -> String {
+    html.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&amp;", "&")
 }
 
 impl TestApp {
