@@ -9,8 +9,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use domain::time::{Clock, Moment};
-use sea_orm::sqlx::{ConnectOptions as _, Connection as _};
 use sea_orm::sqlx::sqlite::SqliteConnectOptions;
+use sea_orm::sqlx::{ConnectOptions as _, Connection as _};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement};
 use tokio::sync::Notify;
 
@@ -84,7 +84,7 @@ impl Store {
                 let write = sqlite(path, false).await?;
                 assert_durable(&write).await?;
                 let readers = Readers::open(pragmas(to_file(path), true), options.connections).await?;
-                (Reader::Sqlite(readers), write)
+                (Reader::Sqlite(Box::new(readers)), write)
             }
             None => {
                 let pool = postgres(options).await?;
@@ -92,7 +92,14 @@ impl Store {
             }
         };
         Ok(Self {
-            inner: Arc::new(Inner { read, write, file, clock, generation: AtomicU64::new(1), work: Notify::new() }),
+            inner: Arc::new(Inner {
+                read,
+                write,
+                file,
+                clock,
+                generation: AtomicU64::new(1),
+                work: Notify::new(),
+            }),
         })
     }
 

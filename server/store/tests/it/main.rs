@@ -21,6 +21,8 @@ mod network;
 #[cfg(test)]
 mod projects;
 #[cfg(test)]
+mod reader;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod search;
@@ -32,3 +34,5 @@ mod support;
 mod surveys;
 #[cfg(test)]
 mod training;
+#[cfg(test)]
+mod write;
