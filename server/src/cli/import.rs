@@ -23,7 +23,8 @@ pub(super) enum Command {
         /// The language of files that lie elsewhere.
         #[arg(long, default_value = "pt", value_parser = ["pt", "en"])]
         lang: String,
-        /// Replace guides that were edited in the lab since.
+        /// Replace guides that ship with Bancada or were edited in the lab since, in the languages of the files. Facts that no
+        /// file gives (kind, phases, time, people, what to read next) stay.
         #[arg(long)]
         overwrite: bool,
     },

@@ -21,7 +21,8 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use super::{
-    Facts, GuideKind, GuidePhase, GuideText, MAX_BODY, MAX_ITEM, MAX_ITEMS, MAX_SUMMARY, MAX_TITLE, Range,
+    Fact, Facts, GuideKind, GuidePhase, GuideText, MAX_BODY, MAX_ITEM, MAX_ITEMS, MAX_SUMMARY, MAX_TITLE,
+    Range,
 };
 use crate::slug::Slug;
 
@@ -42,6 +43,8 @@ pub struct FileMistake {
 pub struct GuideFile {
     /// What holds in every language.
     pub facts: Facts,
+    /// The facts that it says itself; the others are what they are where nothing is said.
+    pub given: Vec<Fact>,
     /// What it says in the file's language; its title is empty when the front matter has none.
     pub text: GuideText,
 }
@@ -152,6 +155,7 @@ impl Reader<'_> {
             }
         };
         for (key, value) in table.get_ref().iter() {
+            guide.given.extend(fact(key.get_ref()));
             match key.get_ref().as_ref() {
                 "title" => guide.text.title = self.line(value, MAX_TITLE),
                 "summary" => guide.text.summary = self.line(value, MAX_SUMMARY),
@@ -279,6 +283,18 @@ impl Reader<'_> {
     }
 }
 
+/// The fact of this key.
+fn fact(key: &str) -> Option<Fact> {
+    match key {
+        "kind" => Some(Fact::Kind),
+        "phases" => Some(Fact::Phases),
+        "time" => Some(Fact::Minutes),
+        "people" => Some(Fact::People),
+        "next" => Some(Fact::Next),
+        _ => None,
+    }
+}
+
 fn unknown_key(key: &str) -> String {
     let close =
         KEYS.iter().find(|known| known.starts_with(key) || key.starts_with(*known) || is_close(known, key));
@@ -389,6 +405,19 @@ mod tests {
         assert_eq!(guide.facts.phases, [GuidePhase::Research, GuidePhase::Evaluation]);
         assert_eq!(guide.facts.minutes, Range::new(30, 60));
         assert_eq!(guide.text.body, "## Texto\n");
+    }
+
+    #[test]
+    fn a_file_knows_which_facts_it_says_itself() {
+        let given =
+            |front: &str| GuideFile::read("a.md", &format!("+++\n{front}+++\ntexto\n")).unwrap().given;
+        assert!(given("title = \"x\"\n").is_empty());
+        assert_eq!(given("kind = \"guide\"\n"), [Fact::Kind]);
+        let all =
+            given("next = []\nphases = []\npeople = { min = 1, max = 2 }\ntime = { min = 1, max = 2 }\n");
+        for fact in [Fact::Phases, Fact::Minutes, Fact::People, Fact::Next] {
+            assert!(all.contains(&fact), "{fact:?}");
+        }
     }
 
     #[test]

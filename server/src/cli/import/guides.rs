@@ -76,11 +76,19 @@ pub(super) async fn run(
                     );
                     wrong(&mut outcomes, name, &[advice]);
                 }
+                Ok(Kept::Ships) => {
+                    let advice = format!(
+                        "{name}:1: the guide \"{}\" ships with Bancada and was left as it is; rename the file for a guide of your \
+                         own, or --overwrite replaces its text in the file's language",
+                        source.slug
+                    );
+                    wrong(&mut outcomes, name, &[advice]);
+                }
                 Ok(kept) => {
                     let word = match kept {
                         Kept::Added => "added",
                         Kept::Updated => "updated",
-                        Kept::Unchanged | Kept::EditedHere => "unchanged",
+                        Kept::Unchanged | Kept::EditedHere | Kept::Ships => "unchanged",
                     };
                     print(&format!("{word}\t{name}\t/guides/{}", source.slug));
                     outcomes.push(Outcome::Taken);

@@ -161,6 +161,28 @@ async fn what_the_lab_edited_stays_unless_told_otherwise() {
 }
 
 #[test]
+fn what_ships_stays_unless_told_otherwise_and_keeps_what_no_file_says() {
+    let shell = Shell::new();
+    let exported = |lang: &str| shell.run(&["export", "guide", "persona", "--lang", lang]).expect(0).out;
+    let before = [exported("pt"), exported("en")];
+    shell.file("persona.md", "# Persona\n\nUma linha.\n");
+    shell.file("outra.md", "# Outra\n\nUma linha.\n");
+    let said = shell.import().expect(1).says(&["added\toutra.md\t/guides/outra", "failed\tpersona.md"]);
+    said.complains("persona.md:1: the guide \"persona\" ships with Bancada and was left as it is")
+        .complains("--overwrite replaces its text");
+    assert_eq!([exported("pt"), exported("en")], before);
+    shell.run(&["import", "guides", "guides", "--overwrite"]).expect(0);
+    assert!(exported("pt").contains("Uma linha."));
+    assert_eq!(exported("en"), before[1]);
+    let facts = |text: &str| {
+        let keys = ["kind = ", "phases = ", "time = ", "people = ", "next = "];
+        let fact = |line: &&str| keys.iter().any(|key| line.starts_with(key));
+        text.lines().filter(fact).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(facts(&exported("pt")), facts(&before[0]));
+}
+
+#[test]
 fn an_export_is_the_same_on_standard_output_in_a_file_and_after_an_import() {
     let shell = Shell::new();
     let printed = shell.run(&["export", "guide", "persona"]).expect(0).out;
