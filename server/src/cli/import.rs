@@ -1,9 +1,11 @@
 //! `bancada import <kind> PATH`.
 //!
 //! Exit codes, the same for every kind: 0 when everything was taken or was there already, 1 when only a part was, 2 when
-//! nothing could be. Standard output has a line for each file; standard error what is wrong with it.
+//! nothing could be. Standard output has a line for each file; standard error what is wrong with it, and warnings, which change no
+//! code.
 
 mod guides;
+mod leads;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

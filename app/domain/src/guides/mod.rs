@@ -7,6 +7,7 @@ mod facts;
 pub mod form;
 pub mod front_matter;
 pub mod glossary;
+mod yaml;
 
 pub use facts::{Fact, Facts, GuideKind, GuidePhase, Range, TimeNeeded};
 pub use form::GuideForm;
