@@ -20,7 +20,7 @@ const HOUR: i64 = 3_600_000;
 pub struct Sent {
     /// The answers, read by the survey as it was.
     pub answers: Answers,
-    /// The form's own id, against double clicks.
+    /// What the submission is known by, against double clicks.
     pub form_id: String,
     /// Today, where the lab is.
     pub day: Date,
