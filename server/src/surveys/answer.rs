@@ -13,7 +13,7 @@ use store::surveys::{Outcome, Sent, for_answering, has_answered, respond};
 use super::{AtSurvey, form_id};
 use crate::error::{Error, Result};
 use crate::http::address::ClientAddress;
-use crate::http::form::{FormData, submission};
+use crate::http::form::FormData;
 use crate::visit::Visit;
 
 /// Where a form that was sent leads.
@@ -70,7 +70,8 @@ pub(super) async fn submit(
             return Err(Error::TooMany);
         }
         let day = visit.app.store.now().in_zone(&visit.app.config.zone).date();
-        let sent = Sent { answers, form_id: submission(&typed), day };
+        // One form is one response, whatever was changed after going back.
+        let sent = Sent { answers, form_id: typed.get("form_id").to_owned(), day };
         match respond(&visit.app.store, &actor, &survey, &sent).await? {
             Outcome::Stored => return Ok(visit.go(&thanks)),
             Outcome::Already => {
