@@ -14,8 +14,12 @@ pub enum Problem {
     BadRequest,
     /// 403: signed in, but not allowed.
     Forbidden,
+    /// 403: another site's page sent it.
+    CrossSite,
     /// 404: nothing here, or nothing this person may know of.
     NotFound,
+    /// 405: the address takes other methods.
+    MethodNotAllowed,
     /// 409: somebody else was faster.
     Conflict,
     /// 410: a link that was used or has expired.
@@ -34,10 +38,12 @@ pub enum Problem {
 
 impl Problem {
     /// Every problem there is a page for.
-    pub const ALL: [Problem; 10] = [
+    pub const ALL: [Problem; 12] = [
         Self::BadRequest,
         Self::Forbidden,
+        Self::CrossSite,
         Self::NotFound,
+        Self::MethodNotAllowed,
         Self::Conflict,
         Self::Gone,
         Self::TooLarge,
@@ -51,8 +57,9 @@ impl Problem {
     pub fn status(self) -> u16 {
         match self {
             Self::BadRequest => 400,
-            Self::Forbidden => 403,
+            Self::Forbidden | Self::CrossSite => 403,
             Self::NotFound => 404,
+            Self::MethodNotAllowed => 405,
             Self::Conflict => 409,
             Self::Gone => 410,
             Self::TooLarge => 413,
@@ -77,7 +84,9 @@ impl Problem {
         match self {
             Self::BadRequest => t!("problem-bad-request"),
             Self::Forbidden => t!("problem-forbidden"),
+            Self::CrossSite => t!("problem-cross-site"),
             Self::NotFound => t!("problem-not-found"),
+            Self::MethodNotAllowed => t!("problem-method-not-allowed"),
             Self::Conflict => t!("problem-conflict"),
             Self::Gone => t!("problem-gone"),
             Self::TooLarge => t!("problem-too-large"),
@@ -93,7 +102,9 @@ impl Problem {
         match self {
             Self::BadRequest => t!("problem-bad-request-text"),
             Self::Forbidden => t!("problem-forbidden-text"),
+            Self::CrossSite => t!("problem-cross-site-text"),
             Self::NotFound => t!("problem-not-found-text"),
+            Self::MethodNotAllowed => t!("problem-method-not-allowed-text"),
             Self::Conflict => t!("problem-conflict-text"),
             Self::Gone => t!("problem-gone-text"),
             Self::TooLarge => t!("problem-too-large-text"),
@@ -113,8 +124,10 @@ pub fn problem_head(problem: Problem) -> Head {
 /// The page of a problem. `reference` is the request's id in the log, shown where writing to us may help.
 pub fn problem_page(problem: Problem, reference: Option<&str>) -> AnyView {
     let contact = page().lab.contact.clone();
-    let reference = reference
-        .filter(|_| matches!(problem, Problem::Internal | Problem::Unavailable | Problem::BadRequest));
+    let reference = reference.filter(|_| {
+        use Problem::{BadRequest, CrossSite, Internal, MethodNotAllowed, Unavailable};
+        matches!(problem, Internal | Unavailable | BadRequest | CrossSite | MethodNotAllowed)
+    });
     let reference = reference.map(|reference| {
         view! {
             <p>
@@ -147,7 +160,9 @@ mod tests {
     #[test]
     fn every_status_has_a_page() {
         assert_eq!(Problem::of_status(404), Problem::NotFound);
-        assert_eq!(Problem::of_status(405), Problem::BadRequest);
+        assert_eq!(Problem::of_status(403), Problem::Forbidden);
+        assert_eq!(Problem::of_status(405), Problem::MethodNotAllowed);
+        assert_eq!(Problem::of_status(418), Problem::BadRequest);
         assert_eq!(Problem::of_status(502), Problem::Internal);
     }
 }

@@ -41,6 +41,28 @@ test("results come while one types, without a new page", async ({ page }) => {
   await axe(page);
 });
 
+test("without a connection the page says so, and shows no results of another word", async ({ page }) => {
+  await page.goto("/pt/search?q=inquerito");
+  const results = page.locator("main li.result");
+  await expect(results.first()).toBeVisible();
+  await page.route("**/api/search", (route) => route.abort());
+  const field = page.getByRole("main").getByRole("searchbox");
+  const failure = page.locator("#results").getByText("Veja se tem ligação à Internet");
+  await expect(async () => {
+    await field.fill("");
+    await field.pressSequentially("entrevistas");
+    await expect(failure).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await expect(results.first()).toBeHidden();
+  await axe(page);
+  await page.unroute("**/api/search");
+  await field.press("s");
+  await expect(failure).toBeHidden();
+  await field.press("Escape");
+  await expect(field).toHaveValue("inquerito");
+  await expect(results.first()).toBeVisible();
+});
+
 test("whoever comes back from a result finds the results again", async ({ page }) => {
   await page.goto("/pt/search");
   const field = page.getByRole("main").getByRole("searchbox");

@@ -70,7 +70,8 @@ impl Error {
         Told::Page(match self {
             Error::Store(StoreError::Denied(Reason::SignIn)) => return Told::SignIn,
             Error::WrongKey => return Told::WrongKey,
-            Error::Store(StoreError::Denied(Reason::Forbidden)) | Error::CrossSite => Problem::Forbidden,
+            Error::Store(StoreError::Denied(Reason::Forbidden)) => Problem::Forbidden,
+            Error::CrossSite => Problem::CrossSite,
             Error::Store(StoreError::Denied(Reason::Hidden) | StoreError::NotFound) | Error::NotFound => {
                 Problem::NotFound
             }

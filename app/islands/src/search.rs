@@ -56,6 +56,24 @@ impl Told {
     }
 }
 
+/// Why nothing was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Failure {
+    /// The search is not to be used now.
+    Unavailable,
+    /// The server was not reached.
+    NoConnection,
+}
+
+/// What an answer tells, or why there is none.
+fn read(answer: Result<String, ServerFnError>) -> Result<Told, Failure> {
+    match answer {
+        Ok(text) => Told::read(&text).ok_or(Failure::Unavailable),
+        Err(ServerFnError::Request(_)) => Err(Failure::NoConnection),
+        Err(_) => Err(Failure::Unavailable),
+    }
+}
+
 /// Between the parts of an answer; no text has it.
 const BETWEEN: char = '\u{1f}';
 
@@ -114,8 +132,10 @@ pub fn LiveSearch(
     label: String,
     /// What the button says.
     button: String,
-    /// What is said when no answer comes.
-    failed: String,
+    /// What is said when the search is not to be used now.
+    unavailable: String,
+    /// What is said when the server is not reached.
+    unreached: String,
     /// The words searched for now.
     value: String,
     /// The filters of the page: kind, phase, time.
@@ -127,6 +147,7 @@ pub fn LiveSearch(
 ) -> impl IntoView {
     let live = RwSignal::new(None::<String>);
     let said = RwSignal::new(String::new());
+    let failed = RwSignal::new(false);
     let latest = StoredValue::new(0_u32);
     let field = NodeRef::<leptos::html::Input>::new();
     let first = value.clone();
@@ -137,7 +158,8 @@ pub fn LiveSearch(
         let number = latest.with_value(|n| n.wrapping_add(1));
         latest.set_value(number);
         let [kind, phase, time] = asked.clone();
-        let (lang, failed) = (lang.clone(), failed.clone());
+        let lang = lang.clone();
+        let (unavailable, unreached) = (unavailable.clone(), unreached.clone());
         let send = move || {
             // Something more was typed meanwhile.
             if latest.get_value() != number {
@@ -148,16 +170,25 @@ pub fn LiveSearch(
                 if latest.get_value() != number {
                     return;
                 }
-                match answer.as_deref().ok().and_then(Told::read) {
-                    Some(told) => {
+                match read(answer) {
+                    Ok(told) => {
                         came.update_value(|came| {
                             came.get_or_insert_with(here);
                         });
                         move_to(&told.address);
                         said.set(told.sentence);
                         live.set(Some(told.html));
+                        failed.set(false);
                     }
-                    None => said.set(failed),
+                    Err(failure) => {
+                        said.set(match failure {
+                            Failure::Unavailable => unavailable,
+                            Failure::NoConnection => unreached,
+                        });
+                        // What was found for another word must not pass for what this one finds.
+                        live.set(Some(String::new()));
+                        failed.set(true);
+                    }
                 }
             });
         };
@@ -174,6 +205,7 @@ pub fn LiveSearch(
             latest.update_value(|n| *n = n.wrapping_add(1));
             live.set(None);
             said.set(String::new());
+            failed.set(false);
             if let Some(address) = came.get_value() {
                 move_to(&address);
             }
@@ -196,8 +228,33 @@ pub fn LiveSearch(
         </form>
         <p class="visually-hidden" role="status">{move || said.get()}</p>
         <div id="results" class="results-area">
+            <div hidden=move || !failed.get()>
+                <div class="notice tone-ochre">
+                    <p class="notice-body">{move || failed.get().then(|| said.get())}</p>
+                </div>
+            </div>
             <div hidden=move || live.with(Option::is_some)>{children()}</div>
             <div inner_html=move || live.get().unwrap_or_default()></div>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_that_is_not_reached_is_no_search_that_is_being_repaired() {
+        let failed = |error| read(Err(error));
+        assert_eq!(failed(ServerFnError::Request("Failed to fetch".to_owned())), Err(Failure::NoConnection));
+        assert_eq!(failed(ServerFnError::ServerError("unavailable".to_owned())), Err(Failure::Unavailable));
+        assert_eq!(read(Ok("<html>".to_owned())), Err(Failure::Unavailable));
+    }
+
+    #[test]
+    #[cfg(feature = "ssr")]
+    fn what_is_told_is_read_back() {
+        let told = Told { address: "/pt/search?q=a".into(), sentence: "1".into(), html: "<ol>".into() };
+        assert_eq!(read(Ok(told.written())), Ok(told));
     }
 }

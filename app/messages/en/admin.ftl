@@ -130,6 +130,12 @@ audit-account-grant = Role granted: { $role }
 audit-account-revoke = Role taken away: { $role }
 audit-account-join = Connected to an entity: { $role }
 audit-account-leave = Disconnected from an entity
+audit-detail-settings = introduction and options
+audit-detail-questions = questions
+audit-detail-shipped = a guide that comes with the platform
+audit-detail-imported = a guide from a folder
+audit-detail-written = a guide written in the lab
+audit-detail-phase = from { $from } to { $to }
 audit-job-retry = Job tried again
 
 admin-jobs-title = Jobs that failed

@@ -68,6 +68,16 @@ mail-new-email-body =
 
     { $lab }
     { $contact }
+mail-email-taken-subject = Somebody asked to use your address for another account
+mail-email-taken-body =
+    Hello,
+
+    Somebody asked to make this address the address of another account at { $lab }. The address already has an account, yours, so nothing changed.
+    If it was you, sign in with this address or ask for a new password on the sign-in page.
+    If it was not, there is nothing to do.
+
+    { $lab }
+    { $contact }
 mail-email-change-subject = Request to change your address
 mail-email-change-body =
     Hello,

@@ -15,6 +15,7 @@ search-none-filtered = We found nothing for “{ $text }” with these filters.
 search-unfiltered = Search without filters
 search-corrected = We did not find “{ $typed }”. We looked for “{ $meant }”.
 search-unavailable = The search is being repaired and will be back in a moment. Try again.
+search-unreached = We could not reach the search. Check that you are connected to the internet and try again.
 search-facets = Filter the results
 search-facet-remove = Remove the filter:
 search-facet-kind = Kind

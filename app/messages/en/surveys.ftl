@@ -193,6 +193,8 @@ survey-no-responses = Nobody has answered this survey yet.
 survey-too-few-responses = To protect those who have answered, results appear once there are at least { $least } responses.
 survey-constructed = Constructed responses
 survey-constructed-text = Responses constructed for the demonstration from the published figures. They are not answers given by people.
+survey-invented = Invented responses
+survey-invented-text = This survey began with responses invented for the demonstration, which nobody gave. Any that people have given since count too.
 survey-source = Source:
 survey-overall = Overall figures
 survey-by-question = Question by question
@@ -230,7 +232,11 @@ survey-chart-share = Percentage
 survey-chart-count = People
 survey-top-box-two = Chose { $first } or { $second }
 survey-top-box-one = Chose { $point }
-survey-so-many-of = ({ $part } of { $base } people)
+survey-so-many-of =
+    { $count ->
+        [one] ({ $part } of { $base } person)
+       *[other] ({ $part } of { $base } people)
+    }
 survey-interval = If those who answered are a random sample, the value in the population lies between { $low }% and { $high }%, with 95% confidence.
 survey-mean = Mean
 survey-mean-value = { $mean }, on a scale from { $from } to { $to }

@@ -130,6 +130,12 @@ audit-account-grant = Função atribuída: { $role }
 audit-account-revoke = Função retirada: { $role }
 audit-account-join = Ligação a uma entidade: { $role }
 audit-account-leave = Fim da ligação a uma entidade
+audit-detail-settings = apresentação e opções
+audit-detail-questions = perguntas
+audit-detail-shipped = guia que vem com a plataforma
+audit-detail-imported = guia de uma pasta
+audit-detail-written = guia escrito no laboratório
+audit-detail-phase = de { $from } para { $to }
 audit-job-retry = Trabalho tentado de novo
 
 admin-jobs-title = Trabalhos que falharam

@@ -68,6 +68,16 @@ mail-new-email-body =
 
     { $lab }
     { $contact }
+mail-email-taken-subject = Pediram para usar o seu endereço noutra conta
+mail-email-taken-body =
+    Olá,
+
+    Alguém pediu que este endereço passe a ser o de outra conta em { $lab }. O endereço já tem uma conta, a sua, por isso nada mudou.
+    Se foi você, entre com este endereço ou peça uma nova palavra-passe na página de entrada.
+    Se não foi, não precisa de fazer nada.
+
+    { $lab }
+    { $contact }
 mail-email-change-subject = Pedido de mudança de endereço
 mail-email-change-body =
     Olá,

@@ -15,6 +15,7 @@ search-none-filtered = Não encontrámos nada para «{ $text }» com estes filtr
 search-unfiltered = Procurar sem filtros
 search-corrected = Não encontrámos «{ $typed }». Procurámos «{ $meant }».
 search-unavailable = A pesquisa está a ser reparada e volta dentro de momentos. Tente de novo.
+search-unreached = Não conseguimos chegar à pesquisa. Veja se tem ligação à Internet e tente de novo.
 search-facets = Filtrar os resultados
 search-facet-remove = Tirar o filtro:
 search-facet-kind = Tipo

@@ -193,6 +193,8 @@ survey-no-responses = Ainda ninguém respondeu a este inquérito.
 survey-too-few-responses = Para proteger quem já respondeu, os resultados só aparecem quando houver pelo menos { $least } respostas.
 survey-constructed = Respostas construídas
 survey-constructed-text = Respostas construídas para a demonstração, a partir dos valores publicados. Não são respostas de pessoas.
+survey-invented = Respostas inventadas
+survey-invented-text = Este inquérito começou com respostas inventadas para a demonstração, que ninguém deu. As que alguém tenha dado depois também contam.
 survey-source = Fonte:
 survey-overall = Valores globais
 survey-by-question = Pergunta a pergunta
@@ -230,7 +232,11 @@ survey-chart-share = Percentagem
 survey-chart-count = Pessoas
 survey-top-box-two = Escolheram { $first } ou { $second }
 survey-top-box-one = Escolheram { $point }
-survey-so-many-of = ({ $part } de { $base } pessoas)
+survey-so-many-of =
+    { $count ->
+        [one] ({ $part } de { $base } pessoa)
+       *[other] ({ $part } de { $base } pessoas)
+    }
 survey-interval = Se quem respondeu for uma amostra aleatória, o valor na população está entre { $low } % e { $high } %, com 95 % de confiança.
 survey-mean = Média
 survey-mean-value = { $mean }, numa escala de { $from } a { $to }

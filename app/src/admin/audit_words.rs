@@ -1,6 +1,7 @@
 //! The audit log in words. A code that has none is shown as it is.
 
 use domain::access::{MembershipRole, Role};
+use domain::projects::Phase;
 
 use crate::t;
 
@@ -100,7 +101,29 @@ fn said(action: &str, detail: &str) -> String {
         "withdraw" => t!("audit-withdraw"),
         _ => action.to_owned(),
     };
-    if detail.is_empty() { verb } else { format!("{verb} ({detail})") }
+    if detail.is_empty() { verb } else { format!("{verb} ({})", detail_words(action, detail)) }
+}
+
+/// What else matters.
+fn detail_words(action: &str, detail: &str) -> String {
+    match (action, detail) {
+        ("survey.edit", "settings") => t!("audit-detail-settings"),
+        ("survey.edit", "questions") => t!("audit-detail-questions"),
+        ("guide.import", "shipped") => t!("audit-detail-shipped"),
+        ("guide.import", "imported") => t!("audit-detail-imported"),
+        ("guide.import", "written") => t!("audit-detail-written"),
+        ("project.phase", codes) => phases(codes),
+        (_, other) => other.to_owned(),
+    }
+}
+
+/// The detail of a change of phase is where from and where to: `research > co-creation`.
+fn phases(codes: &str) -> String {
+    let phase = |code: &str| Phase::from_code(code).map(|phase| t!(phase.message()));
+    match codes.split_once(" > ").map(|(from, to)| (phase(from), phase(to))) {
+        Some((Some(from), Some(to))) => t!("audit-detail-phase", from = from, to = to),
+        _ => codes.to_owned(),
+    }
 }
 
 fn role_word(code: &str) -> String {
@@ -117,6 +140,8 @@ fn place_word(detail: &str) -> String {
 mod tests {
     use std::fs;
     use std::path::{Path, PathBuf};
+
+    use domain::projects::Phase;
 
     use super::{kind_word, what};
 
@@ -150,9 +175,35 @@ mod tests {
                 if kind_word(kind) == kind || what(action, "") == action {
                     wordless.push(format!("{action} in {}", file.display()));
                 }
+                // The third argument, where it is a finished text.
+                let call = rest.split(".await").next().unwrap();
+                let detail = call.split('"').nth(3).filter(|text| !text.is_empty() && !text.contains('{'));
+                if let Some(detail) = detail
+                    && what(action, detail).contains(detail)
+                {
+                    wordless.push(format!("{action} with {detail} in {}", file.display()));
+                }
             }
         }
         assert!(logged > 10, "the commands were found");
         assert_eq!(wordless, Vec::<String>::new(), "give these words in admin/audit_words.rs");
+    }
+
+    #[test]
+    fn what_else_matters_is_said_in_words() {
+        assert_eq!(what("survey.edit", "questions"), "Alteração (perguntas)");
+        for origin in ["shipped", "imported", "written"] {
+            assert!(!what("guide.import", origin).contains(origin));
+        }
+        for (from, to) in
+            Phase::ALL.into_iter().flat_map(|from| from.next().iter().map(move |to| (from, *to)))
+        {
+            let said = what("project.phase", &format!("{} > {}", from.code(), to.code()));
+            assert!(
+                !said.contains('>') && !said.contains(from.code()) && !said.contains(to.code()),
+                "{said}"
+            );
+        }
+        assert_eq!(what("survey.load-responses", "600"), "Respostas carregadas (600)");
     }
 }

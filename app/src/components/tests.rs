@@ -18,6 +18,8 @@ fn html_in(lang: Lang, make: impl FnOnce() -> AnyView) -> String {
     let owner = Owner::new();
     owner.with(|| {
         provide_context(Arc::new(PageContext { lang, ..PageContext::sample() }));
+        // Fields want a form around them.
+        provide_context(FormState::default());
         make().to_html()
     })
 }

@@ -36,7 +36,8 @@ pub fn page(data: SearchPage) -> PageView {
             action=href("/search")
             label=t!("search-label")
             button=t!("components-search")
-            failed=t!("search-unavailable")
+            unavailable=t!("search-unavailable")
+            unreached=t!("search-unreached")
             value=data.text
             filters=data.filters
             lang=context().lang.code().to_owned()

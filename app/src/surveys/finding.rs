@@ -111,7 +111,12 @@ fn scale_figures(
             1 => t!("survey-top-box-one", point = *to),
             _ => t!("survey-top-box-two", first = top.from, second = *to),
         };
-        let of = t!("survey-so-many-of", part = whole(top.share.count), base = whole(top.share.base));
+        let of = t!(
+            "survey-so-many-of",
+            count = as_i64(top.share.base),
+            part = whole(top.share.count),
+            base = whole(top.share.base)
+        );
         let margin = top.share.interval_95().map(|interval| {
             t!(
                 "survey-interval",

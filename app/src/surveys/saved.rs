@@ -20,10 +20,12 @@ pub fn saved(survey: &Survey, code: &ResumeCode, until: Moment) -> PageView {
     let title = t!("survey-saved");
     let resume = below(survey, &format!("/resume/{code}"));
     let link = format!("{}{resume}", page().base_url);
+    let code = code.to_string();
+    let leave = below(survey, "");
     let main = view! {
         <PageHeader title=title.clone() lead=Shown::from(t!("survey-saved-lead", date = on(until)))/>
         <dl class="facts survey-code">
-            <div class="fact"><dt>{t!("survey-saved-code")}</dt> <dd><code>{code.to_string()}</code></dd></div>
+            <div class="fact"><dt>{t!("survey-saved-code")}</dt> <dd><code>{code}</code></dd></div>
             <div class="fact"><dt>{t!("survey-saved-link")}</dt> <dd><a href=resume.clone()>{link}</a></dd></div>
         </dl>
         <Section title=t!("survey-saved-how")>
@@ -32,7 +34,7 @@ pub fn saved(survey: &Survey, code: &ResumeCode, until: Moment) -> PageView {
         </Section>
         <Actions>
             <ButtonLink href=resume label=t!("survey-saved-go-on")/>
-            <ButtonLink href=below(survey, "") label=t!("survey-saved-leave") kind=ButtonKind::Secondary/>
+            <ButtonLink href=leave label=t!("survey-saved-leave") kind=ButtonKind::Secondary/>
         </Actions>
     };
     PageView::new(Head::private(title.clone()), crumbs(survey, Some(title)), main)
@@ -43,9 +45,10 @@ pub fn resume(survey: &Survey, typed: Typed, errors: Errors) -> PageView {
     let title = t!("survey-resume");
     let form = FormState::new(typed, errors);
     let head = Head::private(title.clone()).with_mistakes(form.is_wrong());
+    let (action, leave) = (below(survey, "/resume"), below(survey, ""));
     let main = view! {
         <PageHeader title=title.clone() lead=Shown::from(t!("survey-resume-lead"))/>
-        <Form action=below(survey, "/resume") form=form submit=t!("survey-resume-go") cancel=below(survey, "")>
+        <Form action=action form=form submit=t!("survey-resume-go") cancel=leave>
             <TextField name="code" label=t!("survey-saved-code") hint=t!("survey-resume-hint") required=true autocomplete="off".to_owned() maxlength=40/>
         </Form>
     };

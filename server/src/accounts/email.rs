@@ -10,7 +10,7 @@ use domain::lang::Lang;
 use super::{new_form, own_password};
 use crate::error::{Error, Result};
 use crate::http::address::ClientAddress;
-use crate::http::form::FormData;
+use crate::http::form::{FormData, submission};
 use crate::visit::Visit;
 
 pub(super) async fn show(visit: Visit) -> Result {
@@ -37,8 +37,8 @@ pub(super) async fn submit(
     }
     let app = &visit.app;
     let link = |lang: Lang, secret: &str| app.link(&format!("/{}/account/email/{secret}", lang.code()));
-    let form_id = typed.get("form_id");
-    store::accounts::request_email_change(&app.store, &visit.actor(), &new, form_id, link).await?;
+    let submission = submission(&typed);
+    store::accounts::request_email_change(&app.store, &visit.actor(), &new, &submission, link).await?;
     Ok(visit.go_with("/account", "flash-email-asked"))
 }
 

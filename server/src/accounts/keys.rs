@@ -9,7 +9,7 @@ use store::accounts::{Made, create_key, list_keys, revoke_key};
 
 use super::new_form;
 use crate::error::{Error, Result};
-use crate::http::form::FormData;
+use crate::http::form::{FormData, submission};
 use crate::visit::Visit;
 
 pub(super) async fn show(visit: Visit) -> Result {
@@ -24,7 +24,7 @@ pub(super) async fn create(visit: Visit, FormData(typed): FormData) -> Result {
         Ok(new) => new,
         Err(errors) => return wrong(&visit, typed, errors).await,
     };
-    match create_key(&visit.app.store, &visit.actor(), &new, typed.get("form_id")).await {
+    match create_key(&visit.app.store, &visit.actor(), &new, &submission(&typed)).await {
         Ok(Made::New(key, secret)) => {
             Ok(visit.private_html(|| app::accounts::key_made(&key, &secret, false)))
         }

@@ -10,7 +10,7 @@ use domain::lang::Lang;
 use super::new_form;
 use crate::error::{Error, Result};
 use crate::http::address::ClientAddress;
-use crate::http::form::FormData;
+use crate::http::form::{FormData, submission};
 use crate::visit::Visit;
 
 pub(super) async fn show(visit: Visit) -> Result {
@@ -33,7 +33,7 @@ pub(super) async fn submit(
     };
     let app = &visit.app;
     let link = |lang: Lang, secret: &str| app.link(&format!("/{}/reset/{secret}", lang.code()));
-    store::accounts::request_reset(&app.store, &email, visit.lang, typed.get("form_id"), link).await?;
+    store::accounts::request_reset(&app.store, &email, visit.lang, &submission(&typed), link).await?;
     Ok(visit.go("/reset/sent"))
 }
 

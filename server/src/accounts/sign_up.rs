@@ -9,7 +9,7 @@ use store::accounts::NewAccount;
 use super::new_form;
 use crate::error::{Error, Result};
 use crate::http::address::ClientAddress;
-use crate::http::form::FormData;
+use crate::http::form::{FormData, submission};
 use crate::visit::Visit;
 
 pub(super) async fn show(visit: Visit) -> Result {
@@ -36,7 +36,7 @@ pub(super) async fn submit(
     let password_hash = visit.app.passwords.hash(sign_up.password).await?;
     let new = NewAccount { email: sign_up.email, name: sign_up.name, password_hash, lang: visit.lang };
     let link = |secret: &str| visit.app.link(&visit.href(&format!("/confirm/{secret}")));
-    store::accounts::sign_up(&visit.app.store, new, typed.get("form_id"), link).await?;
+    store::accounts::sign_up(&visit.app.store, new, &submission(&typed), link).await?;
     Ok(visit.go("/sign-up/sent"))
 }
 

@@ -25,7 +25,7 @@ pub(super) async fn show(visit: Visit, Query(query): Query<After>) -> Result {
         .map(|job| JobItem {
             id: job.id.to_string(),
             kind: job.kind,
-            subject: job.subject.map(|id| app::i18n::message(visit.lang, &id)),
+            subject: job.mail.map(|mail| crate::mail::subject(&visit.app.config, &mail, visit.lang)),
             attempts: job.attempts.into(),
             last_error: job.last_error,
             tried: job.tried_at,

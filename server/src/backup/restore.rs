@@ -17,6 +17,11 @@ use super::verify::{name, verify};
 use super::{Failure, at};
 use crate::clock::SystemClock;
 
+/// Behind the name of what is not whole yet.
+const UNFINISHED: &str = ".restoring";
+/// Behind the names of SQLite's files.
+const SQLITE: [&str; 3] = ["", "-wal", "-shm"];
+
 /// What was restored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Restored {
@@ -37,8 +42,9 @@ pub async fn restore(options: &StoreOptions, data_dir: &Path, path: &Path) -> Re
     let manifest = verify(path)?;
     let steps = known_steps(&manifest)?;
     let files = data_dir.join(FILES);
-    refuse_files(&files)?;
-    match options.sqlite_path() {
+    let database = options.sqlite_path();
+    refuse_contents(data_dir, database.as_deref())?;
+    match database {
         Some(database) => into_sqlite(&database, &files, path, &manifest, steps).await,
         None => into_postgres(options, &files, path, &manifest, steps).await,
     }
@@ -51,7 +57,7 @@ async fn into_sqlite(
     manifest: &Manifest,
     steps: u32,
 ) -> Result<Restored, Failure> {
-    for suffix in ["", "-wal", "-shm"] {
+    for suffix in SQLITE {
         let there = beside(database, suffix);
         if there.exists() {
             return Err(Failure::NotEmpty(there.display().to_string()));
@@ -61,8 +67,8 @@ async fn into_sqlite(
         std::fs::create_dir_all(folder).map_err(at(folder))?;
     }
     // What an attempt that was cut off has left.
-    let unfinished = beside(database, ".restoring");
-    for suffix in ["", "-wal", "-shm"] {
+    let unfinished = beside(database, UNFINISHED);
+    for suffix in SQLITE {
         let _ = std::fs::remove_file(beside(&unfinished, suffix));
     }
     let store = Store::open(&StoreOptions::sqlite(&unfinished), Arc::new(SystemClock)).await?;
@@ -71,7 +77,7 @@ async fn into_sqlite(
     let rows = match filled {
         Ok(rows) => rows,
         Err(failure) => {
-            for suffix in ["", "-wal", "-shm"] {
+            for suffix in SQLITE {
                 let _ = std::fs::remove_file(beside(&unfinished, suffix));
             }
             return Err(failure);
@@ -149,17 +155,36 @@ async fn fill(store: &Store, path: &Path, manifest: &Manifest, steps: u32) -> Re
     }
 }
 
-fn refuse_files(files: &Path) -> Result<(), Failure> {
-    if super::files::list(files)?.is_empty() {
-        Ok(())
-    } else {
-        Err(Failure::NotEmpty(files.display().to_string()))
+/// Refuses a data folder with anything in it. An empty folder for the files, and what an attempt that was cut off has left, are
+/// nothing.
+fn refuse_contents(data_dir: &Path, database: Option<&Path>) -> Result<(), Failure> {
+    let entries = match std::fs::read_dir(data_dir) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        entries => entries.map_err(at(data_dir))?,
+    };
+    let mut left = vec![beside(Path::new(FILES), UNFINISHED)];
+    if let Some(name) = database.and_then(Path::file_name) {
+        let unfinished = beside(Path::new(name), UNFINISHED);
+        left.extend(SQLITE.map(|suffix| beside(&unfinished, suffix)));
+    }
+    let mut found = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(at(data_dir))?;
+        let (name, path) = (PathBuf::from(entry.file_name()), entry.path());
+        let empty = || std::fs::read_dir(&path).is_ok_and(|mut inside| inside.next().is_none());
+        if !(left.contains(&name) || name == Path::new(FILES) && empty()) {
+            found.push(path);
+        }
+    }
+    match found.iter().min() {
+        None => Ok(()),
+        Some(path) => Err(Failure::NotEmpty(path.display().to_string())),
     }
 }
 
 /// Unpacks the files beside their folder, which takes its name at the end.
 fn unpack(path: &Path, files: &Path) -> Result<usize, Failure> {
-    let unfinished = beside(files, ".restoring");
+    let unfinished = beside(files, UNFINISHED);
     let _ = std::fs::remove_dir_all(&unfinished);
     let mut count = 0;
     let file = File::open(path).map_err(at(path))?;

@@ -1,9 +1,11 @@
 //! `bancada import <kind> PATH`.
 //!
 //! Exit codes, the same for every kind: 0 when everything was taken or was there already, 1 when only a part was, 2 when
-//! nothing could be. Standard output has a line for each file; standard error what is wrong with it.
+//! nothing could be. Standard output has a line for each file; standard error what is wrong with it, and warnings, which change no
+//! code.
 
 mod guides;
+mod leads;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -23,7 +25,8 @@ pub(super) enum Command {
         /// The language of files that lie elsewhere.
         #[arg(long, default_value = "pt", value_parser = ["pt", "en"])]
         lang: String,
-        /// Replace guides that were edited in the lab since.
+        /// Replace guides that ship with Bancada or were edited in the lab since, in the languages of the files. Facts that no
+        /// file gives (kind, phases, time, people, what to read next) stay.
         #[arg(long)]
         overwrite: bool,
     },

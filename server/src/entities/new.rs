@@ -10,7 +10,7 @@ use store::StoreError;
 use uuid::Uuid;
 
 use crate::error::{Error, Result};
-use crate::http::form::FormData;
+use crate::http::form::{FormData, submission};
 use crate::visit::Visit;
 
 pub(super) async fn show(visit: Visit) -> Result {
@@ -24,8 +24,7 @@ pub(super) async fn submit(visit: Visit, FormData(typed): FormData) -> Result {
         Ok(content) => content,
         Err(errors) => return Ok(again(&visit, typed, errors)),
     };
-    let form_id = typed.get("form_id").to_owned();
-    match store::entities::create(&visit.app.store, &visit.actor(), &content, &form_id).await {
+    match store::entities::create(&visit.app.store, &visit.actor(), &content, &submission(&typed)).await {
         Ok(made) => Ok(visit.go_with(&format!("/entities/{}", made.slug), "flash-entity-created")),
         Err(error) if error.is_taken("slug") => {
             Ok(again(&visit, typed, Errors::one("slug", "error-slug-taken")))

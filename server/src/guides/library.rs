@@ -71,7 +71,7 @@ pub async fn sync(store: &Store) -> store::Result<()> {
             Kept::Added => added += 1,
             Kept::Updated => updated += 1,
             Kept::Unchanged => {}
-            Kept::EditedHere => {
+            Kept::EditedHere | Kept::Ships => {
                 tracing::debug!(slug = %guide.slug, "the lab edited this guide; its text stays")
             }
         }

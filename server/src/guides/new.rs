@@ -10,7 +10,7 @@ use domain::lang::Lang;
 use store::StoreError;
 
 use crate::error::Result;
-use crate::http::form::FormData;
+use crate::http::form::{FormData, submission};
 use crate::visit::Visit;
 
 pub(super) async fn show(visit: Visit) -> Result {
@@ -44,7 +44,7 @@ pub(super) async fn submit(visit: Visit, FormData(typed): FormData) -> Result {
         Ok(form) => form,
         Err(errors) => return Ok(again(errors)),
     };
-    match store::guides::create(&visit.app.store, &visit.actor(), &form_id, form).await {
+    match store::guides::create(&visit.app.store, &visit.actor(), &submission(&typed), form).await {
         Ok(slug) => Ok(visit.go_with(&format!("/guides/{slug}"), "flash-guide-created")),
         Err(error) if error.is_taken("slug") => Ok(again(Errors::one("slug", "error-guide-slug-taken"))),
         Err(error) => Err(error.into()),

@@ -8,6 +8,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::header::{ALLOW, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::{Extensions, HeaderValue, Method, StatusCode};
+use tower_http::csrf::ProtectionError;
 
 use super::request_id::RequestId;
 use crate::error::{Error, Told};
@@ -70,6 +71,10 @@ fn told(response: &Response) -> Option<(Told, StatusCode)> {
     if let Some(told) = response.extensions().get::<Told>() {
         return Some((*told, status));
     }
+    // A bare 403 too, but one that says nothing about the person's account.
+    if response.extensions().get::<ProtectionError>().is_some() {
+        return Some((Error::CrossSite.told(), status));
+    }
     let failed = status.is_client_error() || status.is_server_error();
     let kind = response.headers().get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     // A framework's own refusal is a line of plain text, or nothing.
@@ -91,12 +96,13 @@ pub(super) fn of_api(error: &Error, extensions: &Extensions) -> Response {
 fn json(told: Told, status: StatusCode, id: &str) -> Response {
     let word = match told {
         Told::SignIn => "sign-in-needed",
-        Told::Page(_) if status == StatusCode::METHOD_NOT_ALLOWED => "method-not-allowed",
         Told::WrongKey => "wrong-key",
         Told::Page(problem) => match problem {
             Problem::BadRequest => "bad-request",
             Problem::Forbidden => "forbidden",
+            Problem::CrossSite => "cross-site",
             Problem::NotFound => "not-found",
+            Problem::MethodNotAllowed => "method-not-allowed",
             Problem::Conflict => "conflict",
             Problem::Gone => "gone",
             Problem::TooLarge => "too-large",

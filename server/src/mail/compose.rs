@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use app::i18n::{argument, message_with};
+use domain::lang::Lang;
 use lettre::Message;
 use lettre::message::header::ContentType;
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
@@ -17,16 +18,6 @@ use crate::settings::Config;
 /// # Errors
 /// When an address cannot be written into a mail.
 pub fn compose(config: &Config, id: Uuid, mail: &Mail) -> Result<Message, MailError> {
-    let arguments = || {
-        let mut list = vec![
-            (Cow::Borrowed("lab"), argument(config.lab_name.clone())),
-            (Cow::Borrowed("contact"), argument(config.lab_contact.clone())),
-        ];
-        for (name, value) in &mail.arguments {
-            list.push((Cow::Owned(name.clone()), argument(value.clone())));
-        }
-        list
-    };
     let failed = |error: &dyn std::fmt::Display| MailError(error.to_string());
     let from = config.mail_from.parse().map_err(|error| failed(&error))?;
     let to = mail.to.parse().map_err(|error| failed(&error))?;
@@ -35,8 +26,8 @@ pub fn compose(config: &Config, id: Uuid, mail: &Mail) -> Result<Message, MailEr
         .from(Mailbox::new(Some(config.lab_name.clone()), from))
         .to(Mailbox::new(None, to))
         .message_id(Some(format!("<{id}@{host}>")))
-        .subject(message_with(mail.lang, &mail.subject, arguments()));
-    let text = SinglePart::plain(message_with(mail.lang, &mail.body, arguments()));
+        .subject(subject(config, mail, mail.lang));
+    let text = SinglePart::plain(said(config, mail, mail.lang, &mail.body));
     let message = match &mail.calendar {
         None => builder.singlepart(text),
         Some(ics) => {
@@ -47,4 +38,21 @@ pub fn compose(config: &Config, id: Uuid, mail: &Mail) -> Result<Message, MailEr
         }
     };
     message.map_err(|error| failed(&error))
+}
+
+/// A mail's subject in this language, whichever the mail itself is in.
+pub fn subject(config: &Config, mail: &Mail, lang: Lang) -> String {
+    said(config, mail, lang, &mail.subject)
+}
+
+/// One of a mail's messages.
+fn said(config: &Config, mail: &Mail, lang: Lang, id: &str) -> String {
+    let mut arguments = vec![
+        (Cow::Borrowed("lab"), argument(config.lab_name.clone())),
+        (Cow::Borrowed("contact"), argument(config.lab_contact.clone())),
+    ];
+    for (name, value) in &mail.arguments {
+        arguments.push((Cow::Owned(name.clone()), argument(value.clone())));
+    }
+    message_with(lang, id, arguments)
 }

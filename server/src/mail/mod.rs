@@ -4,7 +4,7 @@ mod compose;
 mod files;
 mod smtp;
 
-pub use compose::compose;
+pub use compose::{compose, subject};
 pub use files::FileMailer;
 pub use smtp::SmtpMailer;
 

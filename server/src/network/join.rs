@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::error::{Error, Result};
 use crate::http::address::ClientAddress;
-use crate::http::form::FormData;
+use crate::http::form::{FormData, submission};
 use crate::visit::Visit;
 
 pub(super) async fn show(visit: Visit) -> Result {
@@ -44,7 +44,7 @@ pub(super) async fn submit(
     }
     let errors = match JoinForm::read(&typed) {
         Ok(form) => {
-            match submit_request(&visit.app.store, &visit.actor(), &form, typed.get("form_id")).await {
+            match submit_request(&visit.app.store, &visit.actor(), &form, &submission(&typed)).await {
                 Ok(()) => return Ok(visit.go_with("/network/join", "flash-join-sent")),
                 Err(StoreError::Refused(message)) => Errors::one("motivation", message),
                 Err(error) => return Err(error.into()),

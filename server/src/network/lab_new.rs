@@ -10,7 +10,7 @@ use store::network;
 use uuid::Uuid;
 
 use crate::error::Result;
-use crate::http::form::FormData;
+use crate::http::form::{FormData, submission};
 use crate::visit::Visit;
 
 pub(super) async fn show(visit: Visit) -> Result {
@@ -24,7 +24,7 @@ pub(super) async fn submit(visit: Visit, FormData(typed): FormData) -> Result {
     allowed(&visit)?;
     let errors = match LabForm::read(&typed) {
         Ok(form) => {
-            match network::create_lab(&visit.app.store, &visit.actor(), &form, typed.get("form_id")).await {
+            match network::create_lab(&visit.app.store, &visit.actor(), &form, &submission(&typed)).await {
                 Ok(slug) => return Ok(visit.go_with(&format!("/network/labs/{slug}"), "flash-lab-saved")),
                 Err(error) => mistakes(error)?,
             }

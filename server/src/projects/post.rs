@@ -7,7 +7,7 @@ use store::projects::{add_update, remove_update, show_for_edit};
 use uuid::Uuid;
 
 use crate::error::{Error, Result};
-use crate::http::form::FormData;
+use crate::http::form::{FormData, submission};
 use crate::visit::Visit;
 
 pub(super) async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Result {
@@ -23,15 +23,15 @@ pub(super) async fn submit(
 ) -> Result {
     let actor = visit.actor();
     let project = show_for_edit(&visit.app.store, &actor, &slug).await?;
-    let form_id = typed.get("form_id").to_owned();
     let content = match UpdateContent::read(&typed) {
         Ok(content) => content,
         Err(errors) => {
+            let form_id = typed.get("form_id").to_owned();
             let form = FormState::new(typed, errors);
             return Ok(visit.invalid(|| app::projects::post(&project, form, form_id)));
         }
     };
-    add_update(&visit.app.store, &actor, project.id, &content, None, &form_id).await?;
+    add_update(&visit.app.store, &actor, project.id, &content, None, &submission(&typed)).await?;
     Ok(visit.go_with(&format!("/projects/{slug}"), "flash-project-posted"))
 }
 

@@ -9,7 +9,7 @@ use domain::text::Translated;
 use store::StoreError;
 
 use crate::error::Result;
-use crate::http::form::FormData;
+use crate::http::form::{FormData, submission};
 use crate::seats::form_id;
 use crate::visit::Visit;
 
@@ -49,8 +49,8 @@ pub(super) async fn submit(visit: Visit, FormData(typed): FormData) -> Result {
         Ok(details) => details,
         Err(errors) => return again(&visit, typed, errors).await,
     };
-    let form_id = typed.get("form_id");
-    let slug = match store::sessions::create(&visit.app.store, &visit.actor(), form_id, &details).await {
+    let submission = submission(&typed);
+    let slug = match store::sessions::create(&visit.app.store, &visit.actor(), &submission, &details).await {
         Ok(slug) => slug,
         Err(StoreError::Refused(message)) => {
             return again(&visit, typed, Errors::one("project", message)).await;

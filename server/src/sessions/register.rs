@@ -11,7 +11,7 @@ use store::seats::Told;
 
 use crate::error::{Error, Result};
 use crate::http::address::ClientAddress;
-use crate::http::form::FormData;
+use crate::http::form::{FormData, submission};
 use crate::seats::Post;
 use crate::visit::Visit;
 
@@ -34,8 +34,9 @@ pub(super) async fn submit(
         Err(errors) => return again(&visit, &slug, typed, errors).await,
     };
     let (store, actor) = (&visit.app.store, visit.actor());
-    let (form_id, letters) = (typed.get("form_id"), Post(&visit.app));
-    match store::sessions::register_once(store, &actor, &slug, &new, form_id, visit.lang, &letters).await {
+    let (submission, letters) = (submission(&typed), Post(&visit.app));
+    match store::sessions::register_once(store, &actor, &slug, &new, &submission, visit.lang, &letters).await
+    {
         Ok(Told { state: SeatState::Waiting, position }) => {
             Ok(visit.go(&format!("/sessions/{slug}/registered?position={position}")))
         }

@@ -108,6 +108,7 @@ pub(super) async fn submit(
             return Err(Error::TooMany);
         }
         let day = visit.app.store.now().in_zone(&visit.app.config.zone).date();
+        // One form is one response, whatever was changed after going back.
         let form_id = typed.get("form_id");
         let saved = code(form_id).map_or_else(String::new, |code| place(&code));
         let sent = Sent { answers, form_id: receipt(form_id), saved, day, version, seed: came.seed };

@@ -7,7 +7,7 @@ use domain::surveys::{Definition, NewSurvey, Settings, read_settings, typed_sett
 
 use super::form_id;
 use crate::error::{Error, Result};
-use crate::http::form::FormData;
+use crate::http::form::{FormData, submission};
 use crate::visit::Visit;
 
 pub(super) async fn show(visit: Visit) -> Result {
@@ -29,7 +29,7 @@ pub(super) async fn submit(visit: Visit, FormData(typed): FormData) -> Result {
     }
     let new = NewSurvey { slug, settings, definition: Definition::default(), project: None };
     let store = &visit.app.store;
-    let (_, slug) = store::surveys::create(store, &visit.actor(), new, typed.get("form_id")).await?;
+    let (_, slug) = store::surveys::create(store, &visit.actor(), new, &submission(&typed)).await?;
     Ok(visit.go_with(&format!("/surveys/{slug}/questions"), "flash-survey-created"))
 }
 

@@ -9,12 +9,12 @@ use store::surveys::for_designers;
 use super::questions::apply;
 use super::{AtSurvey, Below};
 use crate::error::{Error, Result};
-use crate::http::form::FormData;
+use crate::http::form::{FormData, submission};
 use crate::visit::Visit;
 
 pub(super) async fn add(visit: Visit, Path((_, slug)): AtSurvey, FormData(typed): FormData) -> Result {
     let (change, added) = (Change::AddPage(Translated::default()), Some("flash-survey-page-added"));
-    apply(&visit, &slug, change, typed.get("form_id"), "", added).await
+    apply(&visit, &slug, change, &submission(&typed), "", added).await
 }
 
 pub(super) async fn title(visit: Visit, Path((_, slug, page)): Below, FormData(typed): FormData) -> Result {
@@ -38,7 +38,7 @@ pub(super) async fn title(visit: Visit, Path((_, slug, page)): Below, FormData(t
 
 pub(super) async fn delete(visit: Visit, Path((_, slug, page)): Below, FormData(typed): FormData) -> Result {
     let (change, deleted) = (Change::RemovePage(index(&page)?), Some("flash-survey-page-deleted"));
-    apply(&visit, &slug, change, typed.get("form_id"), "", deleted).await
+    apply(&visit, &slug, change, &submission(&typed), "", deleted).await
 }
 
 /// Pages are counted from 1 in addresses.

@@ -17,7 +17,7 @@ use store::surveys::{edit_definition_once, for_designers, has_responses};
 
 use super::{AtSurvey, Below, form_id};
 use crate::error::{Error, Result};
-use crate::http::form::FormData;
+use crate::http::form::{FormData, submission};
 use crate::visit::Visit;
 
 /// Rows for options that a new choice begins with, and that “more options” adds.
@@ -127,7 +127,7 @@ async fn save(
     let version = typed.get("version").parse().unwrap_or(0);
     let actor = visit.actor();
     let (store, slug) = (&visit.app.store, survey.slug.as_str());
-    match edit_definition_once(store, &actor, slug, Some(version), change, &of.form_id).await {
+    match edit_definition_once(store, &actor, slug, Some(version), change, &submission(&typed)).await {
         Ok(()) => {
             let anchor = id.map_or_else(String::new, |id| format!("#{id}"));
             let target = format!("{}/questions{anchor}", survey.path());

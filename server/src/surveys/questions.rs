@@ -8,7 +8,7 @@ use store::surveys::{edit_definition_once, for_designers, has_responses};
 
 use super::{AtSurvey, Below};
 use crate::error::{Error, Result};
-use crate::http::form::FormData;
+use crate::http::form::{FormData, submission};
 use crate::visit::Visit;
 
 pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
@@ -29,7 +29,7 @@ pub(super) async fn shift(visit: Visit, Path((_, slug, id)): Below, FormData(typ
 pub(super) async fn duplicate(visit: Visit, Path((_, slug, id)): Below, FormData(typed): FormData) -> Result {
     let id = question_id(&id)?;
     let (anchor, copied) = (format!("#{id}"), Some("flash-survey-duplicated"));
-    apply(&visit, &slug, Change::Duplicate(id), typed.get("form_id"), &anchor, copied).await
+    apply(&visit, &slug, Change::Duplicate(id), &submission(&typed), &anchor, copied).await
 }
 
 pub(super) async fn delete(visit: Visit, Path((_, slug, id)): Below) -> Result {
@@ -41,17 +41,17 @@ fn question_id(text: &str) -> Result<QuestionId> {
     QuestionId::parse(text).ok_or(Error::NotFound)
 }
 
-/// Applies a button's change, once for each form's id, and goes back to the builder, at the question.
+/// Applies a button's change, once for each submission, and goes back to the builder, at the question.
 pub(super) async fn apply(
     visit: &Visit,
     slug: &str,
     change: Change,
-    form_id: &str,
+    submission: &str,
     anchor: &str,
     message: Option<&'static str>,
 ) -> Result<Response> {
     let builder = format!("/surveys/{slug}/questions");
-    match edit_definition_once(&visit.app.store, &visit.actor(), slug, None, change, form_id).await {
+    match edit_definition_once(&visit.app.store, &visit.actor(), slug, None, change, submission).await {
         Ok(()) => {
             let target = format!("{builder}{anchor}");
             Ok(message.map_or_else(|| visit.go(&target), |message| visit.go_with(&target, message)))

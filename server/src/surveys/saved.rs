@@ -30,7 +30,7 @@ pub(super) async fn put_aside(visit: &Visit, survey: &Survey, came: &Came, page:
     let typed = typed.replacing("language", came.reading.to_string());
     let kept = typed.pairs().iter().filter(|(name, _)| !BUTTONS.contains(&name.as_str())).cloned();
     let typed = Typed::new(kept.collect());
-    let code = code(typed.get("form_id")).ok_or(Error::BadRequest)?;
+    let code = code(typed.get("form_id")).ok_or(Error::BadRequest("a form without an id of ours"))?;
     let sealed = seal(&code, survey.id, &typed)
         .ok_or_else(|| Error::Internal("a form could not be sealed".to_owned()))?;
     save_form(&visit.app.store, &visit.actor(), survey, &place(&code), sealed).await?;

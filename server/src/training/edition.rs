@@ -10,7 +10,7 @@ use store::StoreError;
 use super::edit::editable;
 use super::edition_id;
 use crate::error::Result;
-use crate::http::form::FormData;
+use crate::http::form::{FormData, submission};
 use crate::seats::{Post, form_id};
 use crate::visit::Visit;
 
@@ -38,8 +38,8 @@ pub(super) async fn create(
         }
     };
     let (store, zone) = (&visit.app.store, &visit.app.config.zone);
-    let form_id = typed.get("form_id");
-    store::training::create_edition(store, &visit.actor(), &slug, form_id, &details, zone).await?;
+    let submission = submission(&typed);
+    store::training::create_edition(store, &visit.actor(), &slug, &submission, &details, zone).await?;
     Ok(visit.go_with(&format!("/training/{slug}"), "flash-edition-created"))
 }
 

@@ -7,7 +7,7 @@ use domain::training::CourseDetails;
 use store::StoreError;
 
 use crate::error::Result;
-use crate::http::form::FormData;
+use crate::http::form::{FormData, submission};
 use crate::seats::form_id;
 use crate::visit::Visit;
 
@@ -30,6 +30,6 @@ pub(super) async fn submit(visit: Visit, FormData(typed): FormData) -> Result {
         Err(errors) => return Ok(visit.invalid(|| app::training::new(FormState::new(typed, errors)))),
     };
     let slug =
-        store::training::create(&visit.app.store, &visit.actor(), typed.get("form_id"), &details).await?;
+        store::training::create(&visit.app.store, &visit.actor(), &submission(&typed), &details).await?;
     Ok(visit.go_with(&format!("/training/{slug}"), "flash-course-created"))
 }

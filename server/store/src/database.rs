@@ -3,16 +3,19 @@
 //! SQLite runs in WAL mode with `synchronous=FULL` and foreign keys on, so that an acknowledged write is on disk;
 //! this is asserted when the store opens, not assumed.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use domain::time::{Clock, Moment};
+use sea_orm::sqlx::sqlite::SqliteConnectOptions;
+use sea_orm::sqlx::{ConnectOptions as _, Connection as _};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement};
 use tokio::sync::Notify;
 
 use crate::error::{Result, StoreError};
+use crate::reader::{Reader, Readers};
 
 tokio::task_local! {
     /// Counts the SQL statements of one request, for `count_statements`.
@@ -30,7 +33,7 @@ pub struct StoreOptions {
 
 impl StoreOptions {
     /// A SQLite database in this file, made when missing.
-    pub fn sqlite(path: &std::path::Path) -> Self {
+    pub fn sqlite(path: &Path) -> Self {
         Self { url: format!("sqlite:{}", path.display()), connections: 4 }
     }
 
@@ -54,8 +57,10 @@ pub struct Store {
 }
 
 struct Inner {
-    read: DatabaseConnection,
+    read: Reader,
     write: DatabaseConnection,
+    /// SQLite's file.
+    file: Option<PathBuf>,
     clock: Arc<dyn Clock>,
     generation: AtomicU64,
     work: Notify,
@@ -73,19 +78,28 @@ impl Store {
     /// # Errors
     /// When it cannot be opened, or SQLite does not accept the durability settings.
     pub async fn open(options: &StoreOptions, clock: Arc<dyn Clock>) -> Result<Self> {
-        let (read, write) = match options.sqlite_path() {
+        let file = options.sqlite_path();
+        let (read, write) = match &file {
             Some(path) => {
-                let write = sqlite(&path, 1, false).await?;
+                let write = sqlite(path, false).await?;
                 assert_durable(&write).await?;
-                (sqlite(&path, options.connections, true).await?, write)
+                let readers = Readers::open(pragmas(to_file(path), true), options.connections).await?;
+                (Reader::Sqlite(Box::new(readers)), write)
             }
             None => {
                 let pool = postgres(options).await?;
-                (pool.clone(), pool)
+                (Reader::Postgres(pool.clone()), pool)
             }
         };
         Ok(Self {
-            inner: Arc::new(Inner { read, write, clock, generation: AtomicU64::new(1), work: Notify::new() }),
+            inner: Arc::new(Inner {
+                read,
+                write,
+                file,
+                clock,
+                generation: AtomicU64::new(1),
+                work: Notify::new(),
+            }),
         })
     }
 
@@ -95,8 +109,16 @@ impl Store {
     }
 
     /// Where queries go. Only the store's own modules, migrations and tests use it.
-    pub fn reader(&self) -> &DatabaseConnection {
+    pub fn reader(&self) -> &Reader {
         &self.inner.read
+    }
+
+    /// A connection of its own for a long reading transaction, that keeps nobody waiting.
+    pub(crate) async fn long_reader(&self) -> Result<DatabaseConnection> {
+        match &self.inner.file {
+            Some(path) => sqlite(path, true).await,
+            None => Ok(self.inner.write.clone()),
+        }
     }
 
     /// Where transactions begin; migrations run here.
@@ -170,7 +192,7 @@ impl Store {
 
     /// Closes the connections; SQLite checkpoints its log.
     pub async fn close(self) {
-        let _ = self.inner.read.clone().close().await;
+        self.inner.read.close().await;
         let _ = self.inner.write.clone().close().await;
     }
 }
@@ -186,34 +208,51 @@ pub async fn count_statements<F: Future>(future: F) -> (F::Output, u32) {
 }
 
 fn counted(mut connection: DatabaseConnection) -> DatabaseConnection {
-    connection.set_metric_callback(|_| {
-        let _ = STATEMENTS.try_with(|count| count.set(count.get() + 1));
-    });
+    connection.set_metric_callback(|_| counted_one());
     connection
 }
 
-async fn sqlite(path: &std::path::Path, connections: u32, read_only: bool) -> Result<DatabaseConnection> {
+/// One more statement, if somebody counts.
+pub(crate) fn counted_one() {
+    let _ = STATEMENTS.try_with(|count| count.set(count.get() + 1));
+}
+
+/// A pool of one connection to the file.
+async fn sqlite(path: &Path, read_only: bool) -> Result<DatabaseConnection> {
     let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rwc", path.display()));
     options
-        .max_connections(connections)
+        .max_connections(1)
         .min_connections(1)
         .acquire_timeout(Duration::from_secs(10))
+        // The file is here: there is nothing to find dead.
+        .test_before_acquire(false)
         .sqlx_logging(false)
-        .map_sqlx_sqlite_opts(move |options| {
-            options
-                .create_if_missing(true)
-                .foreign_keys(true)
-                .busy_timeout(Duration::from_secs(5))
-                .pragma("journal_mode", "WAL")
-                .pragma("synchronous", "FULL")
-                .pragma("query_only", if read_only { "ON" } else { "OFF" })
-                .pragma("temp_store", "MEMORY")
-                // What is deleted is overwritten in the file, not only let go of.
-                .pragma("secure_delete", "ON")
-                .pragma("trusted_schema", "OFF")
-                .statement_cache_capacity(256)
+        .map_sqlx_sqlite_opts(move |options| pragmas(options, read_only))
+        // When SQLite itself gave a transaction up, as on a full disk, the driver still believes in it and would put what
+        // comes next inside it, where nothing is ever committed. Such a connection is closed and another opened.
+        .map_sqlx_sqlite_before_acquire(|connection, _| {
+            Box::pin(async move { Ok(!connection.is_in_transaction()) })
         });
     Ok(counted(Database::connect(options).await?))
+}
+
+fn to_file(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new().filename(path).disable_statement_logging()
+}
+
+fn pragmas(options: SqliteConnectOptions, read_only: bool) -> SqliteConnectOptions {
+    options
+        .create_if_missing(true)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(5))
+        .pragma("journal_mode", "WAL")
+        .pragma("synchronous", "FULL")
+        .pragma("query_only", if read_only { "ON" } else { "OFF" })
+        .pragma("temp_store", "MEMORY")
+        // What is deleted is overwritten in the file, not only let go of.
+        .pragma("secure_delete", "ON")
+        .pragma("trusted_schema", "OFF")
+        .statement_cache_capacity(256)
 }
 
 async fn postgres(options: &StoreOptions) -> Result<DatabaseConnection> {
@@ -222,6 +261,8 @@ async fn postgres(options: &StoreOptions) -> Result<DatabaseConnection> {
         .max_connections(options.connections)
         .min_connections(1)
         .acquire_timeout(Duration::from_secs(10))
+        // One that was in use a moment ago is alive.
+        .test_before_acquire_if_idle_for(Duration::from_secs(30))
         .sqlx_logging(false);
     Ok(counted(Database::connect(connect).await?))
 }

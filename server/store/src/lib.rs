@@ -20,6 +20,7 @@ pub mod markdown;
 pub mod network;
 pub mod page;
 pub mod projects;
+pub mod reader;
 pub mod schema;
 pub mod search;
 pub mod seats;

@@ -1,7 +1,9 @@
-//! A form is stored once: its random id is written in the same transaction as what it asks for.
+//! A submission is stored once: its id is written in the same transaction as what it asks for.
 //!
-//! A second arrival of the same form (a double click, a retry after a lost answer) finds the id and gets the
-//! first one's result. When both arrive at the same moment, the second waits until the first is done. The ids are kept for a day.
+//! The id is whatever the caller knows a submission by; the site's forms bring a digest of their own random id and of what was
+//! typed. A second arrival of the same submission (a double click, a retry after a lost answer) finds the id and gets the
+//! first one's result; the same form with other content is another submission. When both arrive at the same moment, the second
+//! waits until the first is done. The ids are kept for a day.
 
 use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel, Statement};
 
@@ -10,10 +12,10 @@ use crate::schema::submission::{Entity, Model};
 use crate::write::Write;
 
 const KEEP_SECONDS: i64 = 24 * 3600;
-/// Our own forms' ids are shorter; of a longer one, the beginning counts.
+/// A digest in hexadecimal has as many characters; of a longer id, the beginning counts.
 const LONGEST: usize = 64;
 
-/// What a form's id says.
+/// What a submission's id says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Submission {
     /// It comes for the first time.
@@ -23,7 +25,7 @@ pub enum Submission {
 }
 
 impl Write<'_> {
-    /// Whether a form with this id was already stored. A blank id counts as the first time.
+    /// Whether a submission with this id was already stored. A blank id counts as the first time.
     ///
     /// Ask before anything else that can fail because the thing is there already. SQLite lets one command write at a time; on
     /// PostgreSQL whoever brings the same form at the same moment waits here until the first one's transaction has ended.

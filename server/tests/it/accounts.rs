@@ -207,6 +207,19 @@ async fn a_sign_up_form_sent_twice_sends_one_mail() {
 }
 
 #[tokio::test]
+async fn a_sign_up_form_sent_again_with_another_address_is_another_sign_up() {
+    let app = TestApp::start().await;
+    for email in ["ana@example.org", "ana@example.com"] {
+        let form = [("form_id", "8e0a"), ("email", email), ("password", PASSWORD)];
+        app.visitor().post("/pt/sign-up", &form).await.expect(303);
+    }
+    app.do_jobs().await;
+    let mails = app.mails();
+    assert!(mails.iter().any(|mail| mail.contains("To: ana@example.com")), "{mails:?}");
+    assert_eq!(mails.len(), 2);
+}
+
+#[tokio::test]
 async fn nobody_floods_another_persons_mailbox_and_the_answer_does_not_change() {
     let app = TestApp::start().await;
     let mut client = app.visitor();
@@ -389,7 +402,9 @@ async fn moving_to_an_address_that_is_taken_answers_the_same_and_tells_its_owner
     app.do_jobs().await;
     let mails = app.mails();
     let to_rui = mails.iter().find(|mail| mail.contains("To: rui@example.org")).unwrap();
-    assert!(to_rui.contains("tem uma conta") && !to_rui.contains("/account/email/"));
+    assert!(to_rui.contains("o de outra conta") && to_rui.contains("nada mudou"), "{to_rui}");
+    assert!(!to_rui.contains("criar uma conta") && !to_rui.contains("/account/email/"), "{to_rui}");
+    assert!(!to_rui.contains("ana@example.org"), "who asked is not said");
     ana.get(&format!("/pt/account/email/{}", "0".repeat(64))).await.expect(410);
 }
 

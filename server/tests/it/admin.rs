@@ -12,6 +12,7 @@ use sea_orm::{EntityTrait, IntoActiveModel};
 use server::mail::{MailError, Mailer};
 use store::PageRequest;
 use store::columns::Json;
+use store::jobs::{Job, MAX_ATTEMPTS, Mail, back_off};
 use store::schema::entity;
 use uuid::Uuid;
 
@@ -188,6 +189,26 @@ async fn a_mail_that_cannot_go_is_tried_again_and_then_shown_and_revived() {
     assert_eq!(mailer.sent.load(Ordering::SeqCst), 1);
     admin.get("/pt/admin/jobs").await.expect(200).has("Nenhum trabalho falhou");
     admin.get("/pt/admin/audit?kind=job").await.expect(200).has("Trabalho tentado de novo");
+}
+
+#[tokio::test]
+async fn a_mail_that_was_given_up_is_named_by_its_whole_subject_in_both_languages() {
+    let app = TestApp::start_with_mailer(Arc::new(Moody::default())).await;
+    let mut admin = app.signed_in("admin@example.org", &[Role::Administrator]).await;
+    let (subject, body) = ("mail-session-confirmed-subject", "mail-session-confirmed-body");
+    let mail = Mail::new("ana@example.org", Lang::Pt, subject, body);
+    let system = Actor::system();
+    let mut write = app.test.store.begin(&system).await.unwrap();
+    write.enqueue(&Job::Mail(mail.with("title", "O balcão <b>"))).await.unwrap();
+    write.commit().await.unwrap();
+    for attempt in 1..=MAX_ATTEMPTS {
+        app.do_jobs().await;
+        app.test.clock.pass_seconds(back_off(attempt));
+    }
+    let page = admin.get("/pt/admin/jobs").await.expect(200);
+    page.has("Mensagem: Tem lugar: O balcão &lt;b&gt;").has_not("mail-session");
+    let page = admin.get("/en/admin/jobs").await.expect(200);
+    page.has(": O balcão &lt;b&gt;").has_not("mail-session").has_not("Tem lugar");
 }
 
 #[tokio::test]

@@ -225,9 +225,44 @@ async fn nothing_is_restored_over_something(#[case] db: Db) {
     account(&test.store, "rui").await;
     let folder = tempfile::tempdir().unwrap();
     let archive = small_archive(folder.path()).await;
-    let refused = restore(&test.options, folder.path(), &archive).await;
+    let refused = restore(&test.options, &folder.path().join("data"), &archive).await;
     assert!(matches!(refused, Err(Failure::NotEmpty(_))), "{refused:?}");
     assert_eq!(account::Entity::find().all(test.store.reader()).await.unwrap()[0].email, "rui@example.org");
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_folder_with_anything_in_it_is_refused_and_what_was_cut_off_is_nothing(#[case] db: Db) {
+    let Some((options, folder)) = place(db).await else { return };
+    let archives = tempfile::tempdir().unwrap();
+    let archive = small_archive(archives.path()).await;
+    let data = folder.path();
+    for name in ["foo", ".hidden", "search/index", "files/logo.png", "files/empty/"] {
+        let (first, _) = name.split_once('/').unwrap_or((name, ""));
+        std::fs::create_dir_all(data.join(name).parent().unwrap()).unwrap();
+        if name.ends_with('/') {
+            std::fs::create_dir(data.join(name)).unwrap();
+        } else {
+            std::fs::write(data.join(name), "mine").unwrap();
+        }
+        let refused = restore(&options, data, &archive).await;
+        let told = matches!(&refused, Err(Failure::NotEmpty(path)) if path.ends_with(first));
+        assert!(told, "{name}: {refused:?}");
+        let there = data.join(first);
+        let gone = if there.is_dir() { std::fs::remove_dir_all(there) } else { std::fs::remove_file(there) };
+        gone.unwrap();
+        assert_eq!(std::fs::read_dir(data).unwrap().count(), 0, "{name}: nothing was written");
+    }
+    std::fs::create_dir_all(data.join("files")).unwrap();
+    std::fs::create_dir_all(data.join("files.restoring/logos")).unwrap();
+    if db == Db::Sqlite {
+        std::fs::write(data.join("bancada.sqlite.restoring"), "half").unwrap();
+    }
+    restore(&options, data, &archive).await.unwrap();
+    assert_eq!(std::fs::read_to_string(data.join("files/a.txt")).unwrap(), "some text");
+    assert!(!data.join("files.restoring").exists());
 }
 
 #[tokio::test]

@@ -34,6 +34,24 @@ async fn a_method_that_an_address_does_not_take_is_refused_and_the_others_are_na
     answer.has("\"error\":\"method-not-allowed\"");
     let answer = app.visitor().post("/pt/projects", &[]).await.expect(405).has("site-footer");
     assert_eq!(answer.headers["allow"], "GET,HEAD");
+    answer.has("class=\"kicker\">405<").has("Este endereço não aceita este pedido");
+}
+
+#[tokio::test]
+async fn a_form_that_another_site_sent_is_refused_with_the_true_reason() {
+    let app = TestApp::start().await;
+    let form = "application/x-www-form-urlencoded";
+    for header in [("origin", "https://evil.example"), ("sec-fetch-site", "cross-site")] {
+        for (path, words) in [
+            ("/pt/sign-in", "Este pedido veio de outro sítio"),
+            ("/en/sign-in", "This request came from another site"),
+            ("/api/search", "\"error\":\"cross-site\""),
+        ] {
+            let headers = [header, ("content-type", form)];
+            let answer = app.visitor().send(Method::POST, path, Some("q=a".to_owned()), &headers).await;
+            answer.expect(403).has(words).has_not("Tem sessão iniciada").has_not("You are signed in");
+        }
+    }
 }
 
 #[tokio::test]

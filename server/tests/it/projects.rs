@@ -48,6 +48,25 @@ fn hidden(body: &str, name: &str) -> String {
 }
 
 #[tokio::test]
+async fn a_form_that_is_sent_again_with_a_corrected_title_is_not_lost() {
+    let app = TestApp::start().await;
+    let mut ana = app.signed_in("ana@example.org", &[Role::Designer]).await;
+    let form =
+        |title| [("form_id", "p1"), ("title_pt", title), ("summary_pt", "Um resumo."), ("area", "services")];
+    for (title, slug) in [("Atendimeto", "atendimeto"), ("Atendimento", "atendimento")] {
+        for _ in 0..2 {
+            let made = ana.post("/pt/projects/new", &form(title)).await.expect(303);
+            assert_eq!(made.location(), format!("/pt/projects/{slug}"));
+        }
+        ana.get(&format!("/pt/projects/{slug}")).await.expect(200).has(title);
+    }
+    // The same address is not taken from what is there already; what was typed comes back.
+    let mut taken = form("Atendimento ao balcão").to_vec();
+    taken.push(("slug", "atendimento"));
+    ana.post("/pt/projects/new", &taken).await.expect(422).has("Atendimento ao balcão");
+}
+
+#[tokio::test]
 async fn a_designer_takes_a_project_from_draft_to_published_news() {
     let app = TestApp::start().await;
     let lead = entity(&app, "AMA").await.to_string();

@@ -57,6 +57,7 @@ async fn the_page_runs_only_its_own_script() {
     assert!(policy.contains("connect-src 'self'") && !policy.contains("unsafe-inline"), "{policy}");
     let page = page.has(&format!("nonce=\"{nonce}\"")).has("<leptos-island");
     assert_eq!(page.body.matches("<script").count(), 1);
+    page.has("Veja se tem ligação à Internet");
 }
 
 #[tokio::test]

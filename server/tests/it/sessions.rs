@@ -159,6 +159,26 @@ async fn a_double_click_on_the_last_seat_leads_to_the_seat_twice() {
 }
 
 #[tokio::test]
+async fn the_same_form_with_another_address_registers_somebody_else() {
+    let app = TestApp::start().await;
+    publish(&mut app.signed_in("d@example.org", DESIGNER).await).await;
+    let register = format!("{ADDRESS}/register");
+    for (email, address) in [("mesma1@example.org", ""), ("mesma2@example.org", "?position=1")] {
+        let mut form = person("Ana", email).to_vec();
+        form.push(("form_id", "one-form"));
+        for _ in 0..2 {
+            let answer = app.visitor().post(&register, &form).await.expect(303);
+            assert_eq!(answer.location(), format!("{ADDRESS}/registered{address}"));
+        }
+    }
+    app.do_jobs().await;
+    for email in ["mesma1@example.org", "mesma2@example.org"] {
+        let to = format!("To: {email}");
+        assert_eq!(app.mails().iter().filter(|mail| mail.contains(&to)).count(), 1, "{email}");
+    }
+}
+
+#[tokio::test]
 async fn a_wrong_registration_comes_back_with_what_was_typed() {
     let app = TestApp::start().await;
     publish(&mut app.signed_in("d@example.org", DESIGNER).await).await;

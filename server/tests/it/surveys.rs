@@ -269,6 +269,35 @@ async fn the_public_sees_nothing_of_an_anonymous_survey_before_five_have_answere
 }
 
 #[tokio::test]
+async fn responses_that_nobody_gave_are_called_invented_unless_published_figures_are_named() {
+    let app = TestApp::start().await;
+    let (store, system) = (&app.app.store, Actor::system());
+    let cases = [
+        ("biblioteca", Translated::default(), "inventadas para a demonstração", "valores publicados"),
+        ("cnaim", Translated::both("Candidatura", "Nomination"), "valores publicados", "inventadas"),
+    ];
+    for (slug, source, said, not_said) in cases {
+        let settings = Settings {
+            title: Translated::both(slug, slug),
+            constructed: true,
+            source,
+            ..Settings::default()
+        };
+        let question = Question {
+            id: QuestionId::numbered(1),
+            label: Translated::both("Porquê?", "Why?"),
+            ..Question::blank(KindCode::ShortText)
+        };
+        let definition = Definition::single_page(vec![question]);
+        let new = NewSurvey { slug: Slug::parse(slug).unwrap(), settings, definition, project: None };
+        store::surveys::create(store, &system, new, "").await.unwrap();
+        store::surveys::step(store, &system, slug, Step::Publish).await.unwrap();
+        let page = app.visitor().get(&format!("/pt/surveys/{slug}/results")).await.expect(200);
+        page.has(said).has_not(not_said);
+    }
+}
+
+#[tokio::test]
 async fn designers_read_download_and_delete_responses() {
     let app = TestApp::start().await;
     published(&app, "open").await;
@@ -297,8 +326,44 @@ async fn designers_read_download_and_delete_responses() {
     rui.get("/pt/surveys/atendimento/results").await.expect(200).has("2 pessoas responderam");
     rui.post(&format!("{path}/delete"), &[]).await.expect(303);
     rui.post(&format!("{path}/delete"), &[]).await.expect(404);
-    rui.get("/pt/surveys/atendimento/results").await.expect(200).has("Uma pessoa respondeu");
+    let one = rui.get("/pt/surveys/atendimento/results").await.expect(200);
+    one.has("Uma pessoa respondeu").has(" de 1 pessoa)").has_not(" de 1 pessoas)");
     ana.post(&format!("{path}/delete"), &[]).await.expect(303);
+}
+
+#[tokio::test]
+async fn the_form_of_a_question_shows_what_it_holds_and_names_what_is_wrong() {
+    let app = TestApp::start().await;
+    published(&app, "open").await;
+    let mut rui = app.visitor();
+    let sign_in = [("email", "rui@example.org"), ("password", crate::test_app::PASSWORD)];
+    rui.post("/pt/sign-in", &sign_in).await.expect(303);
+    let (one, five) = ("name=\"from\" value=\"1\" checked", "<option value=\"5\" selected");
+    let new = "/pt/surveys/atendimento/questions/new";
+    let blank = rui.get(&format!("{new}?kind=scale&page=1")).await.expect(200).has(one).has(five);
+    let version = value(&blank, "version");
+    let form = [("kind", "scale"), ("page", "1"), ("version", version.as_str()), ("low_pt", "nada")];
+    let wrong = rui.post(new, &form).await.expect(422);
+    wrong
+        .has("A escala começa em: Escolha uma opção.")
+        .has("A escala termina em: Escolha uma opção.")
+        .has("value=\"nada\"");
+    let scale = "/pt/surveys/atendimento/questions/q1";
+    rui.get(scale).await.expect(200).has(one).has(five).has("value=\"nada\"");
+    let choice = rui.get("/pt/surveys/atendimento/questions/q2").await.expect(200);
+    choice
+        .has("value=\"Simpatia\"")
+        .has("name=\"option_1_code\" value=\"o1\"")
+        .has("name=\"max\" value=\"1\"");
+    // What can no longer change is sent along, so that the words can be corrected.
+    answer_all(&mut app.visitor()).await.expect(303);
+    let form = rui.get(scale).await.expect(200);
+    let held = ["version", "from", "to", "required"].map(|name| (name, value(&form, name)));
+    assert_eq!(held[1..].iter().map(|(_, held)| held.as_str()).collect::<Vec<_>>(), ["1", "5", "yes"]);
+    let mut reworded = vec![("label_pt", "Ficou satisfeito?"), ("low_pt", "nada"), ("high_pt", "muito")];
+    reworded.extend(held.iter().map(|(name, held)| (*name, held.as_str())));
+    rui.post(scale, &reworded).await.expect(303);
+    app.visitor().get("/pt/surveys/atendimento/answer").await.expect(200).has("Ficou satisfeito?");
 }
 
 #[tokio::test]

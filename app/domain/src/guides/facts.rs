@@ -171,6 +171,34 @@ pub struct Facts {
     pub next: Vec<Slug>,
 }
 
+/// One of the facts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    /// What kind of text it is.
+    Kind,
+    /// The phases it helps in.
+    Phases,
+    /// How long it takes.
+    Minutes,
+    /// With how many people.
+    People,
+    /// What to read next.
+    Next,
+}
+
+impl Facts {
+    /// Takes one fact from others.
+    pub fn take(&mut self, fact: Fact, from: &Facts) {
+        match fact {
+            Fact::Kind => self.kind = from.kind,
+            Fact::Phases => self.phases.clone_from(&from.phases),
+            Fact::Minutes => self.minutes = from.minutes,
+            Fact::People => self.people = from.people,
+            Fact::Next => self.next.clone_from(&from.next),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -15,13 +15,15 @@
 //! ```
 //!
 //! Every key may be left out, none may be misspelt: a mistake is told with its line and what to write instead. Files made for
-//! other programs begin with `---` (YAML): of those, `title`, `summary` or `description`, and `tags` are understood and the rest is left alone.
+//! other programs begin with `---` (YAML): of those, `title`, `summary` or
+//! `description`, `tags`, `kind` and `phases` are understood and the rest is left alone.
 
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use super::{
-    Facts, GuideKind, GuidePhase, GuideText, MAX_BODY, MAX_ITEM, MAX_ITEMS, MAX_SUMMARY, MAX_TITLE, Range,
+    Fact, Facts, GuideKind, GuidePhase, GuideText, MAX_BODY, MAX_ITEM, MAX_ITEMS, MAX_SUMMARY, MAX_TITLE,
+    Range,
 };
 use crate::slug::Slug;
 
@@ -42,6 +44,10 @@ pub struct FileMistake {
 pub struct GuideFile {
     /// What holds in every language.
     pub facts: Facts,
+    /// The facts that it says itself; the others are what they are where nothing is said.
+    pub given: Vec<Fact>,
+    /// The addresses of the guides to read next, each with its line.
+    pub leads: Vec<(usize, String)>,
     /// What it says in the file's language; its title is empty when the front matter has none.
     pub text: GuideText,
 }
@@ -55,23 +61,21 @@ impl GuideFile {
     /// Every mistake found.
     pub fn read(file: &str, text: &str) -> Result<GuideFile, Vec<FileMistake>> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        if let Some((front, body, first)) = split(text, "---") {
-            return check_sizes(file, first, yaml(front, body));
-        }
-        if !text.starts_with("+++\n") && !text.starts_with("+++\r\n") {
-            return check_sizes(
-                file,
-                1,
-                GuideFile {
-                    text: GuideText { body: text.to_owned(), ..GuideText::default() },
-                    ..GuideFile::default()
-                },
-            );
-        }
-        let Some((front, body, first)) = split(text, "+++") else {
-            let advice = "the front matter is never closed; write a line of +++ after it".to_owned();
-            return Err(vec![FileMistake { file: file.to_owned(), line: 1, advice }]);
+        let never_closed = |fence: &str| {
+            let advice = format!("the front matter is never closed; write a line of {fence} after it");
+            Err(vec![FileMistake { file: file.to_owned(), line: 1, advice }])
         };
+        if let Some(yaml) = after(text, "---").and_then(Yaml::of) {
+            return match split(text, "---") {
+                Some((front, body, first)) => check_sizes(file, first, super::yaml::read(file, front, body)?),
+                None if yaml == Yaml::Certain => never_closed("---"),
+                None => check_sizes(file, 1, without(text)),
+            };
+        }
+        if after(text, "+++").is_none() {
+            return check_sizes(file, 1, without(text));
+        }
+        let Some((front, body, first)) = split(text, "+++") else { return never_closed("+++") };
         let mut reader = Reader { file, front, mistakes: Vec::new() };
         let guide = reader.guide(body);
         if reader.mistakes.is_empty() {
@@ -83,13 +87,47 @@ impl GuideFile {
     }
 }
 
+/// What stands below a first line that is a fence.
+fn after<'a>(text: &'a str, fence: &str) -> Option<&'a str> {
+    let rest = text.strip_prefix(fence)?;
+    rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n'))
+}
+
+/// A file without front matter.
+fn without(text: &str) -> GuideFile {
+    let text = GuideText { body: text.to_owned(), ..GuideText::default() };
+    GuideFile { text, ..GuideFile::default() }
+}
+
+/// Whether what stands below a first line of `---` is front matter: the line may be a rule across the page as well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Yaml {
+    /// Its first line is one of front matter.
+    Certain,
+    /// If there is an end to it.
+    IfClosed,
+}
+
+impl Yaml {
+    fn of(rest: &str) -> Option<Yaml> {
+        let first = rest.lines().find(|line| !line.trim().is_empty())?;
+        // Below a rule, a text begins with a blank line.
+        let blank = rest.lines().next().is_some_and(|line| line.trim().is_empty());
+        match (super::yaml::is_entry(first), blank) {
+            (true, false) => Some(Yaml::Certain),
+            (false, true) => None,
+            _ => Some(Yaml::IfClosed),
+        }
+    }
+}
+
 /// Front matter, body, and the line on which the body begins.
 fn split<'a>(text: &'a str, fence: &str) -> Option<(&'a str, &'a str, usize)> {
-    let rest = text.strip_prefix(fence)?;
-    let rest = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n'))?;
+    let rest = after(text, fence)?;
     let mut position = 0;
     for (n, line) in rest.split_inclusive('\n').enumerate() {
-        if line.trim_end() == fence {
+        // YAML may end with three full stops too.
+        if line.trim_end() == fence || (fence == "---" && line.trim_end() == "...") {
             let (front, tail) = rest.split_at_checked(position)?;
             return Some((front, tail.get(line.len()..)?, n + 3));
         }
@@ -126,9 +164,13 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn wrong(&mut self, at: usize, advice: impl Into<String>) {
+    fn line_of(&self, at: usize) -> usize {
         // The first line of the front matter is the file's second.
-        let line = 2 + self.front.get(..at).unwrap_or(self.front).matches('\n').count();
+        2 + self.front.get(..at).unwrap_or(self.front).matches('\n').count()
+    }
+
+    fn wrong(&mut self, at: usize, advice: impl Into<String>) {
+        let line = self.line_of(at);
         self.mistakes.push(FileMistake { file: self.file.to_owned(), line, advice: advice.into() });
     }
 
@@ -152,6 +194,7 @@ impl Reader<'_> {
             }
         };
         for (key, value) in table.get_ref().iter() {
+            guide.given.extend(fact(key.get_ref()));
             match key.get_ref().as_ref() {
                 "title" => guide.text.title = self.line(value, MAX_TITLE),
                 "summary" => guide.text.summary = self.line(value, MAX_SUMMARY),
@@ -176,7 +219,12 @@ impl Reader<'_> {
                 "tags" => guide.text.tags = self.lines(value),
                 "next" => {
                     let items = self.items(value);
-                    guide.facts.next = items.iter().filter_map(|item| self.slug(item)).collect();
+                    for item in items {
+                        if let Some(slug) = self.slug(item) {
+                            guide.leads.push((self.line_of(item.span().start), slug.to_string()));
+                            guide.facts.next.push(slug);
+                        }
+                    }
                 }
                 other => {
                     let advice = unknown_key(other);
@@ -236,8 +284,7 @@ impl Reader<'_> {
         let text = self.text(value)?;
         let found = parse(text);
         if found.is_none() {
-            let choices = codes.iter().map(|code| format!("\"{code}\"")).collect::<Vec<_>>().join(", ");
-            self.wrong(value.span().start, format!("\"{text}\" is not known here; write one of {choices}"));
+            self.wrong(value.span().start, not_known(text, codes));
         }
         found
     }
@@ -279,6 +326,24 @@ impl Reader<'_> {
     }
 }
 
+/// What to say of a word that is none of these.
+pub(super) fn not_known(text: &str, codes: &[&str]) -> String {
+    let choices = codes.iter().map(|code| format!("\"{code}\"")).collect::<Vec<_>>().join(", ");
+    format!("\"{text}\" is not known here; write one of {choices}")
+}
+
+/// The fact of this key.
+fn fact(key: &str) -> Option<Fact> {
+    match key {
+        "kind" => Some(Fact::Kind),
+        "phases" => Some(Fact::Phases),
+        "time" => Some(Fact::Minutes),
+        "people" => Some(Fact::People),
+        "next" => Some(Fact::Next),
+        _ => None,
+    }
+}
+
 fn unknown_key(key: &str) -> String {
     let close =
         KEYS.iter().find(|known| known.starts_with(key) || key.starts_with(*known) || is_close(known, key));
@@ -308,39 +373,6 @@ fn is_close(a: &str, b: &str) -> bool {
     let same = short.iter().zip(&long).take_while(|(x, y)| x == y).count();
     let from = same + usize::from(short.len() == long.len());
     short.get(from..).unwrap_or_default() == long.get(same + 1..).unwrap_or_default()
-}
-
-/// The few keys that other programs share, from lines of `key: value`.
-fn yaml(front: &str, body: &str) -> GuideFile {
-    let mut guide = GuideFile::default();
-    guide.text.body = body.trim_start_matches(['\r', '\n']).to_owned();
-    for line in front.lines().filter(|line| !line.starts_with([' ', '\t', '-', '#'])) {
-        let Some((key, value)) = line.split_once(':') else { continue };
-        let value = unquoted(value);
-        match key.trim().to_ascii_lowercase().as_str() {
-            "title" => guide.text.title = value.chars().take(MAX_TITLE).collect(),
-            "summary" | "description" => guide.text.summary = value.chars().take(MAX_SUMMARY).collect(),
-            "tags" => {
-                let inside = value.trim_start_matches('[').trim_end_matches(']');
-                let tags =
-                    inside.split(',').map(|tag| unquoted(tag).chars().take(MAX_ITEM).collect::<String>());
-                guide.text.tags = tags.filter(|tag| !tag.is_empty()).take(MAX_ITEMS).collect();
-            }
-            _ => {}
-        }
-    }
-    guide
-}
-
-fn unquoted(value: &str) -> String {
-    value
-        .trim()
-        .trim_matches(['"', '\''])
-        .chars()
-        .filter(|c| !c.is_control())
-        .collect::<String>()
-        .trim()
-        .to_owned()
 }
 
 /// The guide as a file, front matter and all: what [`GuideFile::read`] reads back.
@@ -392,6 +424,19 @@ mod tests {
     }
 
     #[test]
+    fn a_file_knows_which_facts_it_says_itself() {
+        let given =
+            |front: &str| GuideFile::read("a.md", &format!("+++\n{front}+++\ntexto\n")).unwrap().given;
+        assert!(given("title = \"x\"\n").is_empty());
+        assert_eq!(given("kind = \"guide\"\n"), [Fact::Kind]);
+        let all =
+            given("next = []\nphases = []\npeople = { min = 1, max = 2 }\ntime = { min = 1, max = 2 }\n");
+        for fact in [Fact::Phases, Fact::Minutes, Fact::People, Fact::Next] {
+            assert!(all.contains(&fact), "{fact:?}");
+        }
+    }
+
+    #[test]
     fn every_mistake_is_told_with_its_line_and_what_to_write() {
         let found = mistakes(
             "+++\ntitel = \"x\"\nkind = \"metod\"\nphases = [\"research\", \"test\"]\ntime = { min = 60, max = 30 }\npeople = 3\nnext = [\"Olá Mundo\"]\ntags = \"a\"\nauthor = \"x\"\n+++\ntexto\n",
@@ -417,6 +462,25 @@ mod tests {
     fn broken_toml_is_told_with_its_line() {
         assert_eq!(mistakes("+++\ntitle = \"x\"\nkind = \n+++\ntexto\n")[0].0, 3);
         assert_eq!(mistakes("+++\ntitle = \"x\"\n")[0].0, 1);
+    }
+
+    #[test]
+    fn front_matter_of_another_program_is_closed_and_a_rule_across_the_page_is_none() {
+        let (line, advice) = mistakes("---\ntitle: Sem fim\n\n# Olá\n\ntexto\n").remove(0);
+        assert_eq!((line, advice.contains("a line of ---")), (1, true), "{advice}");
+        assert_eq!(mistakes("---\ntitle: [Bom\n---\ntexto\n")[0].0, 2);
+        assert_eq!(GuideFile::read("a.md", "---\ntitle: Olá\n...\ntexto").unwrap().text.title, "Olá");
+        for text in ["---\n\n# Olá\n\ntexto\n", "---\n\nUma frase.\n\n---\n\nOutra.\n", "---\nUma frase.\n"]
+        {
+            assert_eq!(GuideFile::read("a.md", text).unwrap().text.body, text);
+        }
+    }
+
+    #[test]
+    fn what_to_read_next_has_its_lines() {
+        let text = "+++\ntitle = \"x\"\nnext = [\n  \"um\",\n  \"dois\",\n]\n+++\ntexto\n";
+        let leads = GuideFile::read("a.md", text).unwrap().leads;
+        assert_eq!(leads, [(4, "um".to_owned()), (5, "dois".to_owned())]);
     }
 
     #[test]

@@ -7,8 +7,9 @@ mod facts;
 pub mod form;
 pub mod front_matter;
 pub mod glossary;
+mod yaml;
 
-pub use facts::{Facts, GuideKind, GuidePhase, Range, TimeNeeded};
+pub use facts::{Fact, Facts, GuideKind, GuidePhase, Range, TimeNeeded};
 pub use form::GuideForm;
 pub use front_matter::{FileMistake, GuideFile, write};
 

@@ -149,7 +149,7 @@ fn scale(reader: &mut Reader<'_>) -> Kind {
     let high = reader.translated("high", 80);
     let mut end = |name, min, max| {
         if !reader.typed().has(name) {
-            reader.wrong(name, "error-required");
+            reader.wrong(name, "error-required-choice");
         }
         reader.integer(name, min, max)
     };

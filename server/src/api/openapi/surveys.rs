@@ -10,7 +10,7 @@ pub(super) const RESULTS: &str = "Counts, each with its base: how many people an
      anonymous survey, everybody but designers gets no questions, null as responses, and too-few as what hides them. A figure that is kept \
      back is null and says why: fewer-than-five, protects-others (a small one could be computed from it), hidden-cells (it would follow \
      from hidden ones), too-few, question-without-figure. Texts are never published, only how many there are. When constructed is true, \
-     the responses were made to fit published figures, and source says which.";
+     responses that nobody gave were loaded for the demonstration: made to fit published figures when there is a source, invented when not.";
 
 type Fields = Vec<(&'static str, Value)>;
 

@@ -12,6 +12,7 @@ use store::Store;
 use store::guides::{Kept, Source, SourceFile, keep};
 
 use super::Outcome;
+use super::leads::{Lead, links, warn};
 use crate::cli::{Failed, complain, print};
 
 /// The largest file that is read, in bytes.
@@ -61,13 +62,14 @@ pub(super) async fn run(
             Err(mistakes) => wrong(&mut outcomes, &shown, &mistakes),
         }
     }
+    let mut leads = Vec::new();
     for (slug, mut files) in guides {
         files.sort_by_key(|(lang, _, _)| *lang);
         let names: Vec<String> = files.iter().map(|(_, path, _)| shown(&root, path)).collect();
         let source =
             SourceFile { slug, files: files.into_iter().map(|(lang, _, guide)| (lang, guide)).collect() };
         let kept = keep(store, &Actor::system(), Source::Folder, &source, overwrite).await;
-        for name in &names {
+        for (name, (_, file)) in names.iter().zip(&source.files) {
             match &kept {
                 Ok(Kept::EditedHere) => {
                     let advice = format!(
@@ -76,19 +78,34 @@ pub(super) async fn run(
                     );
                     wrong(&mut outcomes, name, &[advice]);
                 }
+                Ok(Kept::Ships) => {
+                    let advice = format!(
+                        "{name}:1: the guide \"{}\" ships with Bancada and was left as it is; rename the file for a guide of your \
+                         own, or --overwrite replaces its text in the file's language",
+                        source.slug
+                    );
+                    wrong(&mut outcomes, name, &[advice]);
+                }
                 Ok(kept) => {
                     let word = match kept {
                         Kept::Added => "added",
                         Kept::Updated => "updated",
-                        Kept::Unchanged | Kept::EditedHere => "unchanged",
+                        Kept::Unchanged | Kept::EditedHere | Kept::Ships => "unchanged",
                     };
                     print(&format!("{word}\t{name}\t/guides/{}", source.slug));
                     outcomes.push(Outcome::Taken);
+                    let lead = |(line, to): &(usize, String)| Lead {
+                        file: name.clone(),
+                        line: *line,
+                        to: to.clone(),
+                    };
+                    leads.extend(file.leads.iter().map(lead));
                 }
                 Err(error) => wrong(&mut outcomes, name, &[format!("{name}:1: {error}")]),
             }
         }
     }
+    warn(store, &leads).await;
     Ok(outcomes)
 }
 
@@ -182,6 +199,7 @@ fn read(path: &Path, shown: &str, lang: Lang) -> Result<(Slug, Lang, GuideFile),
     })?;
     let mut guide = GuideFile::read(shown, &text)
         .map_err(|mistakes| mistakes.into_iter().map(|mistake| mistake.to_string()).collect::<Vec<_>>())?;
+    guide.leads.extend(links(&text));
     if guide.text.title.is_empty() {
         let title = store::markdown::first_heading(&guide.text.body).ok_or_else(|| {
             one("there is no title; write # and the title on the first line, or title = \"…\" in the front matter".to_owned())

@@ -46,7 +46,7 @@ pub async fn request_email_change(
     let to_new = match other {
         Some(other) => {
             let lang = Lang::from_code(&other.lang).unwrap_or(lang);
-            Mail::new(other.email, lang, "mail-already-registered-subject", "mail-already-registered-body")
+            Mail::new(other.email, lang, "mail-email-taken-subject", "mail-email-taken-body")
         }
         None => {
             let secret = token::issue(&write, me, Purpose::ChangeEmail, new.as_str()).await?;

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use sea_orm::ConnectionTrait;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement, UnionType};
-use sea_orm::{ConnectionTrait, DatabaseConnection};
 use uuid::Uuid;
 
 use super::Entry;
@@ -13,7 +13,7 @@ use crate::error::Result;
 const WITH_SLUG: [&str; 7] = ["course", "entity", "guide", "lab", "project", "session", "survey"];
 
 /// The slug of each thing on a page of the log.
-pub(super) async fn slugs(db: &DatabaseConnection, entries: &[Entry]) -> Result<HashMap<Uuid, String>> {
+pub(super) async fn slugs(db: &impl ConnectionTrait, entries: &[Entry]) -> Result<HashMap<Uuid, String>> {
     let mut wanted: BTreeMap<&'static str, Vec<Uuid>> = BTreeMap::new();
     for entry in entries {
         if let Some(kind) = WITH_SLUG.into_iter().find(|kind| *kind == entry.subject_kind)

@@ -33,7 +33,7 @@ impl Store {
             access_mode: postgres.then_some(AccessMode::ReadOnly),
             ..TransactionOptions::default()
         };
-        let tx = self.reader().begin_with_options(options).await?;
+        let tx = self.long_reader().await?.begin_with_options(options).await?;
         // The first statement fixes the moment on both databases.
         let sql = "SELECT version FROM seaql_migrations ORDER BY version";
         let rows = tx.query_all_raw(Statement::from_string(self.backend(), sql)).await?;

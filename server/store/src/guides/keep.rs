@@ -1,12 +1,13 @@
 //! Taking guides from files: the library that ships with the product, or a folder that somebody imports.
 //!
 //! A file that was taken before and has not changed costs nothing. One that has changed replaces the text it became, unless
-//! the lab edited the guide since: then the lab's text stays, and the caller is told.
+//! the lab edited the guide since: then the lab's text stays, and the caller is told. No folder replaces a guide that ships
+//! with the product, unless that is what is asked for.
 
 use std::collections::HashMap;
 
 use domain::access::{Action, Actor};
-use domain::guides::GuideFile;
+use domain::guides::{Facts, GuideFile};
 use domain::lang::Lang;
 use domain::slug::Slug;
 use sha2::{Digest, Sha256};
@@ -45,9 +46,11 @@ pub enum Kept {
     Unchanged,
     /// The lab edited it; its text stays.
     EditedHere,
+    /// It ships with the product, and the file is from a folder; its text stays.
+    Ships,
 }
 
-/// Takes one guide. With `overwrite`, the lab's changes are given up.
+/// Takes one guide. With `overwrite`, the lab's changes, or the product's text, are given up in the languages that the files are in.
 ///
 /// # Errors
 /// When the actor may not edit guides, or the database fails.
@@ -68,7 +71,8 @@ pub async fn keep(
             Source::Shipped => Origin::Shipped,
             Source::Folder => Origin::Imported,
         };
-        let id = insert(&mut write, &guide.slug, &first.facts, &texts, origin, true, &new).await?;
+        let facts = merged(&first.facts, &guide.files);
+        let id = insert(&mut write, &guide.slug, &facts, &texts, origin, true, &new).await?;
         write.audit("guide.import", id, origin.code()).await?;
         write.commit().await?;
         return Ok(Kept::Added);
@@ -77,13 +81,16 @@ pub async fn keep(
     if !overwrite && new.iter().all(|(lang, hash)| hashes.get(lang) == Some(hash)) {
         return Ok(Kept::Unchanged);
     }
-    // A guide written here, or one that ships and is now in a folder, is the lab's until it says otherwise.
-    let own = match source {
-        Source::Shipped => found.origin != Origin::Shipped || found.edited,
-        Source::Folder => found.origin == Origin::Written || found.edited,
+    let stays = match (source, found.origin) {
+        (Source::Shipped, Origin::Shipped) | (Source::Folder, Origin::Imported) => {
+            found.edited.then_some(Kept::EditedHere)
+        }
+        (Source::Folder, Origin::Shipped) if !found.edited => Some(Kept::Ships),
+        // A guide written here, or one that ships and was in a folder before, is the lab's until it says otherwise.
+        _ => Some(Kept::EditedHere),
     };
-    if own && !overwrite {
-        return Ok(Kept::EditedHere);
+    if let Some(kept) = stays.filter(|_| !overwrite) {
+        return Ok(kept);
     }
     let mut texts = found.texts.clone();
     for (lang, file) in &guide.files {
@@ -92,13 +99,30 @@ pub async fn keep(
     }
     texts.sort_by_key(|(lang, _)| *lang);
     hashes.extend(new);
-    let facts = guide.files.first().map_or(&found.facts, |(_, file)| &file.facts);
+    // Files that are all there is of a guide say all its facts; beside what is there already, what none of them says stays.
+    let all = found.texts.iter().all(|(lang, _)| guide.files.iter().any(|(other, _)| other == lang));
+    let facts = match guide.files.first() {
+        Some((_, first)) if source == Source::Shipped || (stays.is_none() && all) => &first.facts,
+        _ => &found.facts,
+    };
+    let facts = merged(facts, &guide.files);
     // A shipped guide that a folder replaced is the lab's own from now on.
     let edited = source == Source::Folder && found.origin == Origin::Shipped;
-    update(&mut write, &found, facts, &texts, edited, &hashes).await?;
+    update(&mut write, &found, &facts, &texts, edited, &hashes).await?;
     write.audit("guide.import", found.id, found.origin.code()).await?;
     write.commit().await?;
     Ok(Kept::Updated)
+}
+
+/// These facts, and in their place what the files say: of each fact, what the first file says that says it.
+fn merged(facts: &Facts, files: &[(Lang, GuideFile)]) -> Facts {
+    let mut facts = facts.clone();
+    for (_, file) in files.iter().rev() {
+        for fact in &file.given {
+            facts.take(*fact, &file.facts);
+        }
+    }
+    facts
 }
 
 fn hash(file: &GuideFile) -> String {

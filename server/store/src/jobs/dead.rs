@@ -7,7 +7,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::Job;
+use super::{Job, Mail};
 use crate::Store;
 use crate::error::{Result, StoreError};
 use crate::page::{Page, PageRequest, cursor};
@@ -20,8 +20,8 @@ pub struct DeadJob {
     pub id: Uuid,
     /// Which kind of job.
     pub kind: String,
-    /// For a mail, the id of its subject's message.
-    pub subject: Option<String>,
+    /// For a mail, what it says.
+    pub mail: Option<Mail>,
     /// How often it was tried.
     pub attempts: i32,
     /// Why it last failed.
@@ -34,14 +34,14 @@ pub struct DeadJob {
 
 impl From<Model> for DeadJob {
     fn from(row: Model) -> Self {
-        let subject = match serde_json::from_str(&row.payload) {
-            Ok(Job::Mail(mail)) => Some(mail.subject),
+        let mail = match serde_json::from_str(&row.payload) {
+            Ok(Job::Mail(mail)) => Some(mail),
             _ => None,
         };
         Self {
             id: row.id,
             kind: row.kind,
-            subject,
+            mail,
             attempts: row.attempts,
             last_error: row.last_error,
             created_at: Moment(row.created_at),

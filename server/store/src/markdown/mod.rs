@@ -14,7 +14,7 @@ mod tests;
 
 use std::sync::Arc;
 
-pub use plain::{first_heading, plain_text};
+pub use plain::{first_heading, links, plain_text};
 
 /// Rendered Markdown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,6 +1,6 @@
-//! The words of a Markdown text, for the index and for descriptions.
+//! The words of a Markdown text, for the index and for descriptions; and where it leads.
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
 use super::prepare::{heading_text, options};
 
@@ -36,4 +36,20 @@ pub fn first_heading(text: &str) -> Option<String> {
     let events: Vec<Event<'_>> = Parser::new_ext(text, options()).collect();
     let start = events.iter().position(|event| matches!(event, Event::Start(Tag::Heading { .. })))?;
     Some(heading_text(events.get(start + 1..)?)).filter(|title| !title.is_empty())
+}
+
+/// Every link's line, counted from 1, and its address, in order. Addresses for mail are none.
+pub fn links(text: &str) -> Vec<(usize, String)> {
+    let mut links = Vec::new();
+    let (mut line, mut seen) = (1, 0);
+    for (event, place) in Parser::new_ext(text, options()).into_offset_iter() {
+        if let Event::Start(Tag::Link { link_type, dest_url, .. }) = event
+            && link_type != LinkType::Email
+        {
+            line += text.get(seen..place.start).unwrap_or_default().matches('\n').count();
+            seen = place.start.max(seen);
+            links.push((line, dest_url.to_string()));
+        }
+    }
+    links
 }

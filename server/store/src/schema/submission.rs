@@ -1,12 +1,12 @@
-//! A submitted form's own id, so that a double click is stored once.
+//! What a submitted form is known by, so that a double click is stored once.
 
 use sea_orm::entity::prelude::*;
 
-/// A submitted form's own id, so that a double click is stored once.
+/// What a submitted form is known by, so that a double click is stored once.
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "submission")]
 pub struct Model {
-    /// The form's random id.
+    /// What it is known by: a digest of the form's random id and of what was typed.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: String,
     /// What came of it.

@@ -2,11 +2,13 @@
 
 use domain::access::{Action, Actor, decide};
 use domain::id::ProjectId;
-use domain::surveys::{Listed, ResultsFor, Status};
+use domain::surveys::{Listed, Mode, ResultsFor, Status};
+use sea_orm::sea_query::{Expr, Func, Query};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
 use super::read::{listed, work};
+use super::schema::response;
 use super::schema::survey::{Column, Entity};
 use crate::Store;
 use crate::error::Result;
@@ -72,7 +74,8 @@ pub async fn of_project(store: &Store, actor: &Actor, project: ProjectId) -> Res
     rows.into_iter().map(listed).collect()
 }
 
-/// The surveys that closed last and whose results everybody may see, at most so many. One statement.
+/// The surveys that closed last and whose results everybody may see, at most so many; without those whose results are kept back,
+/// because too few people have answered. One statement.
 ///
 /// # Errors
 /// When the database fails.
@@ -80,10 +83,26 @@ pub async fn latest_results(store: &Store, limit: u64) -> Result<Vec<Listed>> {
     let rows = Entity::find()
         .filter(Column::Status.eq(Status::Closed.code()))
         .filter(Column::Results.eq(ResultsFor::Public.code()))
+        .filter(answered_by_enough())
         .order_by_desc(Column::ListedAt)
         .order_by_desc(Column::Id)
         .limit(limit)
         .all(store.reader())
         .await?;
     rows.into_iter().map(listed).collect()
+}
+
+/// Surveys with as many responses as their results need before the public sees any.
+fn answered_by_enough() -> Condition {
+    let responses = Query::select()
+        .expr(Func::count(Expr::col((response::Entity, response::Column::Id))))
+        .from(response::Entity)
+        .and_where(
+            Expr::col((response::Entity, response::Column::SurveyId)).eq(Expr::col((Entity, Column::Id))),
+        )
+        .to_owned();
+    Mode::ALL.into_iter().fold(Condition::any(), |any, mode| {
+        let least = i64::try_from(mode.least_responses()).unwrap_or(i64::MAX);
+        any.add(Column::Mode.eq(mode.code()).and(Expr::from(responses.clone()).gte(least)))
+    })
 }

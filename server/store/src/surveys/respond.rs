@@ -23,7 +23,7 @@ const ROWS: usize = 5000;
 pub struct Sent {
     /// The answers, read by the survey as it was.
     pub answers: Answers,
-    /// The form's own id, against double clicks.
+    /// What the submission is known by, against double clicks.
     pub form_id: String,
     /// The digest under which the same form was put aside; blank when it never can have been.
     pub saved: String,

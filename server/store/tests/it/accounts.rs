@@ -273,7 +273,9 @@ async fn an_address_that_somebody_has_meanwhile_is_not_taken_over(#[case] db: Db
     // Asked for now, its owner is told instead.
     accounts::request_email_change(&test.store, &actor, &new, "", link).await.unwrap();
     let jobs = job::Entity::find().all(test.store.reader()).await.unwrap();
-    assert!(jobs.iter().any(|job| job.payload.contains("mail-already-registered-body")));
+    let to_rui = jobs.iter().find(|job| job.payload.contains("mail-email-taken-body")).unwrap();
+    assert!(to_rui.payload.contains("\"to\":\"rui@example.org\"") && !to_rui.payload.contains("ana@"));
+    assert!(!jobs.iter().any(|job| job.payload.contains("mail-already-registered-body")));
 }
 
 #[rstest]

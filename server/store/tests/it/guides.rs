@@ -34,7 +34,7 @@ fn form(slug: &str, title: &str) -> GuideForm {
 
 fn file(slug: &str, title: &str) -> SourceFile {
     let form = form(slug, title);
-    let file = GuideFile { facts: form.facts, text: text(title) };
+    let file = GuideFile { facts: form.facts, text: text(title), ..GuideFile::default() };
     SourceFile { slug: form.slug, files: vec![(Lang::Pt, file)] }
 }
 
@@ -219,6 +219,55 @@ async fn what_the_lab_edited_stays_until_it_takes_the_other_text(#[case] db: Db)
     guides::keep(&test.store, &system, Source::Shipped, &newer, true).await.unwrap();
     let guide = guides::show(&test.store, &system, "voto").await.unwrap();
     assert_eq!((guide.edited, guide.title().pick(Lang::Pt).text), (false, "Voto 2"));
+}
+
+/// Files of a folder, as they are read.
+fn folder(slug: &str, files: &[(Lang, &str)]) -> SourceFile {
+    let files = files.iter().map(|(lang, text)| (*lang, GuideFile::read("a.md", text).unwrap())).collect();
+    SourceFile { slug: Slug::parse(slug).unwrap(), files }
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_folder_replaces_what_ships_only_when_told_and_then_only_what_it_says(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let system = Actor::system();
+    let mut shipped = file("persona", "Persona");
+    shipped.files.push((Lang::En, GuideFile { text: text("Persona (en)"), ..shipped.files[0].1.clone() }));
+    guides::keep(&test.store, &system, Source::Shipped, &shipped, false).await.unwrap();
+    let before = guides::show(&test.store, &system, "persona").await.unwrap();
+    let plain =
+        folder("persona", &[(Lang::Pt, "+++\ntitle = \"Outra\"\nkind = \"guide\"\n+++\nUma linha.\n")]);
+    let kept = guides::keep(&test.store, &system, Source::Folder, &plain, false).await.unwrap();
+    assert_eq!(kept, Kept::Ships);
+    assert_eq!(guides::show(&test.store, &system, "persona").await.unwrap(), before);
+
+    let kept = guides::keep(&test.store, &system, Source::Folder, &plain, true).await.unwrap();
+    assert_eq!(kept, Kept::Updated);
+    let now = guides::show(&test.store, &system, "persona").await.unwrap();
+    assert_eq!(now.title().pick(Lang::Pt).text, "Outra");
+    assert_eq!(now.text(Lang::En), before.text(Lang::En));
+    assert_eq!(now.facts, Facts { kind: GuideKind::Guide, ..before.facts });
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn facts_come_from_the_first_file_that_says_them_and_go_when_all_files_are_silent(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let system = Actor::system();
+    let (pt, en) = ("# Voto\n\nTexto.\n", "+++\ntitle = \"Vote\"\ntime = { min = 5, max = 9 }\n+++\nText.\n");
+    let keep = async |files: &[(Lang, &str)]| {
+        guides::keep(&test.store, &system, Source::Folder, &folder("voto", files), false).await.unwrap();
+        guides::show(&test.store, &system, "voto").await.unwrap().facts.minutes
+    };
+    assert_eq!(keep(&[(Lang::Pt, pt), (Lang::En, en)]).await, Range::new(5, 9));
+    // One language alone says nothing about what the other has said.
+    assert_eq!(keep(&[(Lang::Pt, "# Voto\n\nOutro texto.\n")]).await, Range::new(5, 9));
+    assert_eq!(keep(&[(Lang::Pt, pt), (Lang::En, "# Vote\n\nText.\n")]).await, None);
 }
 
 #[rstest]

@@ -21,6 +21,8 @@ mod network;
 #[cfg(test)]
 mod projects;
 #[cfg(test)]
+mod reader;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
 mod search;
@@ -34,3 +36,5 @@ mod survey_versions;
 mod surveys;
 #[cfg(test)]
 mod training;
+#[cfg(test)]
+mod write;

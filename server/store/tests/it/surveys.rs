@@ -516,6 +516,30 @@ async fn drafts_are_hidden_and_lists_go_on_where_they_stopped(#[case] db: Db) {
 #[case::sqlite(Db::Sqlite)]
 #[case::postgres(Db::Postgres)]
 #[tokio::test]
+async fn the_latest_results_are_those_that_the_public_can_read(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let system = Actor::system();
+    let cases = [(Mode::Open, 5), (Mode::SignedIn, 1), (Mode::Open, 4), (Mode::SignedIn, 0)];
+    let mut slugs = Vec::new();
+    for (mode, given) in cases {
+        let slug = published(&test, mode).await.slug;
+        let responses = vec![(TODAY, answers("4")); given];
+        surveys::load_responses(&test.store, &system, slug.as_str(), &responses).await.unwrap();
+        surveys::step(&test.store, &system, slug.as_str(), Step::Close).await.unwrap();
+        test.clock.pass_seconds(60);
+        slugs.push(slug);
+    }
+    let work = surveys::latest_results(&test.store, 9);
+    let (latest, statements) = store::database::count_statements(work).await;
+    let latest: Vec<_> = latest.unwrap().into_iter().map(|survey| survey.slug).collect();
+    assert_eq!(latest, [slugs[1].clone(), slugs[0].clone()]);
+    assert_eq!(statements, 1);
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
 async fn texts_and_responses_are_for_designers_page_by_page(#[case] db: Db) {
     let Some(test) = TestStore::new(db).await else { return };
     let survey = published(&test, Mode::Open).await;

@@ -34,6 +34,18 @@ async fn an_administrator_backs_up_checks_and_restores() {
 }
 
 #[test]
+fn a_folder_that_holds_something_else_is_left_as_it_is() {
+    let shell = Shell::new();
+    shell.run(&["migrate"]).expect(0);
+    shell.run(&["backup", "backup.tar"]).expect(0);
+    std::fs::create_dir_all(shell.path("there")).unwrap();
+    std::fs::write(shell.path("there/foo"), "mine").unwrap();
+    let refused = shell.on("there", &["restore", "backup.tar"], "").expect(1).says(&[]);
+    refused.complains("the place is not empty").complains("there/foo");
+    assert_eq!(std::fs::read_dir(shell.path("there")).unwrap().count(), 1);
+}
+
+#[test]
 fn what_is_no_archive_restores_nothing() {
     let shell = Shell::new();
     shell.run(&["restore", "nowhere.tar"]).expect(1).says(&[]).complains("nowhere.tar");

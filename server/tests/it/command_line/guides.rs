@@ -86,6 +86,39 @@ fn mistakes_are_told_with_file_and_line_and_the_rest_is_taken() {
 }
 
 #[test]
+fn mistakes_in_the_front_matter_of_other_programs_are_told_and_their_own_keys_are_not() {
+    let shell = Shell::new();
+    shell
+        .file("bom.md", "---\nlayout: post\nweight: 3\nauthors:\n  - name: Ana\ntitle: Bom\n---\n\nTexto.\n");
+    shell.file("lista.md", "---\nlayout: post\ntitle: [Bom\n---\n\nTexto.\n");
+    shell.file("sem-fim.md", "---\ntitle: Sem fim\n\nTexto.\n");
+    shell.file("fase.md", "---\ntitle: Fase\nphase: banana\n---\n\nTexto.\n");
+    let said = shell.import().expect(1);
+    assert!(said.out.ends_with("added\tbom.md\t/guides/bom\n"), "{said:?}");
+    assert_eq!(said.out.matches("failed\t").count(), 3, "{said:?}");
+    said.complains("lista.md:3: the [ is never closed")
+        .complains("sem-fim.md:1: the front matter is never closed; write a line of ---")
+        .complains("fase.md:3: \"banana\" is not known here; write one of \"research\"");
+}
+
+#[test]
+fn what_leads_to_no_guide_is_told_and_the_guide_is_taken() {
+    let shell = Shell::new();
+    let text = "[a](/pt/guides/segundo), [b](/pt/guides/persona) e [c](/pt/guides/glossary).\n\n[d](/pt/guides/nada)\n";
+    shell.file(
+        "primeiro.md",
+        format!("+++\ntitle = \"Um\"\nnext = [\"segundo\", \"nao-existe\"]\n+++\n\n{text}"),
+    );
+    shell.file("segundo.md", "# Dois\n\n[e](outro.md)\n");
+    let said = shell.import().expect(0);
+    let said = said.says(&["added\tprimeiro.md\t/guides/primeiro", "added\tsegundo.md\t/guides/segundo"]);
+    assert_eq!(said.err.matches("warning").count(), 3, "{said:?}");
+    said.complains("primeiro.md:3: warning: this leads to \"nao-existe\"")
+        .complains("primeiro.md:8: warning: this leads to \"nada\"")
+        .complains("segundo.md:3: warning: this leads to \"outro.md\"");
+}
+
+#[test]
 fn nothing_taken_is_another_code_than_a_part() {
     let shell = Shell::new();
     shell.import().expect(2).says(&[]).complains("guides: ");
@@ -158,6 +191,28 @@ async fn what_the_lab_edited_stays_unless_told_otherwise() {
     kept.complains("the lab edited the guide \"cartao\" since; --overwrite replaces it");
     let replaced = shell.run(&["import", "guides", "guides", "--overwrite"]).expect(0);
     replaced.says(&["updated\tcartao.md\t/guides/cartao"]);
+}
+
+#[test]
+fn what_ships_stays_unless_told_otherwise_and_keeps_what_no_file_says() {
+    let shell = Shell::new();
+    let exported = |lang: &str| shell.run(&["export", "guide", "persona", "--lang", lang]).expect(0).out;
+    let before = [exported("pt"), exported("en")];
+    shell.file("persona.md", "# Persona\n\nUma linha.\n");
+    shell.file("outra.md", "# Outra\n\nUma linha.\n");
+    let said = shell.import().expect(1).says(&["added\toutra.md\t/guides/outra", "failed\tpersona.md"]);
+    said.complains("persona.md:1: the guide \"persona\" ships with Bancada and was left as it is")
+        .complains("--overwrite replaces its text");
+    assert_eq!([exported("pt"), exported("en")], before);
+    shell.run(&["import", "guides", "guides", "--overwrite"]).expect(0);
+    assert!(exported("pt").contains("Uma linha."));
+    assert_eq!(exported("en"), before[1]);
+    let facts = |text: &str| {
+        let keys = ["kind = ", "phases = ", "time = ", "people = ", "next = "];
+        let fact = |line: &&str| keys.iter().any(|key| line.starts_with(key));
+        text.lines().filter(fact).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(facts(&exported("pt")), facts(&before[0]));
 }
 
 #[test]

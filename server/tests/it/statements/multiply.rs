@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
-use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
+use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use store::Store;
 
 /// Tables of one row, and the one that is filled by the rules of the index.
@@ -134,7 +134,7 @@ fn shifted(name: &str) -> String {
     format!("{name} + k * 1000000")
 }
 
-async fn columns(db: &DatabaseConnection, table: &str) -> Vec<Column> {
+async fn columns(db: &impl ConnectionTrait, table: &str) -> Vec<Column> {
     let mut alone: BTreeSet<String> = BTreeSet::new();
     let unique = format!("SELECT name FROM pragma_index_list('{table}') WHERE \"unique\" = 1");
     for index in texts(db, &unique).await {
@@ -158,11 +158,11 @@ async fn columns(db: &DatabaseConnection, table: &str) -> Vec<Column> {
 }
 
 /// The first column of what a query answers.
-pub async fn texts(db: &DatabaseConnection, sql: &str) -> Vec<String> {
+pub async fn texts(db: &impl ConnectionTrait, sql: &str) -> Vec<String> {
     let rows = db.query_all_raw(Statement::from_string(DbBackend::Sqlite, sql)).await.unwrap();
     rows.iter().map(|row| row.try_get_by_index(0).unwrap()).collect()
 }
 
-async fn run(db: &DatabaseConnection, sql: &str) {
+async fn run(db: &impl ConnectionTrait, sql: &str) {
     db.execute_unprepared(sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
 }

@@ -16,6 +16,16 @@ pub use parts::{Rank, Row};
 /// An anonymous survey shows the public nothing before so many people have answered.
 pub const LEAST_RESPONSES: u64 = 5;
 
+impl Mode {
+    /// The public sees results once so many people have answered.
+    pub fn least_responses(self) -> u64 {
+        match self {
+            Mode::Open => LEAST_RESPONSES,
+            Mode::SignedIn => 1,
+        }
+    }
+}
+
 /// For whom results are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
@@ -152,10 +162,13 @@ pub struct Results {
 
 /// Makes the results of a survey from what was counted.
 pub fn results(definition: &Definition, settings: &Settings, tally: &Tally, audience: Audience) -> Results {
-    let hides = audience == Audience::Public && settings.mode == Mode::Open;
+    let least = match audience {
+        Audience::Public => settings.mode.least_responses(),
+        Audience::Designers => 1,
+    };
     let enough = match tally.responses {
         0 => Enough::Nobody,
-        n if hides && n < LEAST_RESPONSES => Enough::TooFew,
+        n if n < least => Enough::TooFew,
         _ => Enough::Yes,
     };
     if enough != Enough::Yes {
