@@ -20,7 +20,13 @@ use crate::view::PageView;
 pub fn results(survey: &Survey, results: &Results) -> PageView {
     let settings = &survey.settings;
     let constructed = settings.constructed.then(|| {
-        view! { <Notice tone=Tone::Ochre title=t!("survey-constructed")><p>{t!("survey-constructed-text")}</p></Notice> }
+        // Only those that have a source follow what it published.
+        let text = if settings.source.is_empty() {
+            t!("survey-constructed-invented")
+        } else {
+            t!("survey-constructed-text")
+        };
+        view! { <Notice tone=Tone::Ochre title=t!("survey-constructed")><p>{text}</p></Notice> }
     });
     let source_text = Shown::from(&settings.source);
     let source = (!settings.source.is_empty()).then(
