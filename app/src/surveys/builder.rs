@@ -7,8 +7,7 @@ use leptos::prelude::*;
 use super::{below, crumbs, explain, plain};
 use crate::components::{
     Actions, Button, ButtonKind, ButtonLink, Choice, Confirm, EmptyState, FormState, Hidden, InLanguage,
-    Notice, PageHeader, PostButton, Section, Select, Shown, Tag, Tags, TranslatedField,
-    WritingIn,
+    Notice, PageHeader, PostButton, Section, Select, Shown, Tag, Tags, TranslatedField, WritingIn,
 };
 use crate::context::{Tone, page};
 use crate::layout::Head;
