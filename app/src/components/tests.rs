@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::form::{Errors, Typed};
 use domain::lang::Lang;
+use domain::tag::Tag;
 use domain::text::Translated;
 use leptos::prelude::*;
 
@@ -227,4 +228,29 @@ fn a_chart_has_its_numbers_beside_the_bars_and_in_a_table() {
     assert_eq!(html.matches("75,0 %").count(), 2, "{html}");
     assert!(html.contains("width=\"75.00%\""), "{html}");
     assert!(html.contains("<table>") && html.contains("Base: 4"), "{html}");
+}
+
+#[test]
+fn a_part_read_from_right_to_left_has_its_direction_and_the_sites_own_words_in_it_have_theirs() {
+    let arabic = Tag::parse("ar").unwrap();
+    let asked = Translated::of(arabic, "نعم").with(Lang::Pt, "Sim");
+    let only_here = Translated::of(Lang::Pt, "Não");
+    let words = |text: &Translated| view! { <InLanguage text=text/> }.into_any();
+    let html = html(|| {
+        let inside = read_in(arabic, || {
+            view! { <p>{words(&asked)}</p> <i>{words(&only_here)}</i> <b>{Shown::from("Escolha.").inline()}</b> }
+                .into_any()
+        });
+        view! { {inside} <em>{words(&asked)}</em> }.into_any()
+    })
+    .replace("<!>", "");
+    assert!(html.starts_with("<div dir=\"rtl\">"), "{html}");
+    assert!(html.contains("<span lang=\"ar\">نعم</span>"), "{html}");
+    assert!(
+        html.contains("<span dir=\"ltr\">Não</span>"),
+        "what is not translated keeps its direction: {html}"
+    );
+    assert!(html.contains("Ainda sem tradução"), "and says so: {html}");
+    assert!(html.contains("<b><span dir=\"ltr\">Escolha.</span>"), "{html}");
+    assert!(html.contains("<em>Sim"), "the language ends with the part: {html}");
 }

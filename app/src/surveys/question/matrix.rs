@@ -46,7 +46,8 @@ pub(super) fn matrix(
 }
 
 fn head(options: &[Opt], clears: bool) -> AnyView {
-    let none = clears.then(|| Shown::from(t!("survey-no-answer")));
+    // Shorter than beside a button: a column is narrow.
+    let none = clears.then(|| Shown::from(t!("survey-not-answered")));
     let cells = options
         .iter()
         .map(|option| Shown::from(&option.label))

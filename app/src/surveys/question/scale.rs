@@ -107,7 +107,7 @@ impl Point {
                         <path d="M8.5 9v.5M15.5 9v.5"></path>
                         <path d=mouth></path>
                     </svg>
-                    <span class="face-words">{words}</span>
+                    <span>{words}</span>
                 </label>
             </div>
         }
