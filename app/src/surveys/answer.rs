@@ -167,7 +167,7 @@ fn buttons(last: bool, can_go_back: bool, preview: bool) -> AnyView {
                 <Button label=t!("survey-back") kind=ButtonKind::Secondary name="go".to_owned() value="back".to_owned()/>
             })}
             {(!preview).then(|| view! {
-                <Button label=t!("survey-save") kind=ButtonKind::Plain name="go".to_owned() value="save".to_owned()/>
+                <Button label=t!("survey-put-aside") kind=ButtonKind::Plain name="go".to_owned() value="save".to_owned()/>
             })}
         </Actions>
     }

@@ -68,6 +68,7 @@ every_table![
     surveys::answer,
     surveys::question,
     surveys::response,
+    surveys::saved_form,
     surveys::survey,
     surveys::version,
 ];

@@ -87,6 +87,9 @@ pub const PAGES: &[(&str, &[&str])] = &[
     ("/{lang}/surveys/new", &["/pt/surveys/new"]),
     ("/{lang}/surveys/{slug}", &["/pt/surveys/{survey}", "/pt/surveys/{open}"]),
     ("/{lang}/surveys/{slug}/answer", &["/pt/surveys/{open}/answer"]),
+    ("/{lang}/surveys/{slug}/saved/{code}", &["/pt/surveys/{open}/saved/59RY-C9QT-H0QJ-MGPM"]),
+    ("/{lang}/surveys/{slug}/resume", &["/pt/surveys/{open}/resume"]),
+    ("/{lang}/surveys/{slug}/resume/{code}", &["/pt/surveys/{open}/resume/59RY-C9QT-H0QJ-MGPM"]),
     ("/{lang}/surveys/{slug}/thanks", &["/pt/surveys/{open}/thanks"]),
     ("/{lang}/surveys/{slug}/results", &["/pt/surveys/{survey}/results"]),
     ("/{lang}/surveys/{slug}/results.csv", &["/pt/surveys/{survey}/results.csv"]),
@@ -201,6 +204,12 @@ const THINGS: &[(&str, &str)] = &[
          GROUP BY survey_id, question_id ORDER BY COUNT(*) DESC, slug LIMIT 1",
     ),
 ];
+
+/// What stands in addresses by this name.
+pub async fn thing(store: &Store, name: &str) -> String {
+    let (_, sql) = THINGS.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("no {name}"));
+    texts(store.reader(), sql).await.remove(0)
+}
 
 /// Every address of [`PAGES`] on this database.
 pub async fn all(store: &Store) -> Vec<String> {
