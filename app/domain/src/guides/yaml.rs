@@ -208,11 +208,8 @@ fn closing(text: &str) -> Option<usize> {
                 '"' | '\'' if before.is_whitespace() || "[{,:".contains(before) => quote = Some(c),
                 '[' => open.push(']'),
                 '{' => open.push('}'),
-                ']' | '}' => {
-                    if open.pop() != Some(c) {
-                        return None;
-                    }
-                }
+                ']' | '}' if open.last() == Some(&c) => drop(open.pop()),
+                ']' | '}' => return None,
                 _ => {}
             },
         }
