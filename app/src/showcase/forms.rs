@@ -17,6 +17,7 @@ pub(super) fn section() -> AnyView {
                 <ButtonLink href="#forms" label=say("Criar projeto", "Create a project")/>
                 <ButtonLink href="#forms" label=say("Ver o rascunho", "See the draft") kind=ButtonKind::Secondary/>
                 <ButtonLink href="#forms" label=say("Arquivar", "Archive") kind=ButtonKind::Warning/>
+                <ButtonLink href="#forms" label=say("Deixar para depois", "Leave for later") kind=ButtonKind::Plain/>
             </Actions>
             <Confirm
                 label=say("Apagar a conta", "Delete the account")
