@@ -26,6 +26,11 @@ impl Asking {
         &self.visit.app.store
     }
 
+    /// The request as pages know it.
+    pub fn visit(&self) -> &Visit {
+        &self.visit
+    }
+
     /// Who asks.
     pub fn actor(&self) -> Actor {
         self.visit.actor()

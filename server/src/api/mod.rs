@@ -7,6 +7,7 @@
 mod asking;
 mod courses;
 mod entities;
+mod evaluate;
 mod guides;
 mod labs;
 mod openapi;
@@ -36,6 +37,7 @@ pub fn routes() -> Routes {
         .get("/api/v1/sessions/{slug}", sessions::one)
         .get("/api/v1/surveys", surveys::list)
         .get("/api/v1/surveys/{slug}", surveys::one)
+        .post("/api/v1/surveys/{slug}/evaluate", evaluate::show)
         .get("/api/v1/surveys/{slug}/results", results::show)
         .get("/api/v1/courses", courses::list)
         .get("/api/v1/courses/{slug}", courses::one)

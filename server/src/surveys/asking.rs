@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::visit::Visit;
 
 /// What came with a form, ready to be heard.
-pub(super) struct Came {
+pub(crate) struct Came {
     /// The values, numbers as the language of the next page types them.
     pub typed: Typed,
     /// The language that the survey's texts are read in.

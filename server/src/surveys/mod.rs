@@ -1,7 +1,7 @@
 //! Surveys: the list, answering, results, and the designers' builder.
 
 mod answer;
-mod asking;
+pub(crate) mod asking;
 mod csv;
 mod edit;
 mod failing;

@@ -301,6 +301,9 @@ const ROWS: &[Row] = &[
     ("GET", "/api/v1/surveys", "/api/v1/surveys", PUBLIC),
     ("GET", "/api/v1/surveys/{slug}", "/api/v1/surveys/open", PUBLIC),
     ("GET", "/api/v1/surveys/{slug}", "/api/v1/surveys/draft", "nnnyyy"),
+    ("POST", "/api/v1/surveys/{slug}/evaluate", "/api/v1/surveys/open/evaluate", PUBLIC),
+    ("POST", "/api/v1/surveys/{slug}/evaluate", "/api/v1/surveys/draft/evaluate", "nnnyyy"),
+    ("POST", "/api/v1/surveys/{slug}/evaluate", "/api/v1/surveys/members/evaluate", "syyyyy"),
     ("GET", "/api/v1/surveys/{slug}/results", "/api/v1/surveys/open/results", PUBLIC),
     // Nobody has a browser to be sent to: signed out is 401 here.
     ("GET", "/api/v1/surveys/{slug}/results", "/api/v1/surveys/members/results", "sffyyy"),

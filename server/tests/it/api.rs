@@ -168,7 +168,7 @@ fn parsed(body: &str) -> Value {
 }
 
 /// Whether a value fits a schema, as far as our schemas go.
-fn fits(value: &Value, schema: &Value) -> Result<(), String> {
+pub fn fits(value: &Value, schema: &Value) -> Result<(), String> {
     if let Some(any) = schema["anyOf"].as_array() {
         return if any.iter().any(|schema| fits(value, schema).is_ok()) {
             Ok(())

@@ -123,7 +123,7 @@ async fn a_number_is_the_same_number_when_the_language_is_switched_on_the_way(#[
     assert_eq!((of(1), of(3)), ("Number(1500.0)".into(), "Number(1250.5)".into()));
 }
 
-fn choice(label: &str, options: &[(&str, &str)]) -> Question {
+pub fn choice(label: &str, options: &[(&str, &str)]) -> Question {
     let options = options.iter().map(|(code, label)| Opt::new(*code, Translated::both(*label, *label)));
     question(1, Kind::single(options.collect()), label)
 }

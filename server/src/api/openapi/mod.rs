@@ -60,6 +60,22 @@ fn document() -> Value {
             "responses": results,
         }}),
     );
+    let mut evaluated = answers(surveys::evaluated());
+    if let Some(answers) = evaluated.as_object_mut() {
+        answers.insert("401".to_owned(), mistake("The survey is for accounts: sign in or use a key. Or the key is wrong, was revoked or has expired"));
+        answers.insert("422".to_owned(), surveys::unready());
+    }
+    paths.insert(
+        "/api/v1/surveys/{slug}/evaluate".to_owned(),
+        json!({ "post": {
+            "summary": "What a survey asks after these answers, the values and the mistakes; nothing is stored",
+            "description": surveys::EVALUATE,
+            "operationId": "evaluate_survey",
+            "parameters": [{ "name": "slug", "in": "path", "required": true, "schema": text() }],
+            "requestBody": { "required": true, "content": { "application/json": { "schema": surveys::sent() } } },
+            "responses": evaluated,
+        }}),
+    );
     paths.insert(
         "/api/openapi.json".to_owned(),
         json!({ "get": {

@@ -12,6 +12,11 @@ pub(super) const RESULTS: &str = "Counts, each with its base: how many people an
      from hidden ones), too-few, question-without-figure. Texts are never published, only how many there are. When constructed is true, \
      responses that nobody gave were loaded for the demonstration: made to fit published figures when there is a source, invented when not.";
 
+/// What there is to know about evaluating.
+pub(super) const EVALUATE: &str = "The same engine as the survey's own form: an answer to what is not asked does not count, whatever was sent. \
+     Keys are questions (q1), rows of a matrix (q4.r1) and texts beside an option (q2.other). Numbers have a point. Send the seed of the first \
+     answer with the next ones, so that what chance decides stays. What only the team sees is left out for others.";
+
 type Fields = Vec<(&'static str, Value)>;
 
 /// A survey in a list, besides its slug and address.
@@ -124,4 +129,62 @@ fn kind() -> Value {
 /// Figures by name, each with why it is kept back.
 fn reasons() -> Value {
     serde_json::json!({ "type": "object", "additionalProperties": text() })
+}
+
+/// What is sent to be evaluated.
+pub(super) fn sent() -> Value {
+    let value = serde_json::json!({
+        "anyOf": [
+            { "type": "string" }, { "type": "number" }, { "type": "boolean" }, { "type": "null" },
+            { "type": "array", "items": { "anyOf": [{ "type": "string" }, { "type": "number" }] } },
+        ],
+    });
+    serde_json::json!({
+        "type": "object",
+        "properties": {
+            "language": text(),
+            "seed": text(),
+            "answers": { "type": "object", "additionalProperties": value },
+        },
+        "additionalProperties": false,
+    })
+}
+
+/// What comes of it.
+pub(super) fn evaluated() -> Value {
+    let mistake = object(vec![("answer", text()), ("message", text())]);
+    let question = object(vec![
+        ("page", number()),
+        ("relevant", flag()),
+        ("shown", flag()),
+        ("required", flag()),
+        ("value", text()),
+        ("options", array(text())),
+        ("rows", array(text())),
+        ("errors", array(mistake)),
+    ]);
+    object(vec![
+        ("version", number()),
+        ("language", text()),
+        ("seed", text()),
+        ("complete", flag()),
+        ("pages", array(object(vec![("shown", flag())]))),
+        ("questions", serde_json::json!({ "type": "object", "additionalProperties": question })),
+        ("unknown", array(text())),
+    ])
+}
+
+/// A draft whose rules cannot be used yet.
+pub(super) fn unready() -> Value {
+    let rule = object(vec![
+        ("page", maybe(number())),
+        ("question", maybe(text())),
+        ("rule", one_of(&["relevant", "constraint", "required_if", "formula"])),
+        ("message", text()),
+    ]);
+    let schema = object(vec![("error", one_of(&["wrong-rules"])), ("rules", array(rule))]);
+    serde_json::json!({
+        "description": "The rules of the survey cannot be used yet",
+        "content": { "application/json": { "schema": schema } },
+    })
 }

@@ -1,0 +1,202 @@
+//! Asking the engine of a survey: answers in; what is asked, the values and the mistakes out. Nothing is stored.
+
+use std::collections::BTreeMap;
+
+use app::i18n::{argument, message_with};
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::Path;
+use axum::response::IntoResponse;
+use domain::form::{FieldError, Typed};
+use domain::lang::Lang;
+use domain::surveys::interview::{Heard, Instrument};
+use domain::surveys::{Definition, Question, QuestionId, field_of};
+use http::StatusCode;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use store::surveys::for_answering;
+
+use super::asking::Asking;
+use crate::error::{Error, Result};
+use crate::surveys::asking::Came;
+
+/// What is sent. Nothing of it has to be.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sent {
+    /// The language that texts and messages are read in.
+    #[serde(default)]
+    language: String,
+    /// What gives the orders of chance, as an earlier answer told it.
+    #[serde(default)]
+    seed: String,
+    /// By question (`q1`), row of a matrix (`q4.r1`) or text beside an option: a text, a number, yes or no, or a list of codes.
+    #[serde(default)]
+    answers: BTreeMap<String, Value>,
+}
+
+#[derive(Serialize)]
+struct Evaluated {
+    version: i32,
+    language: String,
+    seed: String,
+    /// Whether everything that is asked is answered well: the survey would be taken.
+    complete: bool,
+    pages: Vec<PageState>,
+    questions: BTreeMap<String, QuestionState>,
+    /// Answers to nothing that there is.
+    unknown: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct PageState {
+    shown: bool,
+}
+
+#[derive(Serialize)]
+struct QuestionState {
+    /// Counted from 1.
+    page: usize,
+    relevant: bool,
+    shown: bool,
+    required: bool,
+    /// As expressions see it; blank when there is none, or it does not count.
+    value: String,
+    /// The codes that are offered now.
+    options: Vec<String>,
+    rows: Vec<String>,
+    errors: Vec<Mistake>,
+}
+
+#[derive(Serialize)]
+struct Mistake {
+    /// The question or the part of it.
+    answer: String,
+    message: String,
+}
+
+/// Rules that cannot be used yet.
+#[derive(Serialize)]
+struct Unready {
+    error: &'static str,
+    rules: Vec<WrongRule>,
+}
+
+#[derive(Serialize)]
+struct WrongRule {
+    page: Option<usize>,
+    question: Option<String>,
+    rule: &'static str,
+    message: String,
+}
+
+pub(super) async fn show(asking: Asking, Path(slug): Path<String>, body: Bytes) -> Result {
+    let survey = for_answering(asking.store(), &asking.actor(), &slug).await?;
+    let sent: Sent = serde_json::from_slice(&body)
+        .map_err(|_| Error::BadRequest("a JSON object with language, seed and answers is wanted"))?;
+    let (typed, unknown) = typed(&survey.definition, &sent)?;
+    let came = Came::new(&survey, typed, asking.visit().lang);
+    let instrument = match Instrument::new(survey.definition.clone()) {
+        Ok(instrument) => instrument,
+        Err(troubles) => {
+            let lang = came.reading.nearest();
+            let rules = troubles.iter().map(|trouble| WrongRule {
+                page: trouble.page.map(|page| page + 1),
+                question: trouble.question.as_ref().map(ToString::to_string),
+                rule: trouble.field(),
+                message: app::surveys::explain(trouble, lang),
+            });
+            let unready = Unready { error: "wrong-rules", rules: rules.collect() };
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, Json(unready)).into_response());
+        }
+    };
+    let heard = came.hear(asking.visit(), &survey, &instrument);
+    let designs = asking.actor().designs();
+    let mut questions = BTreeMap::new();
+    for (at, page) in survey.definition.pages().iter().enumerate() {
+        let errors = heard.read_page(at).err().unwrap_or_default();
+        for question in page.questions.iter().filter(|of| designs || of.kind.code().is_visible()) {
+            let fields: Vec<QuestionId> = question.columns().into_iter().map(|column| column.id).collect();
+            let mistakes = errors.iter().filter_map(|error| {
+                let part = fields.iter().find(|id| field_of(id) == error.field)?;
+                Some(Mistake { answer: part.to_string(), message: words(error, &came) })
+            });
+            questions.insert(question.id.to_string(), state(&heard, question, at, mistakes.collect()));
+        }
+    }
+    let evaluated = Evaluated {
+        version: survey.version,
+        language: came.reading.to_string(),
+        seed: came.seed.to_string(),
+        complete: heard.read_all().is_ok(),
+        pages: (0..heard.pages()).map(|page| PageState { shown: heard.shows_page(page) }).collect(),
+        questions,
+        unknown,
+    };
+    Ok(Json(evaluated).into_response())
+}
+
+fn state(heard: &Heard<'_>, question: &Question, page: usize, errors: Vec<Mistake>) -> QuestionState {
+    let asked = heard.question(question);
+    let shown = heard.shows(question);
+    QuestionState {
+        page: page + 1,
+        relevant: heard.is_relevant(&question.id),
+        shown,
+        required: shown && asked.required,
+        value: heard.value(&question.id).to_owned(),
+        options: asked.kind.options().iter().map(|option| option.code.clone()).collect(),
+        rows: asked.kind.rows().iter().map(|row| row.code.clone()).collect(),
+        errors,
+    }
+}
+
+/// What a mistake says: the lab's own words where it has some.
+fn words(error: &FieldError, came: &Came) -> String {
+    if !error.words.is_empty() {
+        return error.words.pick(came.reading).text.to_owned();
+    }
+    let limit = error.limit.map(|limit| ("limit", argument(limit)));
+    message_with(came.reading.nearest(), error.message, limit.into_iter().collect())
+}
+
+/// The answers as a form would bring them, and the names that are none of this survey's.
+fn typed(definition: &Definition, sent: &Sent) -> Result<(Typed, Vec<String>)> {
+    let known: Vec<String> = definition
+        .questions()
+        .flat_map(|question| {
+            let parts = question.columns().into_iter().map(|column| column.id.to_string());
+            parts.chain([question.id.to_string()]).collect::<Vec<_>>()
+        })
+        .collect();
+    // Numbers of JSON are written as in English, whatever language is read.
+    let mut typed = Typed::default()
+        .with("language", sent.language.as_str())
+        .with("seed", sent.seed.as_str())
+        .with("written_in", Lang::En.code());
+    let mut unknown = Vec::new();
+    for (name, value) in &sent.answers {
+        if !known.contains(name) {
+            unknown.push(name.clone());
+            continue;
+        }
+        let values = match value {
+            Value::Array(values) => values.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        for value in values {
+            let text = match value {
+                Value::Null => continue,
+                Value::String(text) => text.clone(),
+                Value::Number(number) => number.to_string(),
+                Value::Bool(true) => "yes".to_owned(),
+                Value::Bool(false) => "no".to_owned(),
+                Value::Array(_) | Value::Object(_) => {
+                    return Err(Error::BadRequest("an answer is a text, a number, true, false or a list of codes"));
+                }
+            };
+            typed = typed.with(format!("a-{name}"), text);
+        }
+    }
+    Ok((typed, unknown))
+}
