@@ -458,6 +458,12 @@ survey-rules = Rules: when it is asked and which answers are good
 survey-rules-hint = Rules use the names of the questions: { "${q1}" } = 'o2' is true when option o2 was chosen in question q1.
 survey-rule-relevant = Ask only if
 survey-rule-relevant-hint = Leave blank to ask always. For example: { "${q1}" } = 'o2'.
+survey-rules-of-options = Rules: when each option is offered
+survey-rules-of-rows = Rules: when each row is asked
+survey-rule-of-option = Offer option { $number } only if
+survey-rule-of-row = Ask row { $number } only if
+survey-rule-of-page = Show this page only if
+survey-rule-of-page-hint = Leave blank to show it always. For example: { "${q1}" } = 'o2'.
 survey-rule-constraint = The answer must fulfil
 survey-rule-constraint-hint = A dot is the answer. For example: . > 0 and . <= 120.
 survey-rule-message = What to say when it does not
@@ -482,7 +488,7 @@ flash-survey-question-deleted = Question deleted.
 flash-survey-duplicated = Question duplicated.
 flash-survey-page-added = Page added at the end.
 flash-survey-page-deleted = Page deleted. Its questions moved to the page beside it.
-flash-survey-page-title-wrong = The name of a page has at most 120 characters, none of them invisible.
+flash-survey-page-title-wrong = The name of a page has at most 120 characters and its rule at most 2000, none of them invisible.
 flash-survey-published = The survey is open. Share the address of this page.
 flash-survey-closed = The survey is closed.
 flash-survey-deleted = Draft deleted.

@@ -458,6 +458,12 @@ survey-rules = Regras: quando se pergunta e que respostas servem
 survey-rules-hint = As regras usam os nomes das perguntas: { "${q1}" } = 'o2' é verdade quando na pergunta q1 se escolheu a opção o2.
 survey-rule-relevant = Perguntar só se
 survey-rule-relevant-hint = Deixe em branco para perguntar sempre. Por exemplo: { "${q1}" } = 'o2'.
+survey-rules-of-options = Regras: quando se oferece cada opção
+survey-rules-of-rows = Regras: quando se pergunta cada linha
+survey-rule-of-option = Oferecer a opção { $number } só se
+survey-rule-of-row = Perguntar a linha { $number } só se
+survey-rule-of-page = Mostrar esta página só se
+survey-rule-of-page-hint = Deixe em branco para a mostrar sempre. Por exemplo: { "${q1}" } = 'o2'.
 survey-rule-constraint = A resposta tem de cumprir
 survey-rule-constraint-hint = O ponto é a resposta. Por exemplo: . > 0 and . <= 120.
 survey-rule-message = O que dizer quando não cumpre
@@ -482,7 +488,7 @@ flash-survey-question-deleted = Pergunta apagada.
 flash-survey-duplicated = Pergunta duplicada.
 flash-survey-page-added = Página acrescentada no fim.
 flash-survey-page-deleted = Página apagada. As perguntas dela passaram para a página do lado.
-flash-survey-page-title-wrong = O nome da página tem de ter no máximo 120 caracteres, sem caracteres invisíveis.
+flash-survey-page-title-wrong = O nome da página tem de ter no máximo 120 caracteres e a regra no máximo 2000, sem caracteres invisíveis.
 flash-survey-published = O inquérito está aberto. Partilhe o endereço desta página.
 flash-survey-closed = O inquérito está encerrado.
 flash-survey-deleted = Rascunho apagado.

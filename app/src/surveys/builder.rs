@@ -1,13 +1,13 @@
 //! The builder: a survey's pages and questions, without a script. Every button is a form that does one thing.
 
 use domain::surveys::interview::{Instrument, Trouble};
-use domain::surveys::{KindCode, Missing, Page, Question, Status, Survey};
+use domain::surveys::{KindCode, Missing, Page, Question, RULE, Status, Survey};
 use leptos::prelude::*;
 
 use super::{below, crumbs, explain, plain};
 use crate::components::{
     Actions, Button, ButtonKind, ButtonLink, Choice, Confirm, EmptyState, FormState, Hidden, InLanguage,
-    Notice, PageHeader, PostButton, Section, Select, Shown, Tag, Tags, TranslatedField, WritingIn,
+    Notice, PageHeader, PostButton, Section, Select, Shown, Tag, Tags, TextField, TranslatedField, WritingIn,
 };
 use crate::context::{Tone, page};
 use crate::layout::Head;
@@ -214,7 +214,9 @@ fn add_question(survey: &Survey, page: usize) -> AnyView {
 }
 
 fn page_form(survey: &Survey, at: usize, page: &Page, answered: bool) -> AnyView {
-    let typed = domain::form::Typed::default().with_translated("title", &page.title);
+    let typed = domain::form::Typed::default()
+        .with_translated("title", &page.title)
+        .with("relevant", page.relevant.clone());
     let form = FormState::filled(typed).prefixed(&format!("page-{}-", at + 1));
     let languages = WritingIn(survey.settings.languages.clone());
     let remove = (!answered).then(|| {
@@ -235,6 +237,7 @@ fn page_form(survey: &Survey, at: usize, page: &Page, answered: bool) -> AnyView
                     <leptos::context::Provider value=languages>
                         <TranslatedField name="title" label=t!("survey-page-title") maxlength=120/>
                     </leptos::context::Provider>
+                    {rule_of_page(answered)}
                     <Actions><Button label=t!("survey-save") kind=ButtonKind::Secondary/></Actions>
                 </leptos::context::Provider>
             </form>
@@ -242,6 +245,16 @@ fn page_form(survey: &Survey, at: usize, page: &Page, answered: bool) -> AnyView
         </details>
     }
     .into_any()
+}
+
+/// When the page is shown; once people have answered it is sent as it is.
+fn rule_of_page(answered: bool) -> AnyView {
+    if answered {
+        return view! { <Hidden name="relevant"/> }.into_any();
+    }
+    let most = u32::try_from(RULE).unwrap_or(u32::MAX);
+    view! { <TextField name="relevant" label=t!("survey-rule-of-page") hint=t!("survey-rule-of-page-hint") maxlength=most/> }
+        .into_any()
 }
 
 /// What makes a double click on a button one click: the form's id says what the survey was when the button was shown.

@@ -192,7 +192,9 @@ fn typed(definition: &Definition, sent: &Sent) -> Result<(Typed, Vec<String>)> {
                 Value::Bool(true) => "yes".to_owned(),
                 Value::Bool(false) => "no".to_owned(),
                 Value::Array(_) | Value::Object(_) => {
-                    return Err(Error::BadRequest("an answer is a text, a number, true, false or a list of codes"));
+                    return Err(Error::BadRequest(
+                        "an answer is a text, a number, true, false or a list of codes",
+                    ));
                 }
             };
             typed = typed.with(format!("a-{name}"), text);

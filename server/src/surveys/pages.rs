@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use domain::form::Reader;
-use domain::surveys::Change;
+use domain::surveys::{Change, RULE};
 use domain::text::Translated;
 use store::surveys::for_designers;
 
@@ -24,16 +24,19 @@ pub(super) async fn title(visit: Visit, Path((_, slug, page)): Below, FormData(t
     let mut reader = Reader::new(&typed);
     reader.write_in(languages.clone());
     let title = reader.translated("title", 120);
+    let relevant = reader.optional("relevant", RULE);
     if reader.finish(()).is_err() {
         let builder = format!("/surveys/{slug}/questions");
         return Ok(visit.go_with_warning(&builder, "flash-survey-page-title-wrong"));
     }
-    let title = match survey.definition.pages().get(page) {
-        Some(before) => title.keeping(&before.title, &languages),
-        None => title,
-    };
+    let Some(before) = survey.definition.pages().get(page) else { return Err(Error::NotFound) };
+    let title = title.keeping(&before.title, &languages);
+    // A form without the field says nothing about the rule.
+    let says = typed.pairs().iter().any(|(name, _)| name == "relevant");
+    let relevant = if says { relevant } else { before.relevant.clone() };
     let anchor = format!("#page-{}", page + 1);
-    apply(&visit, &slug, Change::TitlePage(page, title), "", &anchor, Some("flash-survey-saved")).await
+    let change = Change::EditPage { page, title, relevant };
+    apply(&visit, &slug, change, "", &anchor, Some("flash-survey-saved")).await
 }
 
 pub(super) async fn delete(visit: Visit, Path((_, slug, page)): Below, FormData(typed): FormData) -> Result {

@@ -6,9 +6,9 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::form::{Errors, Typed};
 use domain::lang::Lang;
-use domain::surveys::interview::Instrument;
+use domain::surveys::interview::{Instrument, Rule};
 use domain::surveys::{
-    Change, KindCode, MAX_OPTIONS, Question, QuestionId, Survey, read_question, typed_question,
+    Change, KindCode, MAX_OPTIONS, Opt, Question, QuestionId, Survey, read_question, typed_question,
 };
 use domain::text::Translated;
 use serde::Deserialize;
@@ -116,7 +116,7 @@ async fn save(
             return Ok(visit.invalid(|| app::surveys::question_form(&survey, of, form)));
         }
     };
-    if let Some(errors) = wrong_rules(&survey, &id, of.page, &question) {
+    if let Some(errors) = wrong_rules(&survey, &id, of.page, &question, &typed) {
         let form = FormState::new(typed, errors);
         return Ok(visit.invalid(|| app::surveys::question_form(&survey, of, form)));
     }
@@ -150,7 +150,13 @@ async fn save(
 }
 
 /// What would be wrong with the question's rules in this survey, beside their fields, in both languages.
-fn wrong_rules(survey: &Survey, id: &Option<QuestionId>, page: usize, question: &Question) -> Option<Errors> {
+fn wrong_rules(
+    survey: &Survey,
+    id: &Option<QuestionId>,
+    page: usize,
+    question: &Question,
+    typed: &Typed,
+) -> Option<Errors> {
     let mut would = survey.definition.clone();
     let own = id.clone().unwrap_or_else(|| would.next_id());
     let change = match id {
@@ -163,7 +169,34 @@ fn wrong_rules(survey: &Survey, id: &Option<QuestionId>, page: usize, question: 
         Instrument::new(would).err()?.iter().filter(|trouble| trouble.question.as_ref() == Some(&own))
     {
         let [pt, en] = Lang::ALL.map(|lang| app::surveys::explain(trouble, lang));
-        errors.push_words(trouble.field(), "flash-survey-rules-wrong", Translated::both(pt, en));
+        let field = match &trouble.rule {
+            Rule::Option(code) => field_of_option(question, code, typed),
+            _ => None,
+        };
+        let field = field.unwrap_or_else(|| trouble.field().to_owned());
+        errors.push_words(field, "flash-survey-rules-wrong", Translated::both(pt, en));
     }
     (!errors.is_empty()).then_some(errors)
+}
+
+/// The field with the rule of the option, or the row, of this code. Options without words stand in the form and are none.
+fn field_of_option(question: &Question, code: &str, typed: &Typed) -> Option<String> {
+    let place = |options: &[Opt]| {
+        options.iter().position(|option| option.code == code && !option.relevant.trim().is_empty())
+    };
+    let (list, place) = match place(question.kind.rows()) {
+        Some(place) => ("row", place),
+        None => ("option", place(question.kind.options())?),
+    };
+    let beside = ["code", "role", "relevant"].map(|part| format!("_{part}"));
+    let has_words = |row: &usize| {
+        let begins = format!("{list}_{row}_");
+        typed.pairs().iter().any(|(name, value)| {
+            name.starts_with(&begins)
+                && !beside.iter().any(|end| name.ends_with(end.as_str()))
+                && !value.trim().is_empty()
+        })
+    };
+    let row = (1..=MAX_OPTIONS).filter(has_words).nth(place)?;
+    Some(format!("{list}_{row}_relevant"))
 }

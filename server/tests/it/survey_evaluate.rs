@@ -33,8 +33,7 @@ async fn start() -> TestApp {
     let children =
         Question { rules: rules("${q1} = 'o1'", ". <= 9"), ..question(2, number(), "Quantas crianças?") };
     let sum = question(3, Kind::Calculation { formula: "${q2} + 1".to_owned() }, "Lugares");
-    let why =
-        Question { rules: rules("${q1} = 'o2'", ""), ..question(4, Kind::ShortText, "Porque não?") };
+    let why = Question { rules: rules("${q1} = 'o2'", ""), ..question(4, Kind::ShortText, "Porque não?") };
     published(&app, vec![page(vec![coming, children, sum]), page(vec![why])]).await;
     app
 }
@@ -91,7 +90,10 @@ async fn it_answers_as_described_and_refuses_what_is_no_answer() {
     for wrong in [json!([]), json!({ "answers": { "q1": { "a": 1 } } }), json!({ "answer": {} })] {
         evaluate(&mut program, &wrong).await.expect(400).has("bad-request");
     }
-    program.send(Method::POST, PATH, Some("{".into()), &[("content-type", "application/json")]).await.expect(400);
+    program
+        .send(Method::POST, PATH, Some("{".into()), &[("content-type", "application/json")])
+        .await
+        .expect(400);
     let much = json!({ "answers": { "q4": "x".repeat(300_000) } });
     evaluate(&mut program, &much).await.expect(413);
 }

@@ -1,6 +1,7 @@
 //! The form of a question shows all there is to it: sent as it is shown, it changes nothing, whatever the kind.
 
 use domain::access::{Actor, Role};
+use domain::form::Typed;
 use domain::slug::Slug;
 use domain::surveys::{
     Answer, Answers, Definition, Kind, KindCode, Look, NewSurvey, Opt, Page, Question, QuestionId, Rules,
@@ -10,6 +11,7 @@ use domain::tag::Tag;
 use domain::text::Translated;
 use rstest::rstest;
 
+use crate::survey_answering::{FORM, choice, page, published, question};
 use crate::test_app::{Client, TestApp};
 
 fn arabic() -> Tag {
@@ -161,4 +163,47 @@ async fn a_language_that_is_taken_away_keeps_its_texts() {
     let after = store::surveys::by_slug(&app.app.store, &Actor::system(), "tudo").await.unwrap();
     assert_eq!(after.definition, before);
     assert_eq!(after.settings.title.exactly(arabic()), Some("نص Everything"));
+}
+
+#[tokio::test]
+async fn a_wrong_rule_of_an_option_is_told_beside_it_and_one_of_a_page_hides_it() {
+    let app = TestApp::start().await;
+    let pages = vec![
+        page(vec![choice("Vem?", &[("o1", "Sim"), ("o2", "Não")])]),
+        page(vec![question(2, Kind::ShortText, "Com quem?")]),
+    ];
+    published(&app, pages).await;
+    let mut rui = app.signed_in("rui@example.org", &[Role::Designer]).await;
+    let path = "/pt/surveys/caminho/questions/q1";
+    let shown = rui.get(path).await.expect(200).form(path);
+    let mut typed = Typed::new(shown);
+    // A row without words stands between.
+    typed = typed.replacing("option_3_pt", "Talvez").replacing("option_3_relevant", "${q9} = 1");
+    typed = typed.replacing("option_2_pt", "").replacing("option_2_en", "");
+    let form = |typed: &Typed| typed.pairs().to_vec();
+    let send = form(&typed);
+    let send: Vec<(&str, &str)> = send.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let wrong = rui.post(path, &send).await.expect(422);
+    assert_eq!(Typed::new(wrong.form(path)).get("option_3_relevant"), "${q9} = 1");
+    wrong
+        .has("href=\"#option_3_relevant\"")
+        .has("id=\"option_3_relevant-error\"")
+        .has("<details class=\"survey-more\" open");
+
+    let builder = "/pt/surveys/caminho/pages/2";
+    let ruled = [("title_pt", "Companhia"), ("relevant", "${q1} = 'o1'")];
+    rui.post(builder, &ruled).await.expect(303);
+    let shown = rui.get("/pt/surveys/caminho/questions").await.expect(200).form(builder);
+    assert_eq!(Typed::new(shown).get("relevant"), "${q1} = 'o1'");
+    let next = [("page", "1"), ("go", "next"), ("a-q1", "o2")];
+    app.visitor().post(FORM, &next).await.expect(200).has_not("Com quem?");
+    let next = [("page", "1"), ("go", "next"), ("a-q1", "o1")];
+    app.visitor().post(FORM, &next).await.expect(200).has("Com quem?").has("Companhia");
+    // A form that says nothing about the rule leaves it.
+    rui.post(builder, &[("title_pt", "Quem mais")]).await.expect(303);
+    app.visitor()
+        .post(FORM, &[("page", "1"), ("go", "next"), ("a-q1", "o2")])
+        .await
+        .expect(200)
+        .has_not("Com quem?");
 }

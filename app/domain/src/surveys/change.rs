@@ -43,8 +43,15 @@ pub enum Change {
     Duplicate(QuestionId),
     /// Adds a page at the end.
     AddPage(Translated),
-    /// Names a page, counted from 0.
-    TitlePage(usize, Translated),
+    /// Names a page and says when it is shown.
+    EditPage {
+        /// The page, counted from 0.
+        page: usize,
+        /// Its name.
+        title: Translated,
+        /// When it is shown; always when blank.
+        relevant: String,
+    },
     /// Takes a page away; its questions go to the page before, or to the page after when it was the first.
     RemovePage(usize),
 }
@@ -87,8 +94,12 @@ impl Definition {
     pub fn apply_beyond(&mut self, change: Change, answered: bool, used: &Used) -> Result<(), Refusal> {
         match change {
             Change::Edit(question) => self.edit(question, answered, used),
-            Change::TitlePage(page, title) => {
-                self.pages_mut().get_mut(page).ok_or(Refusal::NotThere)?.title = title;
+            Change::EditPage { page, title, relevant } => {
+                let page = self.page_mut(page)?;
+                if answered && page.relevant != relevant {
+                    return Err(Refusal::Answered);
+                }
+                (page.title, page.relevant) = (title, relevant);
                 Ok(())
             }
             _ if answered => Err(Refusal::Answered),
@@ -220,6 +231,24 @@ mod tests {
     fn order(definition: &Definition) -> String {
         let page = |page: &Page| page.questions.iter().map(|q| q.id.as_str()).collect::<Vec<_>>().join(" ");
         definition.pages().iter().map(page).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn a_page_is_named_at_any_time_and_its_rule_changes_only_before_answers() {
+        let page = Page { questions: vec![question(1)], ..Page::default() };
+        let mut definition = Definition::new(vec![page]);
+        let edit = |title: &str, relevant: &str| Change::EditPage {
+            page: 0,
+            title: Translated::both(title, title),
+            relevant: relevant.to_owned(),
+        };
+        definition.apply(edit("Um", "1 = 1"), false).unwrap();
+        definition.apply(edit("Dois", "1 = 1"), true).unwrap();
+        assert_eq!(definition.apply(edit("Dois", ""), true), Err(Refusal::Answered));
+        let page = &definition.pages()[0];
+        assert_eq!((page.title.pick(crate::lang::Lang::Pt).text, page.relevant.as_str()), ("Dois", "1 = 1"));
+        let beyond = Change::EditPage { page: 1, title: Translated::default(), relevant: String::new() };
+        assert_eq!(definition.apply(beyond, false), Err(Refusal::NotThere));
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub use kind::{Kind, KindCode, Look, ScaleLook};
 pub use number::{parse_number, write_number};
 pub use option::Opt;
 pub use question::{Question, QuestionId};
-pub use question_form::{MAX_OPTIONS, MAX_ROWS, read_question, typed_question};
+pub use question_form::{MAX_OPTIONS, MAX_ROWS, RULE, read_question, typed_question};
 pub use read::{
     clean_line, field, field_of, numbers_in, parse_date, parse_date_time, parse_place, parse_time, read_all,
     read_page,

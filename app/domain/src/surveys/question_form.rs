@@ -20,7 +20,7 @@ pub const MAX_OPTIONS: usize = 200;
 /// The most rows a matrix has.
 pub const MAX_ROWS: usize = 40;
 /// The most characters of a rule.
-const RULE: usize = 2000;
+pub const RULE: usize = 2000;
 
 /// Reads the form of a question of this kind, whose texts may be in these languages.
 ///

@@ -1,7 +1,7 @@
 //! What each kind asks of its designer: options, rows, limits, looks. Once people have answered, what would change the meaning of
 //! their answers is still sent, but not shown.
 
-use domain::surveys::{KindCode, Look, ScaleLook};
+use domain::surveys::{KindCode, Look, MAX_ROWS, RULE, ScaleLook};
 use leptos::prelude::*;
 
 use super::QuestionForm;
@@ -45,7 +45,7 @@ pub(super) fn fields(of: &QuestionForm) -> AnyView {
 
 fn options(of: &QuestionForm) -> AnyView {
     let roles = matches!(of.kind, KindCode::Single | KindCode::Several);
-    (1..=of.rows)
+    let options = (1..=of.rows)
         .map(|row| {
             let role = roles.then(|| role(of, row));
             view! {
@@ -56,14 +56,42 @@ fn options(of: &QuestionForm) -> AnyView {
                 </div>
             }
         })
-        .collect_view()
-        .into_any()
+        .collect_view();
+    let rule = |row| t!("survey-rule-of-option", number = row);
+    view! { {options} {rules(of, "option", of.rows, t!("survey-rules-of-options"), rule)} }.into_any()
 }
 
-/// What goes along with the words of an option or a row: its code, and the rule under which it is offered.
+/// What goes along with the words of an option or a row: its code.
 fn kept(list: &str, row: usize) -> AnyView {
-    view! { <Hidden name=format!("{list}_{row}_code")/> <Hidden name=format!("{list}_{row}_relevant")/> }
-        .into_any()
+    view! { <Hidden name=format!("{list}_{row}_code")/> }.into_any()
+}
+
+/// The rules under which options are offered, or rows asked: folded away, because most have none.
+fn rules(
+    of: &QuestionForm,
+    list: &str,
+    rows: usize,
+    title: String,
+    label: impl Fn(usize) -> String,
+) -> AnyView {
+    let names = (1..=rows).map(|row| (row, format!("{list}_{row}_relevant")));
+    if of.answered {
+        return names.map(|(_, name)| view! { <Hidden name=name/> }).collect_view().into_any();
+    }
+    let form = FormState::around();
+    // Open where there is something to see.
+    let open = names.clone().any(|(_, name)| !form.value(&name).is_empty() || form.error(&name).is_some());
+    let fields = names
+        .map(|(row, name)| view! { <TextField name=name label=label(row) maxlength=u32::try_from(RULE).unwrap_or(u32::MAX)/> })
+        .collect_view();
+    view! {
+        <details class="survey-more" open=open>
+            <summary>{title}</summary>
+            <p class="hint">{t!("survey-rules-hint")}</p>
+            {fields}
+        </details>
+    }
+    .into_any()
 }
 
 /// What is special about an option.
@@ -82,15 +110,17 @@ fn role(of: &QuestionForm, row: usize) -> AnyView {
 }
 
 fn rows(of: &QuestionForm) -> AnyView {
-    (1..=of.rows.min(domain::surveys::MAX_ROWS))
+    let most = of.rows.min(MAX_ROWS);
+    let fields = (1..=most)
         .map(|row| {
             view! {
                 {kept("row", row)}
                 <TranslatedField name=format!("row_{row}") label=t!("survey-field-row", number = row) maxlength=300/>
             }
         })
-        .collect_view()
-        .into_any()
+        .collect_view();
+    let rule = |row| t!("survey-rule-of-row", number = row);
+    view! { {fields} {rules(of, "row", most, t!("survey-rules-of-rows"), rule)} }.into_any()
 }
 
 fn looks(looks: &[(&'static str, &'static str)]) -> AnyView {
