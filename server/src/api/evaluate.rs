@@ -92,8 +92,8 @@ struct WrongRule {
 
 pub(super) async fn show(asking: Asking, Path(slug): Path<String>, body: Bytes) -> Result {
     let survey = for_answering(asking.store(), &asking.actor(), &slug).await?;
-    let sent: Sent = serde_json::from_slice(&body)
-        .map_err(|_| Error::BadRequest("a JSON object with language, seed and answers is wanted"))?;
+    let sent =
+        read(&body).ok_or(Error::BadRequest("a JSON object with language, seed and answers is wanted"))?;
     let (typed, unknown) = typed(&survey.definition, &sent)?;
     let came = Came::new(&survey, typed, asking.visit().lang);
     let instrument = match Instrument::new(survey.definition.clone()) {
@@ -134,6 +134,12 @@ pub(super) async fn show(asking: Asking, Path(slug): Path<String>, body: Bytes) 
         unknown,
     };
     Ok(Json(evaluated).into_response())
+}
+
+/// Only an object: a list would be taken for its fields in their order.
+fn read(body: &[u8]) -> Option<Sent> {
+    let value: Value = serde_json::from_slice(body).ok()?;
+    value.is_object().then(|| serde_json::from_value(value).ok())?
 }
 
 fn state(heard: &Heard<'_>, question: &Question, page: usize, errors: Vec<Mistake>) -> QuestionState {

@@ -188,7 +188,7 @@ async fn a_wrong_rule_of_an_option_is_told_beside_it_and_one_of_a_page_hides_it(
     wrong
         .has("href=\"#option_3_relevant\"")
         .has("id=\"option_3_relevant-error\"")
-        .has("<details class=\"survey-more\" open");
+        .has("<details open class=\"survey-more\">");
 
     let builder = "/pt/surveys/caminho/pages/2";
     let ruled = [("title_pt", "Companhia"), ("relevant", "${q1} = 'o1'")];
