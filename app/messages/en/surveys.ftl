@@ -464,6 +464,8 @@ survey-rule-of-option = Offer option { $number } only if
 survey-rule-of-row = Ask row { $number } only if
 survey-rule-of-page = Show this page only if
 survey-rule-of-page-hint = Leave blank to show it always. For example: { "${q1}" } = 'o2'.
+survey-page-shuffled = Shuffle the questions of this page
+survey-page-shuffled-hint = Each person sees them in another order, and in the same one when they go back. Texts between questions stay where they are.
 survey-rule-constraint = The answer must fulfil
 survey-rule-constraint-hint = A dot is the answer. For example: . > 0 and . <= 120.
 survey-rule-message = What to say when it does not

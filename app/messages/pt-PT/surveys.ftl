@@ -464,6 +464,8 @@ survey-rule-of-option = Oferecer a opção { $number } só se
 survey-rule-of-row = Perguntar a linha { $number } só se
 survey-rule-of-page = Mostrar esta página só se
 survey-rule-of-page-hint = Deixe em branco para a mostrar sempre. Por exemplo: { "${q1}" } = 'o2'.
+survey-page-shuffled = Baralhar as perguntas desta página
+survey-page-shuffled-hint = Cada pessoa vê-as por outra ordem, e a mesma quando volta atrás. Os textos entre perguntas ficam onde estão.
 survey-rule-constraint = A resposta tem de cumprir
 survey-rule-constraint-hint = O ponto é a resposta. Por exemplo: . > 0 and . <= 120.
 survey-rule-message = O que dizer quando não cumpre

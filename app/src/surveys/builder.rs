@@ -6,8 +6,9 @@ use leptos::prelude::*;
 
 use super::{below, crumbs, explain, plain};
 use crate::components::{
-    Actions, Button, ButtonKind, ButtonLink, Choice, Confirm, EmptyState, FormState, Hidden, InLanguage,
-    Notice, PageHeader, PostButton, Section, Select, Shown, Tag, Tags, TextField, TranslatedField, WritingIn,
+    Actions, Button, ButtonKind, ButtonLink, Checkbox, Choice, Confirm, EmptyState, FormState, Hidden,
+    InLanguage, Notice, PageHeader, PostButton, Section, Select, Shown, Tag, Tags, TextField,
+    TranslatedField, WritingIn,
 };
 use crate::context::{Tone, page};
 use crate::layout::Head;
@@ -217,6 +218,7 @@ fn page_form(survey: &Survey, at: usize, page: &Page, answered: bool) -> AnyView
     let typed = domain::form::Typed::default()
         .with_translated("title", &page.title)
         .with("relevant", page.relevant.clone());
+    let typed = if page.shuffled { typed.with("shuffled", "yes") } else { typed };
     let form = FormState::filled(typed).prefixed(&format!("page-{}-", at + 1));
     let languages = WritingIn(survey.settings.languages.clone());
     let remove = (!answered).then(|| {
@@ -238,6 +240,7 @@ fn page_form(survey: &Survey, at: usize, page: &Page, answered: bool) -> AnyView
                         <TranslatedField name="title" label=t!("survey-page-title") maxlength=120/>
                     </leptos::context::Provider>
                     {rule_of_page(answered)}
+                    <Checkbox name="shuffled" label=t!("survey-page-shuffled") hint=t!("survey-page-shuffled-hint")/>
                     <Actions><Button label=t!("survey-save") kind=ButtonKind::Secondary/></Actions>
                 </leptos::context::Provider>
             </form>

@@ -120,6 +120,7 @@ pub(super) fn definition(file: &SurveyFile, name: &str) -> Result<Definition, Fi
             title: page.title.clone(),
             relevant: page.relevant.clone(),
             questions: questions.collect::<Result<_, FileError>>()?,
+            ..Page::default()
         })
     });
     Ok(Definition::new(pages.collect::<Result<_, FileError>>()?))

@@ -31,11 +31,14 @@ pub(super) async fn title(visit: Visit, Path((_, slug, page)): Below, FormData(t
     }
     let Some(before) = survey.definition.pages().get(page) else { return Err(Error::NotFound) };
     let title = title.keeping(&before.title, &languages);
-    // A form without the field says nothing about the rule.
+    // A form without the field says nothing about how the page is shown.
     let says = typed.pairs().iter().any(|(name, _)| name == "relevant");
-    let relevant = if says { relevant } else { before.relevant.clone() };
+    let (relevant, shuffled) = match says {
+        true => (relevant, typed.has("shuffled")),
+        false => (before.relevant.clone(), before.shuffled),
+    };
     let anchor = format!("#page-{}", page + 1);
-    let change = Change::EditPage { page, title, relevant };
+    let change = Change::EditPage { page, title, relevant, shuffled };
     apply(&visit, &slug, change, "", &anchor, Some("flash-survey-saved")).await
 }
 

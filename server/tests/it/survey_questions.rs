@@ -191,10 +191,11 @@ async fn a_wrong_rule_of_an_option_is_told_beside_it_and_one_of_a_page_hides_it(
         .has("<details open class=\"survey-more\">");
 
     let builder = "/pt/surveys/caminho/pages/2";
-    let ruled = [("title_pt", "Companhia"), ("relevant", "${q1} = 'o1'")];
+    let ruled = [("title_pt", "Companhia"), ("relevant", "${q1} = 'o1'"), ("shuffled", "yes")];
     rui.post(builder, &ruled).await.expect(303);
-    let shown = rui.get("/pt/surveys/caminho/questions").await.expect(200).form(builder);
-    assert_eq!(Typed::new(shown).get("relevant"), "${q1} = 'o1'");
+    let shown = Typed::new(rui.get("/pt/surveys/caminho/questions").await.expect(200).form(builder));
+    assert_eq!(shown.get("relevant"), "${q1} = 'o1'");
+    assert!(shown.has("shuffled"));
     let next = [("page", "1"), ("go", "next"), ("a-q1", "o2")];
     app.visitor().post(FORM, &next).await.expect(200).has_not("Com quem?");
     let next = [("page", "1"), ("go", "next"), ("a-q1", "o1")];

@@ -51,6 +51,8 @@ pub enum Change {
         title: Translated,
         /// When it is shown; always when blank.
         relevant: String,
+        /// Whether each person has its questions in another order.
+        shuffled: bool,
     },
     /// Takes a page away; its questions go to the page before, or to the page after when it was the first.
     RemovePage(usize),
@@ -94,12 +96,12 @@ impl Definition {
     pub fn apply_beyond(&mut self, change: Change, answered: bool, used: &Used) -> Result<(), Refusal> {
         match change {
             Change::Edit(question) => self.edit(question, answered, used),
-            Change::EditPage { page, title, relevant } => {
+            Change::EditPage { page, title, relevant, shuffled } => {
                 let page = self.page_mut(page)?;
                 if answered && page.relevant != relevant {
                     return Err(Refusal::Answered);
                 }
-                (page.title, page.relevant) = (title, relevant);
+                (page.title, page.relevant, page.shuffled) = (title, relevant, shuffled);
                 Ok(())
             }
             _ if answered => Err(Refusal::Answered),
@@ -241,13 +243,16 @@ mod tests {
             page: 0,
             title: Translated::both(title, title),
             relevant: relevant.to_owned(),
+            shuffled: true,
         };
         definition.apply(edit("Um", "1 = 1"), false).unwrap();
         definition.apply(edit("Dois", "1 = 1"), true).unwrap();
         assert_eq!(definition.apply(edit("Dois", ""), true), Err(Refusal::Answered));
         let page = &definition.pages()[0];
         assert_eq!((page.title.pick(crate::lang::Lang::Pt).text, page.relevant.as_str()), ("Dois", "1 = 1"));
-        let beyond = Change::EditPage { page: 1, title: Translated::default(), relevant: String::new() };
+        assert!(page.shuffled);
+        let (title, relevant) = (Translated::default(), String::new());
+        let beyond = Change::EditPage { page: 1, title, relevant, shuffled: false };
         assert_eq!(definition.apply(beyond, false), Err(Refusal::NotThere));
     }
 

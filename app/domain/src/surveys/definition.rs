@@ -21,6 +21,9 @@ pub struct Page {
     /// The rule under which it is shown; always when blank.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub relevant: String,
+    /// Whether each person has its questions in another order. Texts between them stay where they are.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub shuffled: bool,
     /// Its questions.
     pub questions: Vec<Question>,
 }

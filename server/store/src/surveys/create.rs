@@ -3,12 +3,13 @@
 use domain::access::{Action, Actor};
 use domain::id::SurveyId;
 use domain::slug::Slug;
-use domain::surveys::{Definition, NewSurvey, Status};
+use domain::surveys::{Definition, NewSurvey, Page, Status};
 use domain::text::Translated;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::read::work;
+use super::schema::survey::PageRule;
 use super::schema::{question, survey};
 use crate::columns::Json;
 use crate::error::Result;
@@ -83,8 +84,9 @@ pub(super) fn titles(definition: &Definition) -> Vec<Translated> {
     definition.pages().iter().map(|page| page.title.clone()).collect()
 }
 
-pub(super) fn page_rules(definition: &Definition) -> Vec<String> {
-    definition.pages().iter().map(|page| page.relevant.clone()).collect()
+pub(super) fn page_rules(definition: &Definition) -> Vec<PageRule> {
+    let rule = |page: &Page| PageRule { relevant: page.relevant.clone(), shuffled: page.shuffled };
+    definition.pages().iter().map(rule).collect()
 }
 
 pub(super) fn minutes(definition: &Definition) -> i32 {

@@ -7,6 +7,7 @@ use domain::surveys::{Definition, Listed, Mode, Page, ResultsFor, Settings, Stat
 use domain::time::Moment;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
+use super::schema::survey::PageRule;
 use super::schema::{question, survey};
 use crate::Store;
 use crate::error::{Result, StoreError};
@@ -90,10 +91,16 @@ pub(super) async fn whole<C: ConnectionTrait>(connection: &C, row: survey::Model
         .order_by_asc(question::Column::Position)
         .all(connection)
         .await?;
-    let rules = row.page_rules.0.iter().cloned().chain(std::iter::repeat(String::new()));
+    let rules = row.page_rules.0.iter().cloned().chain(std::iter::repeat(PageRule::default()));
     let titles = row.pages.0.iter().cloned().zip(rules);
-    let mut pages: Vec<Page> =
-        titles.map(|(title, relevant)| Page { title, relevant, questions: Vec::new() }).collect();
+    let mut pages: Vec<Page> = titles
+        .map(|(title, PageRule { relevant, shuffled })| Page {
+            title,
+            relevant,
+            shuffled,
+            questions: Vec::new(),
+        })
+        .collect();
     for question in questions {
         let page = usize::try_from(question.page).ok().and_then(|page| pages.get_mut(page));
         page.ok_or_else(|| damaged(&row, "page"))?.questions.push(question.definition.0);

@@ -1,6 +1,7 @@
 //! What somebody typed, heard by the rules.
 
 use super::Instrument;
+use super::order::mix;
 use crate::form::{Errors, Typed};
 use crate::lang::Lang;
 use crate::surveys::logic::{Answers as Values, Outcome, Place, State, World, number_to_text};
@@ -192,11 +193,11 @@ impl Heard<'_> {
         let Some(page) = self.instrument.definition.pages().get(at) else { return Page::default() };
         let questions =
             page.questions.iter().filter(|question| self.shows(question) || question.kind == Kind::Hidden);
-        Page {
-            title: self.piped(&page.title),
-            relevant: String::new(),
-            questions: questions.map(|question| self.question(question)).collect(),
+        let mut questions: Vec<Question> = questions.map(|question| self.question(question)).collect();
+        if page.shuffled {
+            mix(&mut questions, at, self.seed);
         }
+        Page { title: self.piped(&page.title), questions, ..Page::default() }
     }
 
     /// A question as this person is asked it.

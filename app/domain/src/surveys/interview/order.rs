@@ -22,6 +22,18 @@ pub(super) fn shuffled(question: &mut Question, seed: u64) {
     }
 }
 
+/// The questions of a page, counted from 0, in the order that a person's seed gives. Texts between them stay in their places.
+pub(super) fn mix(questions: &mut [Question], page: usize, seed: u64) {
+    let own = i64::try_from(seed.wrapping_mul(31).wrapping_add(page as u64) % 2_147_483_646).unwrap_or(0) + 1;
+    let moves = |question: &&Question| question.kind != Kind::Note;
+    let mut mixed = shuffle(questions.iter().filter(moves).cloned().collect(), own).into_iter();
+    for place in questions.iter_mut().filter(|question| question.kind != Kind::Note) {
+        if let Some(question) = mixed.next() {
+            *place = question;
+        }
+    }
+}
+
 fn reorder(options: &mut Vec<Opt>, seed: i64) {
     let (ends, free): (Vec<Opt>, Vec<Opt>) =
         std::mem::take(options).into_iter().partition(|option| option.other || option.exclusive);

@@ -446,3 +446,29 @@ fn the_order_of_chance_is_the_same_for_one_person_and_leaves_the_end_of_the_list
     assert!((1..20).any(|seed| order(seed) != order(7)));
     assert!((1..20).all(|seed| order(seed)[6] == "o"));
 }
+
+#[test]
+fn a_shuffled_page_has_another_order_for_others_the_same_for_one_and_keeps_texts_in_their_places() {
+    let text = |n: usize| Question { id: QuestionId::numbered(n), ..Question::blank(KindCode::ShortText) };
+    let mut questions: Vec<Question> = (2..=8).map(text).collect();
+    questions.insert(0, Question { id: QuestionId::numbered(1), ..Question::blank(KindCode::Note) });
+    let whole = Page { questions, shuffled: true, ..Page::default() };
+    let instrument =
+        instrument(vec![whole.clone(), Page { shuffled: false, ..page(vec![text(9), text(10)]) }]);
+    let order = |seed: u64, at: usize| {
+        let world = World { seed, ..setting().world };
+        let typed = Typed::default();
+        let heard = instrument.hear(&typed, &Setting { world, ..setting() });
+        heard.page(at).questions.iter().map(|question| question.id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(order(7, 0), order(7, 0));
+    let orders: std::collections::BTreeSet<Vec<String>> = (1..50).map(|seed| order(seed, 0)).collect();
+    assert!(orders.len() > 30, "{}", orders.len());
+    for one in orders {
+        assert_eq!(one[0], "q1");
+        let mut sorted = one.clone();
+        sorted.sort();
+        assert_eq!(sorted, ["q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8"]);
+    }
+    assert_eq!(order(7, 1), ["q9", "q10"]);
+}

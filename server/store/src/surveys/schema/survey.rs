@@ -5,6 +5,7 @@ use sea_orm::entity::prelude::*;
 use domain::surveys::Overall;
 use domain::tag::Tag;
 use domain::text::Translated;
+use serde::{Deserialize, Serialize};
 
 use crate::columns::Json;
 
@@ -40,7 +41,7 @@ pub struct Model {
     /// The titles of its pages.
     pub pages: Json<Vec<Translated>>,
     /// The rules of its pages, in the same order; fewer when the last have none.
-    pub page_rules: Json<Vec<String>>,
+    pub page_rules: Json<Vec<PageRule>>,
     /// The languages it is asked in.
     pub languages: Json<Vec<Tag>>,
     /// How long it takes.
@@ -53,6 +54,17 @@ pub struct Model {
     pub listed_at: i64,
     /// When it was made, in milliseconds.
     pub created_at: i64,
+}
+
+/// How a page is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageRule {
+    /// When; always when blank.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub relevant: String,
+    /// Whether with its questions in an order of chance.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub shuffled: bool,
 }
 
 /// No relations: queries join explicitly.
