@@ -9,7 +9,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 pub struct Finding<W> {
     /// The sheet, as it is called in the file.
     pub sheet: String,
-    /// The row, as people count: the headers stand in row 1.
+    /// The row, as people count: the headers stand in row 1. 0 when the file has no rows to count.
     pub row: u32,
     /// The header of the column, as written; the name it should have where there is none.
     pub column: String,
@@ -19,6 +19,9 @@ pub struct Finding<W> {
 
 impl<W: fmt::Display> fmt::Display for Finding<W> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.row == 0 {
+            return self.what.fmt(f);
+        }
         write!(f, "{}, row {}, column {}: {}", self.sheet, self.row, self.column, self.what)
     }
 }

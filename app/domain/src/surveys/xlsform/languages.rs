@@ -16,9 +16,7 @@ pub(super) fn languages(survey: &Table, choices: Option<&Table>, settings: &Sett
         for (column, language) in &columns {
             let language = match language {
                 Some(language) => language.as_str(),
-                None if columns.iter().any(|(other, language)| other == column && language.is_some()) => {
-                    default
-                }
+                None if stands_beside(column, &columns) => default,
                 None => continue,
             };
             if !language.is_empty() && !found.iter().any(|known| known == language) {

@@ -4,6 +4,12 @@
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Mistake {
     // The workbook and its headers.
+    /// The file cannot be read at all.
+    #[error("{why}")]
+    Unreadable {
+        /// Why, and what to do.
+        why: String,
+    },
     /// There is no sheet of questions.
     #[error("there is no sheet of questions; name a sheet \"survey\"{}", like(near))]
     NoSurvey {
@@ -36,6 +42,10 @@ pub enum Mistake {
         /// The header.
         header: String,
     },
+
+    /// A language where there is none.
+    #[error("an expression has no language; take the language out of this header")]
+    TranslatedExpression,
 
     // Names.
     /// A question without a name.
@@ -117,6 +127,12 @@ pub enum Mistake {
         control: &'static str,
         /// Its name.
         name: String,
+    },
+    /// Sections in sections in sections.
+    #[error("groups and repeats are nested more than {limit} deep; close some before opening others")]
+    TooDeep {
+        /// How many may be.
+        limit: usize,
     },
     /// Words are missing.
     #[error("\"{name}\" has neither a label nor a hint; write what is asked in the column \"label\"")]

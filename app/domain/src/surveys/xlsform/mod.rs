@@ -23,6 +23,7 @@ mod mistake;
 mod names;
 mod parameters;
 mod range;
+mod reference;
 mod references;
 mod selects;
 mod settings;
@@ -41,6 +42,7 @@ pub use cells::{Cell, Sheet, Workbook};
 pub use counts::Counts;
 pub use finding::Finding;
 pub use mistake::Mistake;
+pub use reference::reference_markdown;
 use serde::Serialize;
 pub use types::{Support, TYPES, Type, types_markdown};
 pub use unsupported::Unsupported;
@@ -68,6 +70,22 @@ pub struct Report {
     pub unsupported: Vec<Finding<Unsupported>>,
     /// What it is refused for.
     pub errors: Vec<Finding<Mistake>>,
+}
+
+impl Report {
+    /// Of a file that cannot be read: it has no sheet, no row and no column to name.
+    pub fn unreadable(title: String, why: String) -> Self {
+        let what = Mistake::Unreadable { why };
+        let finding = Finding { sheet: String::new(), row: 0, column: String::new(), what };
+        Self {
+            accepted: false,
+            title,
+            languages: vec![languages::DEFAULT.to_owned()],
+            counts: Counts::default(),
+            unsupported: Vec::new(),
+            errors: vec![finding],
+        }
+    }
 }
 
 /// Checks a form.
@@ -136,9 +154,7 @@ fn refused(
     let names: Vec<String> = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
     let what = Mistake::NoSurvey { near: like(&names, "survey") };
     errors.insert(0, Finding { sheet: "survey".to_owned(), row: 1, column: "type".to_owned(), what });
-    let languages = vec![languages::DEFAULT.to_owned()];
-    let title = workbook.name.clone();
-    Report { accepted: false, title, languages, counts: Counts::default(), unsupported, errors }
+    Report { unsupported, errors, ..Report::unreadable(workbook.name.clone(), String::new()) }
 }
 
 /// The sheet of this name in whatever letters; the last of several. The only sheet of a file is its survey, whatever its name.

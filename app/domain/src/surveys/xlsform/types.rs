@@ -55,6 +55,9 @@ const fn ruled(names: &'static [&'static str], kind: Kind, support: Support, rul
     Type { names, support, control: Control::Hinted, kind, constraint: Some(rule) }
 }
 
+const PERCENTAGE: Type =
+    Type { constraint: Some("0 <= . and . <= 100"), ..shown(&["percentage"], Kind::Number, As("number")) };
+
 use Support::{As, No};
 
 const FILES: Support = No("answers hold no files yet");
@@ -97,7 +100,7 @@ pub const TYPES: &[Type] = &[
     shown(&["integer", "int", "add integer prompt", "q int"], Kind::Number, As("number")),
     shown(&["decimal", "add decimal prompt", "q decimal"], Kind::Number, As("number")),
     shown(&["range"], Kind::Number, As("slider")),
-    ruled(&["percentage"], Kind::Number, As("number"), "0 <= . and . <= 100"),
+    PERCENTAGE,
     ruled(&["number of days in last month"], Kind::Number, As("number"), "0 <= . and . <= 31"),
     ruled(&["number of days in last six months"], Kind::Number, As("number"), "0 <= . and . <= 183"),
     ruled(&["number of days in last year"], Kind::Number, As("number"), "0 <= . and . <= 365"),

@@ -1,5 +1,7 @@
 //! What a row asks for that Bancada does not do.
 
+use std::collections::BTreeSet;
+
 use super::Survey;
 use crate::surveys::xlsform::settings::yes_no;
 use crate::surveys::xlsform::table::{Row, Table};
@@ -37,6 +39,8 @@ const APPEARANCES: &[&str] = &[
 impl Survey<'_> {
     /// Columns that are not read at all, each once.
     pub(super) fn list_columns(&mut self, table: &Table) {
+        let cells = || table.rows().flat_map(|row| row.cells());
+        let filled: BTreeSet<&str> = cells().map(|(_, header, _)| header).collect();
         for column in &table.columns {
             let path: Vec<&str> = column.path.iter().map(String::as_str).collect();
             let read = matches!(
@@ -57,7 +61,7 @@ impl Survey<'_> {
                     | ["bind", "jr:constraintMsg" | "jr:requiredMsg", ..]
                     | ["control", "appearance" | "jr:count" | "rows", ..]
             );
-            let used = || table.rows().any(|row| row.cells().any(|(_, header, _)| header == column.header));
+            let used = || filled.contains(column.header.as_str());
             if !read && used() {
                 let header = column.header.clone();
                 self.unsupported.push(table.finding(1, &column.header, Unsupported::Column { header }));
@@ -68,6 +72,12 @@ impl Survey<'_> {
             {
                 let mistake = Mistake::UnknownMedia { name: (*kind).to_owned() };
                 self.errors.push(table.finding(1, &column.header, mistake));
+            }
+            if let ["bind", "relevant" | "calculate" | "constraint" | "required" | "readonly", _, ..] =
+                path.as_slice()
+                && used()
+            {
+                self.errors.push(table.finding(1, &column.header, Mistake::TranslatedExpression));
             }
         }
     }

@@ -71,6 +71,8 @@ pub(super) struct Survey<'a> {
     pub id: Option<String>,
     pub errors: Vec<Finding<Mistake>>,
     pub unsupported: Vec<Finding<Unsupported>>,
+    /// Lists whose spaces are told already.
+    spaced: BTreeSet<String>,
     repeats: BTreeSet<String>,
     geometries: Vec<(String, u32, String)>,
     stack: Vec<Open>,
@@ -95,6 +97,7 @@ impl<'a> Survey<'a> {
             id: None,
             errors: Vec::new(),
             unsupported: Vec::new(),
+            spaced: BTreeSet::new(),
             repeats: BTreeSet::new(),
             geometries: Vec::new(),
             stack: Vec::new(),

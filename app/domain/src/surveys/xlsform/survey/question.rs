@@ -173,13 +173,12 @@ impl Survey<'_> {
                 return Err(Mistake::SeveralFromAnswers { list: list.to_owned() });
             };
             let Some(table) = &self.choices.table else { return Ok(()) };
-            for choice in choices.iter().filter(|choice| choice.name.contains(' ')) {
+            let spaced = choices.iter().filter(|choice| choice.name.contains(' '));
+            for choice in spaced.filter(|_| !self.spaced.contains(list)) {
                 let what = Mistake::ChoiceWithSpace { choice: choice.name.clone(), list: list.to_owned() };
-                let finding = table.finding(choice.row, &table.header(&["name"]), what);
-                if !self.errors.contains(&finding) {
-                    self.errors.push(finding);
-                }
+                self.errors.push(table.finding(choice.row, &table.header(&["name"]), what));
             }
+            self.spaced.insert(list.to_owned());
         }
         Ok(())
     }

@@ -9,6 +9,9 @@ use crate::surveys::xlsform::selects::Section;
 use crate::surveys::xlsform::table::Row;
 use crate::surveys::xlsform::{Mistake, Unsupported};
 
+/// The most sections inside each other; pyxform gives up somewhat later.
+const DEEPEST: usize = 100;
+
 impl Survey<'_> {
     /// The beginning of a section.
     pub(super) fn open(&mut self, row: Row<'_>, section: Section, list: Option<&str>, name: &str) {
@@ -44,6 +47,9 @@ impl Survey<'_> {
                 };
                 self.elements.push(added);
             }
+        }
+        if self.stack.len() == DEEPEST {
+            self.wrong(row, &["type"], Mistake::TooDeep { limit: DEEPEST });
         }
         let around = std::mem::take(&mut self.seen);
         self.stack.push(Open { section, name: name.to_owned(), row: row.number, element: number, around });
