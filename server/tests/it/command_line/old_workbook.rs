@@ -2,8 +2,11 @@
 //!
 //! Sources: [MS-XLS] 2.4 (records of BIFF8) and [MS-CFB] 2 (sectors of 512 bytes).
 
-/// A workbook with sheets of cells: row and column from 0.
-pub(super) fn workbook(sheets: &[(&str, &[(u16, u16, &str)])]) -> Vec<u8> {
+/// A cell: row and column from 0, and its text.
+pub(super) type Cell<'a> = (u16, u16, &'a str);
+
+/// A workbook with sheets of cells.
+pub(super) fn workbook(sheets: &[(&str, &[Cell<'_>])]) -> Vec<u8> {
     let bodies: Vec<Vec<u8>> = sheets.iter().map(|(_, cells)| sheet(cells)).collect();
     let globals = |places: &[u32]| {
         let mut stream = record(0x0809, &begin(0x0005));
@@ -26,7 +29,7 @@ pub(super) fn workbook(sheets: &[(&str, &[(u16, u16, &str)])]) -> Vec<u8> {
     compound(&[globals(&places), bodies.concat()].concat())
 }
 
-fn sheet(cells: &[(u16, u16, &str)]) -> Vec<u8> {
+fn sheet(cells: &[Cell<'_>]) -> Vec<u8> {
     let mut stream = record(0x0809, &begin(0x0010));
     for (row, column, text) in cells {
         let mut content = [row.to_le_bytes(), column.to_le_bytes(), [0, 0]].concat();

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::Workbook;
 use serde_json::Value;
 
-use super::old_workbook::workbook;
+use super::old_workbook::{Cell, workbook};
 use super::{Said, Shell};
 
 const SURVEY: &[&[&str]] = &[
@@ -99,7 +99,7 @@ fn a_form_is_known_by_what_is_in_it_and_not_by_its_name() {
 #[test]
 fn an_old_workbook_is_read_by_another_process() {
     let shell = Shell::new();
-    let survey: &[(u16, u16, &str)] = &[
+    let survey: &[Cell<'_>] = &[
         (0, 0, "type"),
         (0, 1, "name"),
         (0, 2, "label"),

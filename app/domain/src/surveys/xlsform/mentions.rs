@@ -17,7 +17,7 @@ pub(super) fn check(survey: &mut Survey<'_>, table: &Table) {
         }
     }
     let mut errors = Vec::new();
-    let mut look = |table: &Table, read: &dyn Fn(&str) -> bool| {
+    let look = |errors: &mut Vec<Finding<Mistake>>, table: &Table, read: &dyn Fn(&str) -> bool| {
         for row in table.rows() {
             for (path, header, text) in row.raw_cells() {
                 if read(path.first().map_or("", String::as_str)) {
@@ -31,14 +31,26 @@ pub(super) fn check(survey: &mut Survey<'_>, table: &Table) {
         }
     };
     if let Some(settings) = &survey.settings.table {
-        look(settings, &|_| true);
+        look(&mut errors, settings, &|_| true);
     }
     if let Some(entities) = &survey.entities.table {
-        look(entities, &|name| !matches!(name, "dataset" | "repeat"));
+        look(&mut errors, entities, &|name| !matches!(name, "dataset" | "repeat"));
     }
-    look(table, &|name| !matches!(name, "type" | "name" | "trigger"));
+    look(&mut errors, table, &|name| !matches!(name, "type" | "name" | "trigger"));
+    for element in survey.elements.iter().filter(|element| !element.added) {
+        let names = element.list.as_deref().map(references).and_then(Result::ok).unwrap_or_default();
+        errors.extend(names.first().and_then(|name| {
+            let name = (*name).to_owned();
+            let what = match all.get(name.as_str()) {
+                Some(1) => return None,
+                None | Some(0) => Mistake::UnknownReference { near: survey.nearest(&name), name },
+                Some(_) => Mistake::AmbiguousReference { name },
+            };
+            Some(table.finding(element.row, &table.header(&["type"]), what))
+        }));
+    }
     if let Some(choices) = &survey.choices.table {
-        look(choices, &|name| name == "label");
+        look(&mut errors, choices, &|name| name == "label");
     }
     survey.errors.extend(errors);
 }

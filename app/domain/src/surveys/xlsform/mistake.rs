@@ -234,6 +234,16 @@ pub enum Mistake {
     /// `or_other` without a list.
     #[error("or_other needs a list on the sheet \"choices\"")]
     OtherWithoutList,
+    /// `or_other` with a list in several languages that is not complete.
+    #[error(
+        "or_other adds \"other\" to \"{list}\" in its languages, and the choice \"{choice}\" has no label; write one"
+    )]
+    OtherWithoutLabels {
+        /// The list.
+        list: String,
+        /// The choice.
+        choice: String,
+    },
     /// A filter in a table of questions.
     #[error("the first question of a table-list cannot have a choice_filter; remove one of the two")]
     TableWithFilter,
@@ -254,6 +264,12 @@ pub enum Mistake {
         /// The choice.
         choice: String,
     },
+    /// A percent sign in a loop.
+    #[error("in a loop, % stands only in %(name)s and %(label)s; write %% for the sign itself")]
+    LoopPercent,
+    /// A table in a repeat.
+    #[error("a table in another file cannot be named inside a repeat; move this row out of it")]
+    TableInRepeat,
     /// A trigger that nobody sees.
     #[error(
         "\"{name}\" is not shown, so it cannot trigger a calculation; write a question that people answer"

@@ -173,6 +173,7 @@ impl<'a> Survey<'a> {
         }
         let begins = begin(kind);
         let Some(name) = self.name(row, kind, begins.map(|(section, _)| section)) else { return };
+        self.check_in_section(row, kind);
         let triggers = self.trigger(row, &name, kind);
         self.save_to(row, begins.is_some());
         match begins {

@@ -197,6 +197,16 @@ impl Survey<'_> {
         if elsewhere && !self.choices.lists.contains_key(select.list) {
             return Err(Mistake::OtherWithoutList);
         }
+        let choices = self.choices.lists.get(select.list).map_or(&[][..], Vec::as_slice);
+        let translated =
+            choices.iter().any(|choice| choice.labels.keys().any(|language| !language.is_empty()));
+        if translated
+            && choices.iter().all(|choice| choice.name != "other")
+            && let Some(choice) = choices.iter().find(|choice| !choice.labelled)
+        {
+            let (list, choice) = (select.list.to_owned(), choice.name.clone());
+            return Err(Mistake::OtherWithoutLabels { list, choice });
+        }
         Ok(())
     }
 

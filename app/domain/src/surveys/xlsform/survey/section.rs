@@ -2,6 +2,7 @@
 
 use super::{Open, Survey, TableList};
 use crate::surveys::logic::Part;
+use crate::surveys::xlsform::choices::Choice;
 use crate::surveys::xlsform::element::{Element, Rule, What};
 use crate::surveys::xlsform::names::is_xml_name;
 use crate::surveys::xlsform::references::only_reference;
@@ -72,6 +73,33 @@ impl Survey<'_> {
         }
     }
 
+    /// What some sections do not allow in them.
+    pub(super) fn check_in_section(&mut self, row: Row<'_>, kind: &str) {
+        let Some(section) = self.parent().and_then(|parent| self.elements.get(parent)) else { return };
+        match &section.what {
+            What::Repeat if matches!(kind, "csv-external" | "xml-external") => {
+                self.wrong(row, &["type"], Mistake::TableInRepeat);
+            }
+            What::Loop(list) => {
+                let choices = self.choices.lists.get(list).map_or(&[][..], Vec::as_slice);
+                let known = |name: &str| {
+                    let has = |choice: &Choice| {
+                        matches!(name, "name" | "label") || choice.columns.contains_key(name)
+                    };
+                    choices.iter().filter(|choice| choice.name != "none").all(has)
+                };
+                let bad = row.cells().find(|(_, _, text)| !is_template(text, known));
+                if let Some((path, ..)) = bad
+                    && choices.iter().any(|choice| choice.name != "none")
+                {
+                    let path: Vec<&str> = path.iter().map(String::as_str).collect();
+                    self.wrong(row, &path, Mistake::LoopPercent);
+                }
+            }
+            _ => {}
+        }
+    }
+
     fn loop_over(&mut self, row: Row<'_>, list: Option<&str>) -> What {
         let Some(list) = list else {
             self.wrong(row, &["type"], Mistake::LoopWithoutList);
@@ -103,4 +131,19 @@ impl Survey<'_> {
         self.unsupported.push(row.finding(&["type"], what));
         self.list_row(row, None, &[]);
     }
+}
+
+/// Whether each percent sign of a text is doubled or begins `%(name)s` with a name that is known.
+fn is_template(text: &str, known: impl Fn(&str) -> bool) -> bool {
+    let mut rest = text;
+    while let Some((_, after)) = rest.split_once('%') {
+        rest = match after.strip_prefix('%') {
+            Some(doubled) => doubled,
+            None => match after.strip_prefix('(').and_then(|inside| inside.split_once(")s")) {
+                Some((name, next)) if known(name) => next,
+                _ => return false,
+            },
+        };
+    }
+    true
 }

@@ -24,11 +24,14 @@ use rstest::rstest;
 #[case(&["select_one coor | a | A"], "survey 2 type", "the list \"coor\" is not on the sheet \"choices\"; did you mean \"cor\"?")]
 #[case(&["select_one cor azul | a | A"], "survey 2 type", "there is no question type")]
 #[case(&["select_multiple ${x} | a | A", "text | x | X"], "survey 2 type", "only select_one")]
+#[case(&["select_one ${x} | a | A"], "survey 2 type", "there is no question \"x\"")]
 #[case(&["select_one_from_file f.txt | a | A"], "survey 2 type", "it ends in .csv, .xml or .geojson")]
 #[case(&["select_one_from_file a.b.csv | a | A"], "survey 2 type", "it ends in .csv")]
 #[case(&["select_one f.csv or_other | a | A"], "survey 2 type", "or_other needs a list")]
 #[case(&["select_one_external cor | a | A"], "survey 2 type", "needs a sheet \"external_choices\"")]
 #[case(&["begin loop | l | L", "end loop"], "survey 2 type", "a loop needs a list")]
+#[case(&["begin loop over cor | l | L", "text | a | 50% de %(label)s", "end loop"], "survey 3 label", "write %% for the sign itself")]
+#[case(&["begin repeat | r | R", "csv-external | t |", "end repeat"], "survey 3 type", "move this row out of it")]
 #[case(&["begin loop over flor | l | L", "end loop"], "survey 2 type", "the list \"flor\" is not on")]
 #[case(&["text | a |"], "survey 2 label", "\"a\" has neither a label nor a hint")]
 #[case(&["percentage | a |"], "survey 2 label", "neither a label nor a hint")]
@@ -202,6 +205,18 @@ fn everything_that_is_wrong_is_told_at_once_in_the_order_of_the_file() {
     let places: Vec<(u32, &str)> =
         report.errors.iter().map(|finding| (finding.row, finding.column.as_str())).collect();
     assert_eq!(places, [(2, "name"), (2, "type"), (2, "relevant"), (3, "type"), (4, "label")]);
+}
+
+#[test]
+fn other_is_added_in_every_language_of_a_list_that_is_complete() {
+    let list = |label: &str| {
+        let survey = ["type | name | label", "select_one cor or_other | c | Cor?"];
+        let (first, second) = (format!("cor | azul | {label}"), "cor | verde | Verde");
+        report(&[("survey", &survey), ("choices", &["list_name | name | label::pt", &first, second])])
+    };
+    assert!(list("Azul").accepted);
+    let (_, said) = wrong(&list(""));
+    assert!(said.contains("the choice \"azul\" has no label"), "{said}");
 }
 
 #[test]
