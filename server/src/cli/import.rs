@@ -6,8 +6,9 @@
 
 mod guides;
 mod leads;
+mod xlsform;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Subcommand;
@@ -30,6 +31,17 @@ pub(super) enum Command {
         #[arg(long)]
         overwrite: bool,
     },
+    /// Look at an XLSForm: whether it is accepted, what it has, what is not supported, what is wrong with it.
+    Xlsform {
+        /// The workbook: .xlsx, .xlsm or .xls.
+        path: PathBuf,
+        /// Only look; nothing is stored. Forms cannot be stored yet, so this must be given.
+        #[arg(long, required = true)]
+        check: bool,
+        /// Say it as JSON.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 /// What came of one file or record.
@@ -41,7 +53,11 @@ pub(super) enum Outcome {
 }
 
 pub(super) async fn run(config: &Config, command: Command) -> ExitCode {
-    let outcomes = match take(config, command).await {
+    let taken = match command {
+        Command::Xlsform { path, check: _, json } => return xlsform::run(&path, json),
+        Command::Guides { folder, lang, overwrite } => guides(config, &folder, &lang, overwrite).await,
+    };
+    let outcomes = match taken {
         Ok(outcomes) => outcomes,
         Err(failed) => {
             complain(&failed.to_string());
@@ -56,11 +72,9 @@ pub(super) async fn run(config: &Config, command: Command) -> ExitCode {
     }
 }
 
-async fn take(config: &Config, command: Command) -> Result<Vec<Outcome>, Failed> {
+async fn guides(config: &Config, folder: &Path, lang: &str, overwrite: bool) -> Result<Vec<Outcome>, Failed> {
     let store = open(config).await?;
-    let outcomes = match command {
-        Command::Guides { folder, lang, overwrite } => guides::run(&store, &folder, &lang, overwrite).await,
-    };
+    let outcomes = guides::run(&store, folder, lang, overwrite).await;
     store.close().await;
     outcomes
 }

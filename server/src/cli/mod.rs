@@ -69,7 +69,13 @@ enum Command {
         #[command(subcommand)]
         command: admin::Command,
     },
+    /// Read an old workbook from standard input: this program starts itself so, with little memory.
+    #[command(name = READ_OLD_WORKBOOK, hide = true)]
+    ReadOldWorkbook,
 }
+
+/// The command with which this program starts itself to read an old workbook.
+const READ_OLD_WORKBOOK: &str = "read-old-workbook";
 
 /// Why a command failed, in words for whoever typed it.
 #[derive(Debug, thiserror::Error)]
@@ -86,6 +92,9 @@ impl Failed {
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
     let line = Line::parse();
+    if matches!(line.command, Command::ReadOldWorkbook) {
+        return spreadsheet::limited::serve();
+    }
     let config = match line.settings.check() {
         Ok(config) => config,
         Err(wrong) => {
@@ -124,6 +133,7 @@ async fn execute(command: Command, config: Config) -> Result<ExitCode, Failed> {
         Command::Check => return check::run(&config).await,
         Command::Search { command } => search::run(&config, command).await?,
         Command::Admin { command } => admin::run(&config, command).await?,
+        Command::ReadOldWorkbook => return Ok(spreadsheet::limited::serve()),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -26,6 +26,7 @@ mod status;
 mod survey;
 mod used;
 mod without_answers;
+pub mod xlsform;
 
 pub use answer::{Answer, Answers};
 pub use change::{Change, Direction, Refusal};

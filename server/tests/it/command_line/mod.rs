@@ -2,6 +2,8 @@
 
 mod backup;
 mod guides;
+mod old_workbook;
+mod xlsform;
 
 use std::ffi::OsStr;
 use std::io::Write;

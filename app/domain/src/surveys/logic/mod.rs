@@ -65,6 +65,7 @@ pub use rename::rename;
 pub use run::{MAX_PLACES, MAX_RUN_STEPS};
 pub use shuffle::shuffle;
 pub use span::Span;
+pub(crate) use suggest::nearest as nearest_name;
 pub use token::{MAX_SOURCE, is_name};
 pub use tree::{Expr, Node, Operator, Reference, Start, Step};
 pub use value::{Scalar, Value};

@@ -1,0 +1,77 @@
+//! What a good form asks for and Bancada does not do. It is listed, never dropped in silence.
+
+use crate::surveys::logic::Problem;
+
+use super::expression_words::explain;
+
+/// What cannot be done.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unsupported {
+    /// A question type.
+    #[error("the type \"{name}\" is not supported: {reason}")]
+    Type {
+        /// As written.
+        name: String,
+        /// Why.
+        reason: &'static str,
+    },
+    /// Repeats.
+    #[error("repeats are not supported: each question is asked once")]
+    Repeat,
+    /// A group in another.
+    #[error("groups inside groups are not supported: a survey has pages, and pages have no parts")]
+    NestedGroup,
+    /// A loop.
+    #[error("loops over a list are not supported: write the questions one by one")]
+    Loop,
+    /// An expression.
+    #[error("the expression is kept and not evaluated: {}", explain(.0))]
+    Expression(Problem),
+    /// A value that is there before anybody answers.
+    #[error("answers are not filled in beforehand")]
+    Default,
+    /// A value that is worked out when another is changed.
+    #[error("a calculation follows its own values and waits for no trigger")]
+    Trigger,
+    /// Answers that cannot be changed.
+    #[error(
+        "questions that are shown and cannot be answered are not supported: use a text with ${{name}} in it"
+    )]
+    ReadOnly,
+    /// A picture, a sound or a film.
+    #[error("files beside a label are not shown")]
+    Media,
+    /// How a question looks.
+    #[error("the appearance \"{word}\" is not supported; the question is shown as usual")]
+    Appearance {
+        /// The word.
+        word: String,
+    },
+    /// A parameter.
+    #[error("the parameter \"{name}\" is not supported")]
+    Parameter {
+        /// Its name.
+        name: String,
+    },
+    /// A column that says what nobody reads.
+    #[error("the column \"{header}\" is not read")]
+    Column {
+        /// Its header.
+        header: String,
+    },
+    /// A setting.
+    #[error("the setting is not supported: {reason}")]
+    Setting {
+        /// Why.
+        reason: &'static str,
+    },
+    /// A list that is taken from earlier answers.
+    #[error("choices from earlier answers are not supported")]
+    ChoicesFromAnswers,
+    /// A sheet.
+    #[error("the sheet is not read: {reason}")]
+    Sheet {
+        /// Why.
+        reason: &'static str,
+    },
+}

@@ -1,0 +1,4 @@
+//! Workbooks as people make them, and as nobody should.
+
+#[cfg(test)]
+mod workbooks;
