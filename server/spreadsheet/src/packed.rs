@@ -50,7 +50,11 @@ fn unpack(bytes: &[u8]) -> Result<(), Unreadable> {
         return Err(Unreadable::ManyEntries { limit: MOST_ENTRIES });
     }
     // Excel on the web numbers its workbooks.
-    if !archive.file_names().flatten().any(|name| name.to_lowercase().contains("xl/workbook")) {
+    let named = |part: &str| archive.file_names().flatten().any(|name| name.to_lowercase().contains(part));
+    if named("xl/workbook.bin") {
+        return Err(Unreadable::Binary);
+    }
+    if !named("xl/workbook") {
         return Err(Unreadable::OtherPackage);
     }
     let mut left = MOST_MEGABYTES * 1024 * 1024;

@@ -25,6 +25,9 @@ pub enum Unreadable {
     /// A zip of something else.
     #[error("this is a packed file without an Excel workbook in it; save the form as .xlsx")]
     OtherPackage,
+    /// `.xlsb`.
+    #[error("this is a binary workbook (.xlsb); save it as .xlsx")]
+    Binary,
     /// A password.
     #[error("the workbook is protected with a password; save it without one")]
     Locked,

@@ -144,6 +144,13 @@ fn another_package_is_told() {
 }
 
 #[test]
+fn a_binary_workbook_is_told() {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file("xl/workbook.bin", SimpleFileOptions::default()).unwrap();
+    assert!(refused(zip.finish().unwrap().into_inner()).contains(".xlsb"));
+}
+
+#[test]
 fn a_bomb_does_not_go_off() {
     let mut zip = ZipWriter::new_append(Cursor::new(package(&[]))).unwrap();
     let nothing = vec![0u8; 1024 * 1024];

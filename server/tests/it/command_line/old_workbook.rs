@@ -26,7 +26,7 @@ pub(super) fn workbook(sheets: &[(&str, &[Cell<'_>])]) -> Vec<u8> {
         places.push(u32::try_from(place).unwrap());
         place += body.len();
     }
-    compound(&[globals(&places), bodies.concat()].concat())
+    compound("Workbook", &[globals(&places), bodies.concat()].concat())
 }
 
 fn sheet(cells: &[Cell<'_>]) -> Vec<u8> {
@@ -54,8 +54,8 @@ fn record(kind: u16, content: &[u8]) -> Vec<u8> {
     [&kind.to_le_bytes()[..], &length.to_le_bytes(), content].concat()
 }
 
-/// A compound file with one stream, `Workbook`: its table of sectors, its directory, then the stream.
-fn compound(stream: &[u8]) -> Vec<u8> {
+/// A compound file with one stream of this name: its table of sectors, its directory, then the stream.
+pub(super) fn compound(name: &str, stream: &[u8]) -> Vec<u8> {
     const FREE: u32 = 0xffff_ffff;
     const END: u32 = 0xffff_fffe;
     const TABLE: u32 = 0xffff_fffd;
@@ -77,7 +77,7 @@ fn compound(stream: &[u8]) -> Vec<u8> {
         file.extend(word.to_le_bytes());
     }
     let size = u32::try_from(sectors * 512).unwrap();
-    for (name, kind, child, start, size) in [("Root Entry", 5, 1, END, 0), ("Workbook", 2, FREE, 2, size)] {
+    for (name, kind, child, start, size) in [("Root Entry", 5, 1, END, 0), (name, 2, FREE, 2, size)] {
         let mut entry: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let length = u16::try_from(entry.len() + 2).unwrap();
         entry.resize(64, 0);

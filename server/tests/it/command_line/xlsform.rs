@@ -3,7 +3,7 @@
 use rust_xlsxwriter::Workbook;
 use serde_json::Value;
 
-use super::old_workbook::{Cell, workbook};
+use super::old_workbook::{Cell, compound, workbook};
 use super::{Said, Shell};
 
 const SURVEY: &[&[&str]] = &[
@@ -123,7 +123,7 @@ fn an_old_workbook_is_read_by_another_process() {
 }
 
 #[test]
-fn an_old_workbook_that_asks_for_too_much_or_is_damaged_is_told() {
+fn an_old_workbook_that_asks_for_too_much_is_damaged_or_locked_is_told() {
     let shell = Shell::new();
     let corners = workbook(&[("survey", &[(0, 0, "type"), (65_535, 255, "x")])]);
     let report = shell.report("cantos.xls", &corners, 2);
@@ -132,6 +132,11 @@ fn an_old_workbook_that_asks_for_too_much_or_is_damaged_is_told() {
         let report = shell.report("curto.xls", &corners[..length], 2);
         assert!(report["errors"][0]["message"].as_str().unwrap().contains("damaged"), "{length}: {report}");
     }
+    let locked = shell.report("fechado.xlsx", &compound("EncryptedPackage", b"secret"), 2);
+    assert!(
+        locked["errors"][0]["message"].as_str().unwrap().contains("protected with a password"),
+        "{locked}"
+    );
     let mut changed = corners.clone();
     for at in (0..changed.len()).step_by(701) {
         changed[at] ^= 0xff;

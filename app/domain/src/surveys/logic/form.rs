@@ -142,6 +142,8 @@ pub struct Form {
     /// For each item, the repeats it is in from the outside in, itself included.
     repeats: Vec<Vec<usize>>,
     by_name: BTreeMap<String, Vec<usize>>,
+    /// Whether names that nobody has are told without the nearest that somebody has.
+    quiet: bool,
 }
 
 impl Form {
@@ -158,7 +160,14 @@ impl Form {
             repeats.push(outer.into_iter().chain(own).collect());
             by_name.entry(item.name.clone()).or_default().push(number);
         }
-        Self { items, lists, repeats, by_name }
+        Self { items, lists, repeats, by_name, quiet: false }
+    }
+
+    /// The same without suggestions: looking for the nearest name takes time, which thousands of wrong names would add up.
+    #[must_use]
+    pub fn without_suggestions(mut self) -> Self {
+        self.quiet = true;
+        self
     }
 
     /// The items in order.
@@ -214,7 +223,7 @@ impl Form {
 
     /// All names, for suggestions.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        self.by_name.keys().map(String::as_str)
+        self.by_name.keys().filter(|_| !self.quiet).map(String::as_str)
     }
 }
 

@@ -9,13 +9,21 @@ use super::table::Table;
 use super::{Finding, Unsupported};
 use crate::surveys::logic::{Choice, Form, Item, Kind, List, Part, Problem, Program, check};
 
+/// After so many problems nobody needs to be told the nearest name.
+const ENOUGH_SUGGESTIONS: usize = 50;
+
 /// Every rule that cannot be evaluated, with its first problem.
 pub(super) fn unsupported(survey: &Survey<'_>, table: &Table) -> Vec<Finding<Unsupported>> {
     let lists = lists(survey);
-    let form = Form::new(survey.elements.iter().map(item).collect(), lists.clone());
+    let mut form = Form::new(survey.elements.iter().map(item).collect(), lists.clone());
     let mut found = Vec::new();
     let mut good: Vec<Item> = survey.elements.iter().map(item).collect();
+    let mut helpful = true;
     for (number, element) in survey.elements.iter().enumerate() {
+        if helpful && found.len() > ENOUGH_SUGGESTIONS {
+            form = form.without_suggestions();
+            helpful = false;
+        }
         for rule in element.rules.iter().filter(|rule| is_looked_at(element, rule)) {
             match check(&rule.source, &form, number, rule.part) {
                 Ok(_) => {

@@ -10,13 +10,16 @@ pub(super) const DEFAULT: &str = "default";
 pub(super) fn languages(survey: &Table, choices: Option<&Table>, settings: &Settings) -> Vec<String> {
     let default = settings.default_language.as_deref().unwrap_or(DEFAULT);
     let mut found: Vec<String> = Vec::new();
-    for table in std::iter::once(survey).chain(choices) {
+    let tables = || std::iter::once(survey).chain(choices);
+    let named = tables()
+        .any(|table| table.columns.iter().filter_map(translated).any(|(_, language)| language.is_some()));
+    for table in tables() {
         let columns: Vec<(&[String], Option<&String>)> =
             table.columns.iter().filter_map(translated).collect();
         for (column, language) in &columns {
             let language = match language {
                 Some(language) => language.as_str(),
-                None if stands_beside(column, &columns) => default,
+                None if named && stands_beside(column, &columns) => default,
                 None => continue,
             };
             if !language.is_empty() && !found.iter().any(|known| known == language) {
@@ -35,12 +38,11 @@ pub(super) fn languages(survey: &Table, choices: Option<&Table>, settings: &Sett
 fn stands_beside(column: &[String], columns: &[(&[String], Option<&String>)]) -> bool {
     let is = |column: &[String], name: &str| column.first().is_some_and(|first| first == name);
     let any = |name: &str| columns.iter().any(|(other, _)| is(other, name));
-    let named = columns.iter().any(|(_, language)| language.is_some());
     let kept = is(column, "media")
         || is(column, "guidance_hint")
         || is(column, "label") && any("media")
         || is(column, "hint") && any("guidance_hint");
-    named && kept || columns.iter().any(|(other, language)| *other == column && language.is_some())
+    kept || columns.iter().any(|(other, language)| *other == column && language.is_some())
 }
 
 /// A column whose texts are translated: what it is without the language, and the language.

@@ -21,7 +21,7 @@ pub(super) fn check(survey: &mut Survey<'_>, table: &Table) {
         for row in table.rows() {
             for (path, header, text) in row.raw_cells() {
                 if read(path.first().map_or("", String::as_str)) {
-                    let wrong = mistake(survey, &all, text);
+                    let wrong = mistake(survey, &all, text, errors.len());
                     errors.extend(wrong.map(|what| Finding {
                         column: header.to_owned(),
                         ..table.finding(row.number, "", what)
@@ -38,12 +38,13 @@ pub(super) fn check(survey: &mut Survey<'_>, table: &Table) {
     }
     look(&mut errors, table, &|name| !matches!(name, "type" | "name" | "trigger"));
     for element in survey.elements.iter().filter(|element| !element.added) {
+        let told = errors.len();
         let names = element.list.as_deref().map(references).and_then(Result::ok).unwrap_or_default();
         errors.extend(names.first().and_then(|name| {
             let name = (*name).to_owned();
             let what = match all.get(name.as_str()) {
                 Some(1) => return None,
-                None | Some(0) => Mistake::UnknownReference { near: survey.nearest(&name), name },
+                None | Some(0) => Mistake::UnknownReference { near: survey.nearest(&name, told), name },
                 Some(_) => Mistake::AmbiguousReference { name },
             };
             Some(table.finding(element.row, &table.header(&["type"]), what))
@@ -55,13 +56,15 @@ pub(super) fn check(survey: &mut Survey<'_>, table: &Table) {
     survey.errors.extend(errors);
 }
 
-fn mistake(survey: &Survey<'_>, all: &BTreeMap<&str, usize>, text: &str) -> Option<Mistake> {
+fn mistake(survey: &Survey<'_>, all: &BTreeMap<&str, usize>, text: &str, told: usize) -> Option<Mistake> {
     let Ok(names) = references(text) else { return Some(Mistake::BrokenReference) };
     names.into_iter().find_map(|name| {
         let named = survey.names.get(name).copied().unwrap_or_default();
         let there = all.get(name).copied();
         match (named, there) {
-            (0, _) => Some(Mistake::UnknownReference { name: name.to_owned(), near: survey.nearest(name) }),
+            (0, _) => {
+                Some(Mistake::UnknownReference { name: name.to_owned(), near: survey.nearest(name, told) })
+            }
             (1, Some(0 | 1)) => None,
             // The form's own id is no row.
             (1, None) if name == "instanceID" => None,

@@ -35,12 +35,20 @@ pub(super) fn check(survey: &mut Survey<'_>, table: &Table) {
             say(element, Mistake::SameInstance { name: stem.clone() });
         }
     }
+    // Of each list: a question that searches it, and whether another does not.
+    let mut uses: BTreeMap<&str, (Option<&Element>, bool)> = BTreeMap::new();
+    for element in survey.elements.iter().filter(|element| element.file.is_none()) {
+        let Some(list) = element.list.as_deref() else { continue };
+        let (searched, plain) = uses.entry(list).or_default();
+        match element.searched {
+            true => *searched = searched.or(Some(element)),
+            false => *plain = true,
+        }
+    }
     for list in survey.choices.lists.keys() {
-        let of_list = |element: &&Element| element.list.as_ref() == Some(list) && element.file.is_none();
-        let mut searched = survey.elements.iter().filter(of_list).filter(|element| element.searched);
-        let searched = searched.next();
+        let (searched, plain) = uses.get(list.as_str()).copied().unwrap_or_default();
         if let Some(element) = searched
-            && survey.elements.iter().filter(of_list).any(|element| !element.searched)
+            && plain
         {
             say(element, Mistake::SearchedAndNot { list: list.clone() });
         }

@@ -255,22 +255,24 @@ impl<'a> Survey<'a> {
     }
 
     fn check_triggers(&mut self, table: &Table) {
-        for referrer in std::mem::take(&mut self.triggers) {
-            let target = self
-                .elements
-                .iter()
-                .find(|element| element.name == referrer.target && !element.added && !element.is_section());
+        let mut targets: BTreeMap<&str, bool> = BTreeMap::new();
+        for element in self.elements.iter().filter(|element| !element.added && !element.is_section()) {
+            targets.entry(&element.name).or_insert(element.is_unseen());
+        }
+        let mut wrong = Vec::new();
+        for referrer in &self.triggers {
             let name = referrer.target.clone();
-            let mistake = match target {
-                None => Mistake::UnknownReference { near: self.nearest(&name), name },
-                Some(target) if target.is_unseen() && !referrer.background => Mistake::HiddenTrigger { name },
+            let mistake = match targets.get(name.as_str()) {
+                None => Mistake::UnknownReference { near: self.nearest(&name, wrong.len()), name },
+                Some(true) if !referrer.background => Mistake::HiddenTrigger { name },
                 Some(_) if self.names.get(&referrer.name).is_some_and(|times| *times > 1) => {
                     Mistake::AmbiguousReference { name: referrer.name.clone() }
                 }
                 Some(_) => continue,
             };
-            self.errors.push(table.finding(referrer.row, &referrer.header, mistake));
+            wrong.push(table.finding(referrer.row, &referrer.header, mistake));
         }
+        self.errors.extend(wrong);
     }
 
     fn check_geometries(&mut self, table: &Table) {
@@ -285,10 +287,10 @@ impl<'a> Survey<'a> {
         }
     }
 
-    /// The name that is nearest to one that nobody has.
-    pub(super) fn nearest(&self, name: &str) -> Option<String> {
+    /// The name that is nearest to one that nobody has, after so many mistakes were told.
+    pub(super) fn nearest(&self, name: &str, told: usize) -> Option<String> {
         // Comparing with every name takes time; whoever misspelt so many knows by now.
-        if self.errors.len() > 50 {
+        if told > 50 {
             return None;
         }
         crate::surveys::logic::nearest_name(name, self.names.keys().map(String::as_str)).map(str::to_owned)
@@ -332,7 +334,8 @@ impl<'a> Survey<'a> {
         if self.choices.lists.is_empty() {
             return Err(Mistake::NoChoices { list: list.to_owned(), near: self.sheet_like("choices") });
         }
-        let names = self.choices.lists.keys().map(String::as_str);
+        let many = self.errors.len() > 50;
+        let names = self.choices.lists.keys().map(String::as_str).filter(|_| !many);
         let near = crate::surveys::logic::nearest_name(list, names).map(str::to_owned);
         Err(Mistake::UnknownList { list: list.to_owned(), near })
     }

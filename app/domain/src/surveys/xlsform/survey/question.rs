@@ -173,12 +173,13 @@ impl Survey<'_> {
                 return Err(Mistake::SeveralFromAnswers { list: list.to_owned() });
             };
             let Some(table) = &self.choices.table else { return Ok(()) };
-            let spaced = choices.iter().filter(|choice| choice.name.contains(' '));
-            for choice in spaced.filter(|_| !self.spaced.contains(list)) {
+            if !self.spaced.insert(list.to_owned()) {
+                return Ok(());
+            }
+            for choice in choices.iter().filter(|choice| choice.name.contains(' ')) {
                 let what = Mistake::ChoiceWithSpace { choice: choice.name.clone(), list: list.to_owned() };
                 self.errors.push(table.finding(choice.row, &table.header(&["name"]), what));
             }
-            self.spaced.insert(list.to_owned());
         }
         Ok(())
     }
@@ -196,6 +197,9 @@ impl Survey<'_> {
             || select.select == Select::OneExternal;
         if elsewhere && !self.choices.lists.contains_key(select.list) {
             return Err(Mistake::OtherWithoutList);
+        }
+        if self.others.contains(select.list) {
+            return Ok(());
         }
         let choices = self.choices.lists.get(select.list).map_or(&[][..], Vec::as_slice);
         let translated =

@@ -1,6 +1,7 @@
 //! Small forms, written as rows: which are accepted and which refused, what they have, and what is said of them.
 
 mod accepted;
+mod anything;
 mod counted;
 mod listed;
 mod refused;

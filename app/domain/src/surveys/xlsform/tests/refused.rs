@@ -272,3 +272,14 @@ fn sections_in_sections_have_an_end() {
         report.errors.iter().any(|finding| finding.what.to_string().contains("nested more than 100 deep"))
     );
 }
+
+#[test]
+fn many_wrong_names_take_no_longer_than_as_many_right_ones() {
+    let rows: Vec<String> =
+        (0..4_000).map(|n| format!("text | pergunta_{n} | Olá ${{perjunta_{n}}}")).collect();
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let report = questions("", &rows);
+    let helped = report.errors.iter().filter(|finding| finding.what.to_string().contains("did you mean"));
+    // Each suggestion compares a name with every other; the first mistakes are enough to learn from.
+    assert_eq!((report.errors.len(), helped.count()), (4_000, 51));
+}
