@@ -56,7 +56,9 @@ pub(super) fn unsupported(survey: &Survey<'_>, table: &Table) -> Vec<Finding<Uns
 }
 
 fn say(table: &Table, element: &Element, rule: &Rule, problem: Problem) -> Finding<Unsupported> {
-    table.finding(element.row, &rule.header, Unsupported::Expression(problem))
+    let before = rule.source.get(..problem.span.start).unwrap_or_default();
+    let at = before.chars().count() + 1;
+    table.finding(element.row, &rule.header, Unsupported::Expression { problem, at })
 }
 
 /// Words for yes and no are no expressions, and filters of tables elsewhere speak of columns that are not known.

@@ -25,8 +25,16 @@ pub enum Unsupported {
     #[error("loops over a list are not supported: write the questions one by one")]
     Loop,
     /// An expression.
-    #[error("the expression is kept and not evaluated: {}", explain(.0))]
-    Expression(Problem),
+    #[error("the expression is kept and not evaluated: {} (character {at})", explain(.problem))]
+    Expression {
+        /// What is wrong with it.
+        problem: Problem,
+        /// Where in the cell; the first character is 1.
+        at: usize,
+    },
+    /// A calculation in a question that people see.
+    #[error("a question that is shown cannot be calculated: use calculate, and a text with ${{name}} in it")]
+    ShownCalculation,
     /// A value that is there before anybody answers.
     #[error("answers are not filled in beforehand")]
     Default,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Survey;
 use crate::surveys::xlsform::settings::yes_no;
 use crate::surveys::xlsform::table::{Row, Table};
-use crate::surveys::xlsform::types::{Support, Type};
+use crate::surveys::xlsform::types::{Control, Support, Type};
 use crate::surveys::xlsform::{Mistake, Unsupported};
 
 /// Words of the column `appearance` that have an equal here, or that change nothing on a page.
@@ -58,7 +58,7 @@ impl Survey<'_> {
                     ..,
                 ] | ["media" | "list_name" | "itemset", ..]
                     | ["bind", "relevant" | "calculate" | "constraint" | "required" | "readonly", ..]
-                    | ["bind", "jr:constraintMsg" | "jr:requiredMsg", ..]
+                    | ["bind", "jr:constraintMsg", ..]
                     | ["control", "appearance" | "jr:count" | "rows", ..]
             );
             let used = || filled.contains(column.header.as_str());
@@ -95,6 +95,11 @@ impl Survey<'_> {
         }
         if row.get(&["default"]).is_some() {
             list(&["default"], Unsupported::Default);
+        }
+        let worded = row.any(&["label"]).is_some() || row.any(&["hint"]).is_some();
+        let shown = worded && kind.is_some_and(|(_, known)| known.control != Control::None);
+        if shown && row.any(&["bind", "calculate"]).is_some() {
+            list(&["bind", "calculate"], Unsupported::ShownCalculation);
         }
         if row.get(&["trigger"]).is_some() {
             list(&["trigger"], Unsupported::Trigger);

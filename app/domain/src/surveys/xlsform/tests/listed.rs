@@ -37,6 +37,18 @@ use rstest::rstest;
     "survey 2 relevant",
     "it ends where something must follow"
 )]
+#[case::a_calculation_that_is_shown(
+    " | calculation",
+    "text | a | A | 1 + 1",
+    "survey 2 calculation",
+    "a question that is shown"
+)]
+#[case::a_message_of_what_is_required(
+    " | required_message",
+    "text | a | A | Responda",
+    "survey 1 required_message",
+    "is not read"
+)]
 #[case::a_function(
     " | relevant",
     "text | a | A | pulldata('x', 'a', 'b', 1) = 2",
