@@ -255,8 +255,7 @@ fn rule_of_page(answered: bool) -> AnyView {
     if answered {
         return view! { <Hidden name="relevant"/> }.into_any();
     }
-    let most = u32::try_from(RULE).unwrap_or(u32::MAX);
-    view! { <TextField name="relevant" label=t!("survey-rule-of-page") hint=t!("survey-rule-of-page-hint") maxlength=most/> }
+    view! { <TextField name="relevant" label=t!("survey-rule-of-page") hint=t!("survey-rule-of-page-hint") maxlength=u32::try_from(RULE).ok()/> }
         .into_any()
 }
 

@@ -113,8 +113,10 @@ pub(super) async fn show(asking: Asking, Path(slug): Path<String>, body: Bytes) 
     let heard = came.hear(asking.visit(), &survey, &instrument);
     let designs = asking.actor().designs();
     let mut questions = BTreeMap::new();
+    let mut complete = true;
     for (at, page) in survey.definition.pages().iter().enumerate() {
         let errors = heard.read_page(at).err().unwrap_or_default();
+        complete &= errors.is_empty();
         for question in page.questions.iter().filter(|of| designs || of.kind.code().is_visible()) {
             let fields: Vec<QuestionId> = question.columns().into_iter().map(|column| column.id).collect();
             let mistakes = errors.iter().filter_map(|error| {
@@ -128,7 +130,7 @@ pub(super) async fn show(asking: Asking, Path(slug): Path<String>, body: Bytes) 
         version: survey.version,
         language: came.reading.to_string(),
         seed: came.seed.to_string(),
-        complete: heard.read_all().is_ok(),
+        complete,
         pages: (0..heard.pages()).map(|page| PageState { shown: heard.shows_page(page) }).collect(),
         questions,
         unknown,

@@ -78,7 +78,7 @@ pub(super) async fn submit(
         // The words and the options that were read may by now say something else: the person looks again before it counts.
         if let Some(changed) = changed_since(&visit.app.store, &survey, version).await? {
             let page = page_of(&heard).map_or(changed, |page| page.min(changed));
-            let page = heard.page_from(page).or_else(|| heard.page_before(page)).unwrap_or(0);
+            let page = heard.nearest_page(page);
             return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Moved, false));
         }
         if typed.get("go") == "save" && !typed.has("switch") {

@@ -5,7 +5,6 @@ use axum::extract::Path;
 use axum::response::Response;
 use domain::form::{Errors, Typed};
 use domain::surveys::{ResumeCode, Status, Survey};
-use store::StoreError;
 use store::surveys::{changed_since, for_answering, has_answered, save_form, saved_form};
 
 use super::answer::{Says, closed, form_page};
@@ -42,10 +41,9 @@ pub(super) async fn saved(visit: Visit, Path((_, slug, text)): Below) -> Result 
     let actor = visit.actor();
     let survey = for_answering(&visit.app.store, &actor, &slug).await?;
     let Some(code) = ResumeCode::parse(&text) else { return Err(Error::NotFound) };
-    match saved_form(&visit.app.store, &actor, &survey, &place(&code)).await {
-        Ok((_, until)) => Ok(visit.private_html(|| app::surveys::saved(&survey, &code, until))),
-        Err(StoreError::NotFound) => Ok(nothing_kept(&visit, &survey, &text)),
-        Err(error) => Err(error.into()),
+    match saved_form(&visit.app.store, &actor, &survey, &place(&code)).await? {
+        Some((_, until)) => Ok(visit.private_html(|| app::surveys::saved(&survey, &code, until))),
+        None => Ok(nothing_kept(&visit, &survey, &text)),
     }
 }
 
@@ -73,10 +71,9 @@ pub(super) async fn find(
     let wrong = match (typed.has("code"), ResumeCode::parse(typed.get("code"))) {
         (false, _) => "error-required",
         (true, None) => "error-survey-code",
-        (true, Some(code)) => match saved_form(&visit.app.store, &actor, &survey, &place(&code)).await {
-            Ok(_) => return Ok(visit.go(&format!("{}/resume/{code}", survey.path()))),
-            Err(StoreError::NotFound) => "error-survey-code-unknown",
-            Err(error) => return Err(error.into()),
+        (true, Some(code)) => match saved_form(&visit.app.store, &actor, &survey, &place(&code)).await? {
+            Some(_) => return Ok(visit.go(&format!("{}/resume/{code}", survey.path()))),
+            None => "error-survey-code-unknown",
         },
     };
     Ok(visit.invalid(|| app::surveys::resume(&survey, typed, Errors::one("code", wrong))))
@@ -91,11 +88,9 @@ pub(super) async fn go_on(mut visit: Visit, Path((_, slug, text)): Below) -> Res
     }
     let found = match ResumeCode::parse(&text) {
         None => None,
-        Some(code) => match saved_form(&visit.app.store, &actor, &survey, &place(&code)).await {
-            Ok((sealed, _)) => open(&code, survey.id, &sealed),
-            Err(StoreError::NotFound) => None,
-            Err(error) => return Err(error.into()),
-        },
+        Some(code) => saved_form(&visit.app.store, &actor, &survey, &place(&code))
+            .await?
+            .and_then(|(sealed, _)| open(&code, survey.id, &sealed)),
     };
     let Some(typed) = found else { return Ok(nothing_kept(&visit, &survey, &text)) };
     let came = Came::new(&survey, typed, visit.lang);
@@ -108,7 +103,7 @@ pub(super) async fn go_on(mut visit: Visit, Path((_, slug, text)): Below) -> Res
     let version = came.typed.get("version").parse().unwrap_or(survey.version);
     let changed = changed_since(&visit.app.store, &survey, version).await?;
     let page = page_of(&heard).unwrap_or(0).min(changed.unwrap_or(usize::MAX));
-    let page = heard.page_from(page).or_else(|| heard.page_before(page)).unwrap_or(0);
+    let page = heard.nearest_page(page);
     let says = if changed.is_some() { Says::Moved } else { Says::Nothing };
     let mut response = form_page(&mut visit, &survey, (&came, &heard), page, says, false);
     // Nobody sent anything that could be in conflict.

@@ -4,7 +4,7 @@
 use domain::surveys::{KindCode, Look, MAX_ROWS, RULE, ScaleLook};
 use leptos::prelude::*;
 
-use super::QuestionForm;
+use super::{QuestionForm, something_to_see};
 use crate::components::{
     Checkbox, Choice, FormState, Hidden, InputKind, Radios, Select, TextField, TranslatedField,
 };
@@ -78,11 +78,9 @@ fn rules(
     if of.answered {
         return names.map(|(_, name)| view! { <Hidden name=name/> }).collect_view().into_any();
     }
-    let form = FormState::around();
-    // Open where there is something to see.
-    let open = names.clone().any(|(_, name)| !form.value(&name).is_empty() || form.error(&name).is_some());
+    let open = something_to_see(&FormState::around(), names.clone().map(|(_, name)| name));
     let fields = names
-        .map(|(row, name)| view! { <TextField name=name label=label(row) maxlength=u32::try_from(RULE).unwrap_or(u32::MAX)/> })
+        .map(|(row, name)| view! { <TextField name=name label=label(row) maxlength=u32::try_from(RULE).ok()/> })
         .collect_view();
     view! {
         <details class="survey-more" open=open>

@@ -104,3 +104,8 @@ fn required(answered: bool) -> AnyView {
     }
     view! { <Checkbox name="required" label=t!("survey-field-required") hint=t!("survey-field-required-hint")/> }.into_any()
 }
+
+/// Whether one of these fields holds something or is wrong: what is folded away is then open.
+fn something_to_see(form: &FormState, names: impl IntoIterator<Item = impl AsRef<str>>) -> bool {
+    names.into_iter().any(|name| !form.value(name.as_ref()).is_empty() || form.error(name.as_ref()).is_some())
+}

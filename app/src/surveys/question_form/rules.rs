@@ -1,10 +1,10 @@
 //! The rules of a question: when it is asked, which answers are good, when one is needed. Folded away, because most questions
 //! have none.
 
-use domain::surveys::KindCode;
+use domain::surveys::{KindCode, RULE};
 use leptos::prelude::*;
 
-use super::QuestionForm;
+use super::{QuestionForm, something_to_see};
 use crate::components::{FormState, Hidden, TextField, TranslatedField};
 use crate::t;
 
@@ -19,14 +19,13 @@ pub(super) fn fields(of: &QuestionForm, form: &FormState) -> AnyView {
         let hidden = NAMES.map(|name| view! { <Hidden name=name/> }).into_iter().collect_view();
         return view! { {hidden} {message} }.into_any();
     }
-    // Open where there is something to see.
-    let open = NAMES.iter().any(|name| !form.value(name).is_empty() || form.error(name).is_some());
+    let open = something_to_see(form, NAMES);
     let asked = of.kind.is_asked();
     let answer = asked.then(|| {
         view! {
-            <TextField name="constraint" label=t!("survey-rule-constraint") hint=t!("survey-rule-constraint-hint") maxlength=2000/>
+            <TextField name="constraint" label=t!("survey-rule-constraint") hint=t!("survey-rule-constraint-hint") maxlength=u32::try_from(RULE).ok()/>
             {message}
-            <TextField name="required_if" label=t!("survey-rule-required") hint=t!("survey-rule-required-hint") maxlength=2000/>
+            <TextField name="required_if" label=t!("survey-rule-required") hint=t!("survey-rule-required-hint") maxlength=u32::try_from(RULE).ok()/>
         }
     });
     // What cannot be written here is sent as it is, so that nothing that came with an import is lost.
@@ -38,7 +37,7 @@ pub(super) fn fields(of: &QuestionForm, form: &FormState) -> AnyView {
         <details class="survey-more" open=open>
             <summary>{t!("survey-rules")}</summary>
             <p class="hint">{t!("survey-rules-hint")}</p>
-            <TextField name="relevant" label=t!("survey-rule-relevant") hint=t!("survey-rule-relevant-hint") maxlength=2000/>
+            <TextField name="relevant" label=t!("survey-rule-relevant") hint=t!("survey-rule-relevant-hint") maxlength=u32::try_from(RULE).ok()/>
             {answer}
             {unasked}
         </details>

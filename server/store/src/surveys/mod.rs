@@ -30,7 +30,7 @@ pub use personal::PERSONAL;
 pub use read::{by_slug, for_answering, for_designers, results_allowed};
 pub use respond::{Outcome, Sent, has_answered, respond};
 pub use responses::{Response, TextAnswer, response, responses, texts};
-pub use saved_form::{MAX_SEALED, expires_at, save_form, saved_form};
+pub use saved_form::{save_form, saved_form};
 pub use search::{document, ids, visible};
 pub use step::step;
 pub use version::{Version, changed_since, definition_at, versions};

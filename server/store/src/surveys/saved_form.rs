@@ -14,10 +14,10 @@ use crate::error::{Result, StoreError};
 const DAY: i64 = 24 * 3_600_000;
 
 /// The longest sealed form that is kept, in bytes: far more than the longest questionnaire's answers.
-pub const MAX_SEALED: usize = 2 * 1024 * 1024;
+const MAX_SEALED: usize = 2 * 1024 * 1024;
 
 /// When a form that is put aside now will be forgotten.
-pub fn expires_at(now: Moment) -> Moment {
+fn expires_at(now: Moment) -> Moment {
     Moment((now.0 / DAY + SAVED_DAYS + 1) * DAY)
 }
 
@@ -50,19 +50,23 @@ pub async fn save_form(
     Ok(until)
 }
 
-/// A form that was put aside, and until when it is kept.
+/// A form that was put aside, and until when it is kept; none when there is none for this survey, or no more.
 ///
 /// # Errors
-/// [`StoreError::NotFound`] when there is none for this survey, or no more; when the actor may not answer; when the database fails.
-pub async fn saved_form(store: &Store, actor: &Actor, survey: &Survey, id: &str) -> Result<(String, Moment)> {
+/// When the actor may not answer, or the database fails.
+pub async fn saved_form(
+    store: &Store,
+    actor: &Actor,
+    survey: &Survey,
+    id: &str,
+) -> Result<Option<(String, Moment)>> {
     decide(actor, Action::TakePart, &participation(survey)).check()?;
     let row = saved_form::Entity::find_by_id(id)
         .filter(saved_form::Column::SurveyId.eq(survey.id.0))
         .filter(saved_form::Column::ExpiresAt.gt(store.now().0))
         .one(store.reader())
-        .await?
-        .ok_or(StoreError::NotFound)?;
-    Ok((row.sealed, Moment(row.expires_at)))
+        .await?;
+    Ok(row.map(|row| (row.sealed, Moment(row.expires_at))))
 }
 
 /// Forgets a form that was sent. In the transaction of the response, so that it is never both.

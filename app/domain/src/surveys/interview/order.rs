@@ -12,7 +12,7 @@ pub(super) fn shuffled(question: &mut Question, seed: u64) {
     // Each question has an order of its own.
     let own =
         question.id.as_str().bytes().fold(seed, |hash, byte| hash.wrapping_mul(31).wrapping_add(byte.into()));
-    let own = i64::try_from(own % 2_147_483_646).unwrap_or(0) + 1;
+    let own = for_shuffle(own);
     match &mut question.kind {
         Kind::Single { options, .. } | Kind::Several { options, .. } | Kind::Ranking { options, .. } => {
             reorder(options, own);
@@ -24,7 +24,7 @@ pub(super) fn shuffled(question: &mut Question, seed: u64) {
 
 /// The questions of a page, counted from 0, in the order that a person's seed gives. Texts between them stay in their places.
 pub(super) fn mix(questions: &mut [Question], page: usize, seed: u64) {
-    let own = i64::try_from(seed.wrapping_mul(31).wrapping_add(page as u64) % 2_147_483_646).unwrap_or(0) + 1;
+    let own = for_shuffle(seed.wrapping_mul(31).wrapping_add(page as u64));
     let moves = |question: &&Question| question.kind != Kind::Note;
     let mut mixed = shuffle(questions.iter().filter(moves).cloned().collect(), own).into_iter();
     for place in questions.iter_mut().filter(|question| question.kind != Kind::Note) {
@@ -32,6 +32,11 @@ pub(super) fn mix(questions: &mut [Question], page: usize, seed: u64) {
             *place = question;
         }
     }
+}
+
+/// A seed as [`shuffle`] takes one: from 1 to below its modulus.
+fn for_shuffle(hash: u64) -> i64 {
+    i64::try_from(hash % 2_147_483_646).unwrap_or(0) + 1
 }
 
 fn reorder(options: &mut Vec<Opt>, seed: i64) {

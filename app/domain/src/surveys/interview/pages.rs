@@ -14,6 +14,11 @@ impl Heard<'_> {
         (0..at.min(self.instrument.definition.pages().len())).rev().find(|page| self.shows_page(*page))
     }
 
+    /// The page that is shown where this one would be: itself, the next one that is shown, or else the one before.
+    pub fn nearest_page(&self, at: usize) -> usize {
+        self.page_from(at).or_else(|| self.page_before(at)).unwrap_or(0)
+    }
+
     /// Whether no page after this one can be shown, whatever is answered on it: the button may then say that the answers are
     /// sent.
     pub fn is_last(&self, at: usize) -> bool {

@@ -156,18 +156,23 @@ fn values_are_calculated_here_and_stand_in_texts() {
     assert_eq!(answers.get(&QuestionId::numbered(3)), Some(&Answer::Text("6.5".to_owned())));
 }
 
-#[test]
-fn an_option_and_a_row_are_offered_by_their_rules() {
+/// A question whose answer decides about the second option of the next and the second row of the last.
+fn with_rules_of_parts() -> Instrument {
     let mut choice = options(&["a", "b"]);
     choice[1].relevant = "${q1} = 'yes'".to_owned();
     let mut rows = options(&["r1", "r2"]);
     rows[1].relevant = "${q1} = 'yes'".to_owned();
     let matrix = Kind::Matrix { rows, options: options(&["x", "y"]), several: false };
-    let survey = instrument(vec![page(vec![
+    instrument(vec![page(vec![
         question(1, yes_no(), ""),
         question(2, Kind::single(choice), ""),
         question(3, matrix, ""),
-    ])]);
+    ])])
+}
+
+#[test]
+fn an_option_and_a_row_are_offered_by_their_rules() {
+    let survey = with_rules_of_parts();
     let no = [("a-q1", "no"), ("a-q2", "b"), ("a-q3.r1", "x"), ("a-q3.r2", "y")];
     assert_eq!(read(&survey, &no), Err((0, vec!["a-q2: error-not-in-list".into()])));
     let no = [("a-q1", "no"), ("a-q2", "a"), ("a-q3.r1", "x"), ("a-q3.r2", "y")];
@@ -212,16 +217,7 @@ fn questions_that_follow_on_the_same_page_are_known_by_name() {
 
 #[test]
 fn an_option_and_a_row_that_follow_on_the_same_page_are_known_by_name() {
-    let mut choice = options(&["a", "b"]);
-    choice[1].relevant = "${q1} = 'yes'".to_owned();
-    let mut rows = options(&["r1", "r2"]);
-    rows[1].relevant = "${q1} = 'yes'".to_owned();
-    let matrix = Kind::Matrix { rows, options: options(&["x", "y"]), several: false };
-    let survey = instrument(vec![page(vec![
-        question(1, yes_no(), ""),
-        question(2, Kind::single(choice), ""),
-        question(3, matrix, ""),
-    ])]);
+    let survey = with_rules_of_parts();
     let nothing = Typed::default();
     let before = survey.hear(&nothing, &setting()).shown(0);
     let before: Vec<&str> = before.iter().map(String::as_str).collect();
