@@ -36,6 +36,7 @@ steps![
     "m0009_keys",
     "m0010_instrument",
     "m0011_saved_forms",
+    "m0012_privacy",
 ];
 
 #[async_trait::async_trait]

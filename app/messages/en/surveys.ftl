@@ -503,3 +503,7 @@ flash-survey-full = There is no more room: a survey has at most 20 pages and 300
 flash-survey-would-break = The survey is published: each question needs its text and its options.
 flash-survey-other-status = The survey has changed since you saw it. See how it is now.
 flash-survey-not-ready = It cannot be published yet. See below what is missing.
+survey-mode-links = People with a personal link, one response each
+survey-mode-links-hint = You make the links and send or print them. Each counts once.
+survey-mode-members = Members of a group, one response each
+survey-mode-members-hint = They sign in with their account; whoever is not in the group cannot answer.

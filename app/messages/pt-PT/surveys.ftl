@@ -503,3 +503,7 @@ flash-survey-full = Já não cabem mais: um inquérito tem no máximo 20 página
 flash-survey-would-break = O inquérito está publicado: cada pergunta precisa do seu texto e das suas opções.
 flash-survey-other-status = O inquérito já não está no estado em que o viu. Veja como está agora.
 flash-survey-not-ready = Ainda não se pode publicar. Veja em baixo o que falta.
+survey-mode-links = Pessoas com uma ligação pessoal, uma resposta cada
+survey-mode-links-hint = Cria as ligações e envia-as ou imprime-as. Cada uma conta uma vez.
+survey-mode-members = Membros de um grupo, uma resposta cada
+survey-mode-members-hint = Entram com a sua conta; quem não é do grupo não pode responder.

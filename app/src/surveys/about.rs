@@ -1,6 +1,6 @@
 //! A survey's own page: who asks, why, how long it takes, what is kept of those who answer.
 
-use domain::surveys::{Mode, ResultsFor, Status, Survey};
+use domain::surveys::{Mode, Privacy, ResultsFor, Status, Survey};
 use domain::tag::{Tag as Language, Writing};
 use leptos::prelude::*;
 
@@ -30,7 +30,7 @@ pub fn about(survey: &Survey, standing: Standing) -> PageView {
     let open = survey.status == Status::Published && !standing.answered;
     let answer = open.then(|| {
         let label = match (settings.mode, page().viewer.is_signed_in()) {
-            (Mode::SignedIn, false) => t!("survey-sign-in-and-answer"),
+            (Mode::SignedIn | Mode::Members, false) => t!("survey-sign-in-and-answer"),
             _ => t!("survey-answer"),
         };
         view! { <ButtonLink href=below(survey, "/answer") label=label/> }
@@ -55,7 +55,7 @@ pub fn about(survey: &Survey, standing: Standing) -> PageView {
         view! { <Section title=t!("survey-why")><Paragraphs text=words/></Section> }
     });
     let (state, promise, shown_to) =
-        (state(survey, standing), promise(settings.mode), shown_to(settings.results));
+        (state(survey, standing), promise(settings.privacy), shown_to(settings.results));
     let main = view! {
         <PageHeader kicker=t!("survey-kicker") title=&settings.title>
             {state}
@@ -121,15 +121,15 @@ fn state(survey: &Survey, standing: Standing) -> Option<AnyView> {
 }
 
 /// What is kept of those who answer, in plain words.
-pub(super) fn promise(mode: Mode) -> AnyView {
-    match mode {
-        Mode::Open => view! {
+pub(super) fn promise(privacy: Privacy) -> AnyView {
+    match privacy {
+        Privacy::Anonymous => view! {
             <p>{t!("survey-promise-open")}</p>
             <p>{t!("survey-promise-open-kept")}</p>
             <p>{t!("survey-promise-open-care")}</p>
         }
         .into_any(),
-        Mode::SignedIn => view! {
+        Privacy::Confidential | Privacy::Identified => view! {
             <p>{t!("survey-promise-signed-in")}</p>
             <p>{t!("survey-promise-signed-in-kept")}</p>
         }

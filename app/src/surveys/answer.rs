@@ -2,7 +2,7 @@
 
 use domain::form::{Errors, Typed};
 use domain::surveys::interview::Heard;
-use domain::surveys::{Mode, Page, Survey, field_of};
+use domain::surveys::{Page, Privacy, Survey, field_of};
 use domain::tag::{Tag, Writing};
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -200,9 +200,9 @@ fn page_title(survey: &Survey, page: &Page) -> Option<AnyView> {
 }
 
 fn promise(survey: &Survey) -> AnyView {
-    let text = match survey.settings.mode {
-        Mode::Open => t!("survey-promise-short-open"),
-        Mode::SignedIn => {
+    let text = match survey.settings.privacy {
+        Privacy::Anonymous => t!("survey-promise-short-open"),
+        Privacy::Confidential | Privacy::Identified => {
             let name = context().viewer.name.clone().unwrap_or_default();
             t!("survey-promise-short-signed-in", name = name)
         }

@@ -74,9 +74,11 @@ fn languages() -> AnyView {
 }
 
 fn fields(mode_open: bool) -> AnyView {
-    let modes = Mode::ALL.map(|mode| {
+    let modes = [Mode::Open, Mode::SignedIn].map(|mode| {
         let hint = match mode {
             Mode::Open => t!("survey-mode-open-hint"),
+            Mode::Links => t!("survey-mode-links-hint"),
+            Mode::Members => t!("survey-mode-members-hint"),
             Mode::SignedIn => t!("survey-mode-signed-in-hint"),
         };
         Choice::new(mode.code(), t!(mode.message())).with_hint(hint)

@@ -1,6 +1,6 @@
 //! After the answers were sent.
 
-use domain::surveys::{Mode, Survey};
+use domain::surveys::{Privacy, Survey};
 use domain::tag::Tag;
 use leptos::prelude::*;
 
@@ -20,9 +20,9 @@ pub fn thanks(survey: &Survey, reading: Tag, sees_results: bool) -> PageView {
 fn words(survey: &Survey, sees_results: bool) -> AnyView {
     let words =
         (!survey.settings.thanks.is_empty()).then(|| view! { <Paragraphs text=&survey.settings.thanks/> });
-    let lead = match survey.settings.mode {
-        Mode::Open => t!("survey-thanks-open"),
-        Mode::SignedIn => t!("survey-thanks-signed-in"),
+    let lead = match survey.settings.privacy {
+        Privacy::Anonymous => t!("survey-thanks-open"),
+        Privacy::Confidential | Privacy::Identified => t!("survey-thanks-signed-in"),
     };
     let results = sees_results.then(|| {
         view! { <ButtonLink href=below(survey, "/results") label=t!("survey-see-results")/> }

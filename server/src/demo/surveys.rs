@@ -1,7 +1,7 @@
 //! Surveys, with responses that nobody gave: they follow the weights in the file, or fit percentages that were published.
 
 use domain::access::Actor;
-use domain::surveys::{Answers, Mode, NewSurvey, ResultsFor, Settings, Status, Step};
+use domain::surveys::{Answers, Mode, NewSurvey, Privacy, ResultsFor, Settings, Status, Step};
 use jiff::civil::Date;
 use store::surveys;
 
@@ -77,10 +77,13 @@ fn dated(responses: Vec<Answers>, first: Date, last: Date) -> Vec<(Date, Answers
 }
 
 fn settings(file: &SurveyFile, name: &str) -> Result<Settings, FileError> {
+    let mode = Mode::from_code(&file.mode).ok_or_else(|| FileError::new(name, "unknown mode"))?;
+    let privacy = if mode == Mode::Open { Privacy::Anonymous } else { Privacy::Identified };
     Ok(Settings {
         title: file.title.clone(),
         introduction: file.introduction.clone(),
-        mode: Mode::from_code(&file.mode).ok_or_else(|| FileError::new(name, "unknown mode"))?,
+        mode,
+        privacy,
         results: ResultsFor::from_code(&file.results)
             .ok_or_else(|| FileError::new(name, "unknown audience of the results"))?,
         languages: file.languages.clone(),

@@ -111,7 +111,8 @@ pub(super) async fn submit(
         // One form is one response, whatever was changed after going back.
         let form_id = typed.get("form_id");
         let saved = code(form_id).map_or_else(String::new, |code| place(&code));
-        let sent = Sent { answers, form_id: receipt(form_id), saved, day, version, seed: came.seed };
+        let (form_id, seed) = (receipt(form_id), came.seed);
+        let sent = Sent { answers, form_id, saved, day, version, seed, invitation: None };
         match respond(&visit.app.store, &actor, &survey, &sent).await? {
             Outcome::Stored => return Ok(visit.go(&thanks)),
             Outcome::Already => {

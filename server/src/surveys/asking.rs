@@ -5,7 +5,7 @@ use domain::id::SurveyId;
 use domain::lang::Lang;
 use domain::surveys::interview::{Heard, Instrument, Setting};
 use domain::surveys::logic::World;
-use domain::surveys::{Mode, Survey, numbers_in};
+use domain::surveys::{Privacy, Survey, numbers_in};
 use domain::tag::Tag;
 use domain::time::Moment;
 use jiff::civil::Time;
@@ -75,9 +75,9 @@ fn setting(visit: &Visit, survey: &Survey, reading: Tag, seed: i64) -> Setting {
     let (zone, moment) = (&visit.app.config.zone, visit.app.store.now());
     let local = moment.in_zone(zone);
     let start = Moment::from_local(local.date().to_datetime(Time::midnight()), zone).unwrap_or(moment);
-    let now = match survey.settings.mode {
-        Mode::Open => start,
-        Mode::SignedIn => moment,
+    let now = match survey.settings.privacy {
+        Privacy::Anonymous => start,
+        Privacy::Confidential | Privacy::Identified => moment,
     };
     Setting {
         lang: reading.nearest(),

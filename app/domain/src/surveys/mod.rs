@@ -49,7 +49,7 @@ pub use results::{
 pub use resume_code::{ResumeCode, SAVED_DAYS};
 pub use rules::Rules;
 pub use settings::{
-    Measure, Mode, Overall, ResultsFor, Settings, read_overall, read_settings, typed_settings,
+    Measure, Mode, Overall, Privacy, ResultsFor, Settings, read_overall, read_settings, typed_settings,
 };
 pub use status::{Status, Step};
 pub use survey::{Listed, NewSurvey, Survey};

@@ -8,24 +8,30 @@ use crate::lang::Lang;
 use crate::tag::Tag;
 use crate::text::Translated;
 
-/// Who may answer, and what is kept of them. Fixed once the survey is published.
+/// Who may answer. Fixed once the survey is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Mode {
-    /// Anyone, anonymously.
+    /// Anyone, as often as they like.
     #[default]
     Open,
-    /// One response per account, linked to it.
+    /// Whoever has a personal link, once.
+    Links,
+    /// The members of a group, with their accounts, once each.
+    Members,
+    /// Whoever has an account, once.
     SignedIn,
 }
 
 impl Mode {
-    /// Both.
-    pub const ALL: [Mode; 2] = [Mode::Open, Mode::SignedIn];
+    /// All of them.
+    pub const ALL: [Mode; 4] = [Mode::Open, Mode::Links, Mode::Members, Mode::SignedIn];
 
     /// The code in forms and in the database.
     pub fn code(self) -> &'static str {
         match self {
             Mode::Open => "open",
+            Mode::Links => "links",
+            Mode::Members => "members",
             Mode::SignedIn => "signed-in",
         }
     }
@@ -34,6 +40,8 @@ impl Mode {
     pub fn message(self) -> &'static str {
         match self {
             Mode::Open => "survey-mode-open",
+            Mode::Links => "survey-mode-links",
+            Mode::Members => "survey-mode-members",
             Mode::SignedIn => "survey-mode-signed-in",
         }
     }
@@ -41,6 +49,37 @@ impl Mode {
     /// The mode with this code.
     pub fn from_code(code: &str) -> Option<Mode> {
         Mode::ALL.into_iter().find(|mode| mode.code() == code)
+    }
+}
+
+/// What is kept of who answered. Fixed once the survey is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Privacy {
+    /// Nothing: once released, no answer can be linked to a person.
+    #[default]
+    Anonymous,
+    /// Who answered what, for a few to see, each look recorded.
+    Confidential,
+    /// Who answered what, for the team to see.
+    Identified,
+}
+
+impl Privacy {
+    /// All of them.
+    pub const ALL: [Privacy; 3] = [Privacy::Anonymous, Privacy::Confidential, Privacy::Identified];
+
+    /// The code in forms and in the database.
+    pub fn code(self) -> &'static str {
+        match self {
+            Privacy::Anonymous => "anonymous",
+            Privacy::Confidential => "confidential",
+            Privacy::Identified => "identified",
+        }
+    }
+
+    /// What this code stands for.
+    pub fn from_code(code: &str) -> Option<Privacy> {
+        Privacy::ALL.into_iter().find(|privacy| privacy.code() == code)
     }
 }
 
@@ -143,6 +182,8 @@ pub struct Settings {
     pub thanks: Translated,
     /// Who may answer.
     pub mode: Mode,
+    /// What is kept of who answered.
+    pub privacy: Privacy,
     /// Who sees the results.
     pub results: ResultsFor,
     /// Where the figures come from, when they were published elsewhere.
@@ -165,6 +206,7 @@ impl Default for Settings {
             asked_by: Translated::default(),
             thanks: Translated::default(),
             mode: Mode::default(),
+            privacy: Privacy::default(),
             results: ResultsFor::default(),
             source: Translated::default(),
             constructed: false,
@@ -202,6 +244,12 @@ pub fn read_settings(typed: &Typed, before: &Settings) -> Result<Settings, Error
     let mut written = before.languages.clone();
     written.extend(languages.iter().filter(|tag| !before.languages.contains(tag)));
     reader.write_in(written.clone());
+    let mode = required(&mut reader, "mode", Mode::from_code).unwrap_or_default();
+    let privacy = match mode {
+        Mode::Open => Privacy::Anonymous,
+        mode if mode == before.mode => before.privacy,
+        Mode::Links | Mode::Members | Mode::SignedIn => Privacy::Identified,
+    };
     let keeping = |text: Translated, before: &Translated| text.keeping(before, &written);
     let settings = Settings {
         languages,
@@ -209,7 +257,8 @@ pub fn read_settings(typed: &Typed, before: &Settings) -> Result<Settings, Error
         introduction: keeping(reader.translated("introduction", 3000), &before.introduction),
         asked_by: keeping(reader.translated("asked_by", 200), &before.asked_by),
         thanks: keeping(reader.translated("thanks", 1000), &before.thanks),
-        mode: required(&mut reader, "mode", Mode::from_code).unwrap_or_default(),
+        mode,
+        privacy,
         results: required(&mut reader, "results", ResultsFor::from_code).unwrap_or_default(),
         source: keeping(reader.translated("source", 500), &before.source),
         constructed: before.constructed,
@@ -295,6 +344,7 @@ mod tests {
             title: Translated::of(Lang::Pt, "Satisfação").with(Tag::parse("ar").unwrap(), "رضا"),
             introduction: Translated::of(Lang::Pt, "Porque queremos melhorar."),
             mode: Mode::SignedIn,
+            privacy: Privacy::Confidential,
             languages: ["pt", "ar", "pt-BR"].iter().filter_map(|text| Tag::parse(text)).collect(),
             results: ResultsFor::Designers,
             constructed: true,

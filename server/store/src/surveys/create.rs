@@ -38,6 +38,7 @@ pub async fn create(store: &Store, actor: &Actor, new: NewSurvey, form_id: &str)
         slug: slug.to_string(),
         status: Status::Draft.code().to_owned(),
         mode: settings.mode.code().to_owned(),
+        privacy: settings.privacy.code().to_owned(),
         results: settings.results.code().to_owned(),
         title: Json(settings.title),
         introduction: Json(settings.introduction),

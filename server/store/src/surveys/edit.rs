@@ -58,12 +58,15 @@ pub async fn edit_settings(
     if survey.version != version {
         return Err(StoreError::Conflict);
     }
-    if settings.mode != survey.settings.mode && survey.status != Status::Draft {
+    if (settings.mode, settings.privacy) != (survey.settings.mode, survey.settings.privacy)
+        && survey.status != Status::Draft
+    {
         return Err(StoreError::Refused("error-survey-mode-fixed"));
     }
     let change = survey::ActiveModel {
         id: Set(survey.id.0),
         mode: Set(settings.mode.code().to_owned()),
+        privacy: Set(settings.privacy.code().to_owned()),
         results: Set(settings.results.code().to_owned()),
         title: Set(Json(settings.title)),
         introduction: Set(Json(settings.introduction)),

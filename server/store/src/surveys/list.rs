@@ -2,7 +2,7 @@
 
 use domain::access::{Action, Actor, decide};
 use domain::id::ProjectId;
-use domain::surveys::{Listed, Mode, ResultsFor, Status};
+use domain::surveys::{Listed, Privacy, ResultsFor, Status};
 use sea_orm::sea_query::{Expr, Func, Query};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
@@ -101,8 +101,8 @@ fn answered_by_enough() -> Condition {
             Expr::col((response::Entity, response::Column::SurveyId)).eq(Expr::col((Entity, Column::Id))),
         )
         .to_owned();
-    Mode::ALL.into_iter().fold(Condition::any(), |any, mode| {
-        let least = i64::try_from(mode.least_responses()).unwrap_or(i64::MAX);
-        any.add(Column::Mode.eq(mode.code()).and(Expr::from(responses.clone()).gte(least)))
+    Privacy::ALL.into_iter().fold(Condition::any(), |any, privacy| {
+        let least = i64::try_from(privacy.least_responses()).unwrap_or(i64::MAX);
+        any.add(Column::Privacy.eq(privacy.code()).and(Expr::from(responses.clone()).gte(least)))
     })
 }

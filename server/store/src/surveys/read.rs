@@ -3,7 +3,7 @@
 use domain::access::{Action, Actor, Resource, Visibility, decide};
 use domain::id::{ProjectId, SurveyId};
 use domain::slug::Slug;
-use domain::surveys::{Definition, Listed, Mode, Page, ResultsFor, Settings, Status, Survey};
+use domain::surveys::{Definition, Listed, Mode, Page, Privacy, ResultsFor, Settings, Status, Survey};
 use domain::time::Moment;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
@@ -21,9 +21,9 @@ pub(super) fn work(status: Status) -> Resource<'static> {
 /// What the policy is asked when somebody answers.
 pub(super) fn participation(survey: &Survey) -> Resource<'static> {
     match survey.settings.mode {
-        Mode::Open => work(survey.status),
-        Mode::SignedIn if survey.status == Status::Draft => work(survey.status),
-        Mode::SignedIn => Resource::WorkForSignedIn { visibility: Visibility::Public },
+        Mode::Open | Mode::Links => work(survey.status),
+        _ if survey.status == Status::Draft => work(survey.status),
+        Mode::Members | Mode::SignedIn => Resource::WorkForSignedIn { visibility: Visibility::Public },
     }
 }
 
@@ -115,6 +115,7 @@ pub(super) async fn whole<C: ConnectionTrait>(connection: &C, row: survey::Model
         listed_at: Moment(row.listed_at),
         settings: Settings {
             mode: Mode::from_code(&row.mode).ok_or_else(|| damaged(&row, "mode"))?,
+            privacy: Privacy::from_code(&row.privacy).ok_or_else(|| damaged(&row, "privacy"))?,
             results: ResultsFor::from_code(&row.results).ok_or_else(|| damaged(&row, "audience"))?,
             title: row.title.0,
             introduction: row.introduction.0,

@@ -1,6 +1,7 @@
 //! Taking a response.
 
-use domain::access::{Action, Actor};
+use domain::access::{Action, Actor, Reason};
+use domain::id::AccountId;
 use domain::surveys::{Answer, Answers, Mode, Status, Survey};
 use jiff::civil::Date;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
@@ -18,6 +19,33 @@ const HOUR: i64 = 3_600_000;
 /// So many rows in one statement: six values each stay below SQLite's limit of 32 766.
 const ROWS: usize = 5000;
 
+/// By what right somebody answers. One of an account or of an invitation counts once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ticket {
+    /// Anybody may.
+    Open,
+    /// By their account.
+    Account(AccountId),
+    /// By a personal link: the invitation's id.
+    Invitation(Uuid),
+}
+
+impl Ticket {
+    /// The actor's right to answer, and the invitation's where the survey has personal links.
+    ///
+    /// # Errors
+    /// When they have none.
+    pub(super) fn of(mode: Mode, actor: &Actor, invitation: Option<Uuid>) -> Result<Ticket> {
+        match mode {
+            Mode::Open => Ok(Ticket::Open),
+            Mode::Links => invitation.map(Ticket::Invitation).ok_or(StoreError::NotFound),
+            Mode::Members | Mode::SignedIn => {
+                actor.account().map(Ticket::Account).ok_or(StoreError::Denied(Reason::SignIn))
+            }
+        }
+    }
+}
+
 /// What is sent.
 #[derive(Debug, Clone)]
 pub struct Sent {
@@ -33,6 +61,8 @@ pub struct Sent {
     pub version: i32,
     /// What gave the orders of chance that the person saw.
     pub seed: i64,
+    /// The invitation that the person came with, where there are personal links.
+    pub invitation: Option<Uuid>,
 }
 
 /// What came of it.
@@ -82,9 +112,9 @@ pub async fn respond(store: &Store, actor: &Actor, read: &Survey, sent: &Sent) -
 }
 
 async fn store_one(mut write: Write<'_>, survey: &Survey, sent: &Sent) -> Result<Outcome> {
-    let account = match survey.settings.mode {
-        Mode::Open => None,
-        Mode::SignedIn => write.actor().account(),
+    let account = match Ticket::of(survey.settings.mode, write.actor(), sent.invitation)? {
+        Ticket::Open | Ticket::Invitation(_) => None,
+        Ticket::Account(account) => Some(account),
     };
     remember(&write, sent, survey.settings.mode).await?;
     // The submission's order matters: a double click by the same account is told "stored", not "already".
@@ -97,7 +127,7 @@ async fn store_one(mut write: Write<'_>, survey: &Survey, sent: &Sent) -> Result
     };
     insert(write.db(), survey, &[one]).await?;
     super::saved_form::forget(write.db(), &sent.saved).await?;
-    if survey.settings.mode == Mode::SignedIn {
+    if account.is_some() {
         write.audit("survey.respond", survey.id, "").await?;
     }
     write.commit().await?;

@@ -94,6 +94,7 @@ pub fn sent(point: &str, form_id: &str) -> Sent {
         day: TODAY,
         version: PUBLISHED,
         seed: 1,
+        invitation: None,
     }
 }
 

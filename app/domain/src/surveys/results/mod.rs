@@ -8,7 +8,7 @@ mod parts;
 
 use std::collections::BTreeMap;
 
-use super::{Definition, Kind, Measure, Mode, Opt, Question, QuestionId, Settings};
+use super::{Definition, Kind, Measure, Opt, Privacy, Question, QuestionId, Settings};
 use crate::statistics::{Cell, SMALL, Share, TopBox, hide_small, is_small, mean_of_counts, median_of_counts};
 use crate::text::Translated;
 pub use parts::{Rank, Row};
@@ -16,12 +16,12 @@ pub use parts::{Rank, Row};
 /// An anonymous survey shows the public nothing before so many people have answered.
 pub const LEAST_RESPONSES: u64 = 5;
 
-impl Mode {
+impl Privacy {
     /// The public sees results once so many people have answered.
     pub fn least_responses(self) -> u64 {
         match self {
-            Mode::Open => LEAST_RESPONSES,
-            Mode::SignedIn => 1,
+            Privacy::Anonymous | Privacy::Confidential => LEAST_RESPONSES,
+            Privacy::Identified => 1,
         }
     }
 }
@@ -163,7 +163,7 @@ pub struct Results {
 /// Makes the results of a survey from what was counted.
 pub fn results(definition: &Definition, settings: &Settings, tally: &Tally, audience: Audience) -> Results {
     let least = match audience {
-        Audience::Public => settings.mode.least_responses(),
+        Audience::Public => settings.privacy.least_responses(),
         Audience::Designers => 1,
     };
     let enough = match tally.responses {
