@@ -17,10 +17,13 @@ mod number;
 mod option;
 mod question;
 mod question_form;
+mod quota;
 mod read;
+mod repeats;
 mod results;
 mod resume_code;
 mod rules;
+mod section;
 mod settings;
 mod status;
 mod survey;
@@ -38,16 +41,19 @@ pub use number::{parse_number, write_number};
 pub use option::Opt;
 pub use question::{Question, QuestionId};
 pub use question_form::{MAX_OPTIONS, MAX_ROWS, RULE, read_question, typed_question};
+pub use quota::{MAX_QUOTAS, Quota, read_quota, typed_quota};
 pub use read::{
     clean_line, field, field_of, numbers_in, parse_date, parse_date_time, parse_place, parse_time, read_all,
     read_page,
 };
+pub use repeats::count_field;
 pub use results::{
     Audience, Enough, Finding, LEAST_RESPONSES, NumberSummary, OverallResult, Published, QuestionResult,
     Rank, Results, Row, Tally, results,
 };
 pub use resume_code::{ResumeCode, SAVED_DAYS};
 pub use rules::Rules;
+pub use section::{MAX_SECTIONS, MOST_INSTANCES, Node, Repeat, Section, read_section, typed_section};
 pub use settings::{
     Measure, Mode, Overall, Privacy, ResultsFor, Settings, read_overall, read_settings, typed_settings,
 };

@@ -4,6 +4,7 @@
 //! far, and says what is asked of them: which pages, questions and options, which answers are needed, what was calculated. The server
 //! decides by it alone: an answer to something that is not asked is dropped, one that breaks a rule is refused.
 
+mod asked;
 mod hear;
 mod map;
 mod order;
@@ -11,6 +12,7 @@ mod pages;
 mod said;
 mod trouble;
 
+pub use asked::{Asked, Part, Times};
 pub use hear::{Heard, Setting};
 pub use trouble::{Rule, Trouble};
 
@@ -82,3 +84,5 @@ fn each_once(found: impl Iterator<Item = Trouble>) -> Vec<Trouble> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod section_tests;
