@@ -2,13 +2,13 @@
 
 use domain::form::{Errors, Typed};
 use domain::surveys::interview::Heard;
-use domain::surveys::{Page, Privacy, Survey, field_of};
+use domain::surveys::{Page, Privacy, Question, Survey, field_of};
 use domain::tag::{Tag, Writing};
 use leptos::context::Provider;
 use leptos::prelude::*;
 
-use super::carried::fields;
-use super::question::{mistake, question, said};
+use super::question::{mistake, said};
+use super::section::parts;
 use super::{below, crumbs, plain};
 use crate::components::{
     Actions, Bench, Button, ButtonKind, ButtonLink, ErrorSummary, FormState, Hidden, Honeypot, InLanguage,
@@ -66,9 +66,14 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
     let first = heard.page_from(0).is_none_or(|first| at.page <= first);
     let bench = bench(survey, heard, at.page);
     let title_of_page = page_title(survey, &page);
-    let carried = others(survey, &page, &form);
+    let carried = others(survey, &page, heard.typed(), &form);
     let errors = summary(&page, &form);
-    let asked = page.questions.clone();
+    let (asked, to) = (heard.parts(at.page), action.clone());
+    let counts = heard
+        .counts()
+        .into_iter()
+        .map(|(name, count)| view! { <Hidden name=name value=count.to_string()/> })
+        .collect_view();
     let sends = behind || heard.is_last(at.page);
     let buttons = buttons(sends, heard.page_before(at.page).is_some(), at.preview);
     let languages = languages(survey, at.reading, sends);
@@ -97,11 +102,12 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
             <Provider value=form>
                 <ErrorSummary errors=errors/>
                 {hidden}
+                {counts}
                 {carried}
                 <Honeypot/>
                 {title_of_page}
                 {behind.then(|| view! { <p class="lead">{Shown::from(t!("survey-all-answered")).inline()}</p> })}
-                {asked.iter().map(|of| question(of, &FormState::around())).collect_view()}
+                {parts(&asked, &to)}
                 {buttons}
             </Provider>
         </form>
@@ -139,12 +145,11 @@ fn languages(survey: &Survey, reading: Tag, sends: bool) -> Option<AnyView> {
 }
 
 /// Everything typed on other pages, and what is not asked at the moment: nothing is lost when it is asked again.
-fn others(survey: &Survey, page: &Page, form: &FormState) -> AnyView {
-    let here: Vec<String> = page.questions.iter().flat_map(fields).collect();
-    survey
-        .definition
-        .questions()
-        .flat_map(fields)
+fn others(survey: &Survey, page: &Page, typed: &Typed, form: &FormState) -> AnyView {
+    let here: Vec<String> = page.questions.iter().flat_map(Question::fields).collect();
+    let all = survey.definition.spread(typed);
+    all.iter()
+        .flat_map(Question::fields)
         .filter(|name| !here.contains(name))
         .flat_map(|name| form.values(&name).into_iter().map(move |value| (name.clone(), value)))
         .filter(|(_, value)| !value.is_empty())
@@ -228,6 +233,12 @@ fn summary(page: &Page, form: &FormState) -> Vec<(String, String)> {
     for question in &page.questions {
         let label = plain(&question.label);
         let label = label.trim_end_matches(['?', ':', '.']);
+        // Of several that are asked the same, which one it is.
+        let instance: Vec<String> = question.id.instance().iter().map(u32::to_string).collect();
+        let label = match instance.is_empty() {
+            true => label.to_owned(),
+            false => format!("{label} ({})", instance.join(".")),
+        };
         for column in question.columns() {
             let name = field_of(&column.id);
             let Some(error) = mistake(question, &name, form) else { continue };
@@ -260,7 +271,8 @@ pub fn closed_meanwhile(survey: &Survey, typed: &Typed, reading: Tag) -> PageVie
 fn given_back(survey: &Survey, typed: &Typed) -> AnyView {
     let written: Vec<AnyView> = survey
         .definition
-        .questions()
+        .spread(typed)
+        .iter()
         .filter(|question| question.kind.code().is_asked())
         .filter_map(|question| {
             let said = said(question, typed);

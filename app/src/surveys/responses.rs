@@ -1,6 +1,6 @@
 //! Responses one by one and texts, for designers.
 
-use domain::surveys::{Answer, Answers, Column, KindCode, Question, Survey};
+use domain::surveys::{Answer, Answers, Column, KindCode, Question, QuestionId, Survey};
 use leptos::prelude::*;
 
 use super::question::typed_number;
@@ -86,7 +86,8 @@ pub fn response(survey: &Survey, one: One) -> PageView {
     }
     let answers = survey
         .definition
-        .questions()
+        .in_instances(|id| one.answers.instances(id))
+        .iter()
         .filter(|question| question.kind.code() != KindCode::Note)
         .map(|question| {
             let said: Vec<AnyView> = question
@@ -99,7 +100,7 @@ pub fn response(survey: &Survey, one: One) -> PageView {
             } else {
                 said.into_any()
             };
-            view! { <dt><InLanguage text=&question.label/></dt> <dd>{said}</dd> }
+            view! { <dt><InLanguage text=&question.label/> {which(&question.id)}</dt> <dd>{said}</dd> }
         })
         .collect_view();
     let main = view! {
@@ -114,6 +115,12 @@ pub fn response(survey: &Survey, one: One) -> PageView {
         />
     };
     PageView::new(Head::private(t!("survey-response")), crumbs(survey, Some(t!("survey-response"))), main)
+}
+
+/// Which of the answers to a question of a repeat it is.
+fn which(id: &QuestionId) -> Option<String> {
+    let instance: Vec<String> = id.instance().iter().map(u32::to_string).collect();
+    (!instance.is_empty()).then(|| format!(" ({})", instance.join(".")))
 }
 
 /// An answer in words, after the row it stands in.

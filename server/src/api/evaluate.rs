@@ -33,6 +33,9 @@ struct Sent {
     /// By question (`q1`), row of a matrix (`q4.r1`) or text beside an option: a text, a number, yes or no, or a list of codes.
     #[serde(default)]
     answers: BTreeMap<String, Value>,
+    /// How often each repeat is answered (`g1`, and inside another `g2@1`); up to its last answer where it does not say.
+    #[serde(default)]
+    repeats: BTreeMap<String, u32>,
 }
 
 #[derive(Serialize)]
@@ -44,6 +47,10 @@ struct Evaluated {
     complete: bool,
     pages: Vec<PageState>,
     questions: BTreeMap<String, QuestionState>,
+    /// How often each repeat is asked.
+    repeats: BTreeMap<String, u32>,
+    /// The quotas that count this person.
+    quotas: Vec<String>,
     /// Answers to nothing that there is.
     unknown: Vec<String>,
 }
@@ -86,6 +93,8 @@ struct Unready {
 struct WrongRule {
     page: Option<usize>,
     question: Option<String>,
+    section: Option<String>,
+    quota: Option<String>,
     rule: &'static str,
     message: String,
 }
@@ -103,6 +112,8 @@ pub(super) async fn show(asking: Asking, Path(slug): Path<String>, body: Bytes) 
             let rules = troubles.iter().map(|trouble| WrongRule {
                 page: trouble.page.map(|page| page + 1),
                 question: trouble.question.as_ref().map(ToString::to_string),
+                section: trouble.section.as_ref().map(ToString::to_string),
+                quota: trouble.quota.as_ref().map(ToString::to_string),
                 rule: trouble.field(),
                 message: app::surveys::explain(trouble, lang),
             });
@@ -114,10 +125,10 @@ pub(super) async fn show(asking: Asking, Path(slug): Path<String>, body: Bytes) 
     let designs = asking.actor().designs();
     let mut questions = BTreeMap::new();
     let mut complete = true;
-    for (at, page) in survey.definition.pages().iter().enumerate() {
+    for at in 0..heard.pages() {
         let errors = heard.read_page(at).err().unwrap_or_default();
         complete &= errors.is_empty();
-        for question in page.questions.iter().filter(|of| designs || of.kind.code().is_visible()) {
+        for question in heard.questions_of(at).iter().filter(|of| designs || of.kind.code().is_visible()) {
             let fields: Vec<QuestionId> = question.columns().into_iter().map(|column| column.id).collect();
             let mistakes = errors.iter().filter_map(|error| {
                 let part = fields.iter().find(|id| field_of(id) == error.field)?;
@@ -133,9 +144,16 @@ pub(super) async fn show(asking: Asking, Path(slug): Path<String>, body: Bytes) 
         complete,
         pages: (0..heard.pages()).map(|page| PageState { shown: heard.shows_page(page) }).collect(),
         questions,
+        repeats: heard.counts().into_iter().map(|(field, count)| (repeat_of(&field), count)).collect(),
+        quotas: heard.quotas().filter(|_| designs).map(|quota| quota.code.to_string()).collect(),
         unknown,
     };
     Ok(Json(evaluated).into_response())
+}
+
+/// The repeat whose count stands in this field.
+fn repeat_of(field: &str) -> String {
+    field.strip_prefix("n-").unwrap_or(field).to_owned()
 }
 
 /// Only an object: a list would be taken for its fields in their order.
@@ -182,9 +200,13 @@ fn typed(definition: &Definition, sent: &Sent) -> Result<(Typed, Vec<String>)> {
         .with("language", sent.language.as_str())
         .with("seed", sent.seed.as_str())
         .with("written_in", Lang::En.code());
+    for (repeat, count) in &sent.repeats {
+        typed = typed.with(format!("n-{repeat}"), count.to_string());
+    }
     let mut unknown = Vec::new();
     for (name, value) in &sent.answers {
-        if !known.contains(name) {
+        let everywhere = QuestionId::parse_part(name).map(|id| id.in_all().to_string());
+        if !everywhere.is_some_and(|name| known.contains(&name)) {
             unknown.push(name.clone());
             continue;
         }

@@ -1,9 +1,12 @@
 //! A survey as a file of the demonstration writes it, and as the platform keeps it.
 
+use std::collections::BTreeMap;
+
 use domain::lang::Lang;
 use domain::slug::Slug;
 use domain::surveys::{
-    Definition, Kind, KindCode, Look, Opt, Overall, Page, Question, QuestionId, Rules, ScaleLook,
+    Definition, Kind, KindCode, Look, Opt, Overall, Page, Question, QuestionId, Quota, Rules, ScaleLook,
+    Section,
 };
 use domain::tag::Tag;
 use domain::text::Translated;
@@ -39,6 +42,8 @@ pub(super) struct SurveyFile {
     #[serde(default)]
     pub overall: Vec<Overall>,
     pub pages: Vec<PageFile>,
+    #[serde(default)]
+    quotas: Vec<Quota>,
 }
 
 fn site() -> Vec<Tag> {
@@ -51,6 +56,10 @@ pub(super) struct PageFile {
     title: Translated,
     #[serde(default)]
     relevant: String,
+    #[serde(default)]
+    ends: String,
+    #[serde(default)]
+    sections: Vec<Section>,
     pub questions: Vec<QuestionFile>,
 }
 
@@ -85,6 +94,9 @@ pub(super) struct QuestionFile {
     constraint: String,
     constraint_message: Translated,
     required_if: String,
+    filter: String,
+    /// The group or repeat it stands in.
+    section: Option<QuestionId>,
     /// The percentage of 4 and 5 that was published.
     pub published: Option<f64>,
     /// How often each point of a scale, or each of `values`, is chosen, in proportion.
@@ -110,6 +122,8 @@ pub(super) struct OptionFile {
     exclusive: bool,
     #[serde(default)]
     relevant: String,
+    #[serde(default)]
+    columns: BTreeMap<String, String>,
 }
 
 /// The pages and questions, as the platform keeps them.
@@ -119,11 +133,13 @@ pub(super) fn definition(file: &SurveyFile, name: &str) -> Result<Definition, Fi
         Ok(Page {
             title: page.title.clone(),
             relevant: page.relevant.clone(),
+            ends: page.ends.clone(),
+            sections: page.sections.clone(),
             questions: questions.collect::<Result<_, FileError>>()?,
             ..Page::default()
         })
     });
-    Ok(Definition::new(pages.collect::<Result<_, FileError>>()?))
+    Ok(Definition::new(pages.collect::<Result<_, FileError>>()?).with_quotas(file.quotas.clone()))
 }
 
 fn question(file: &QuestionFile, name: &str) -> Result<Question, FileError> {
@@ -140,8 +156,10 @@ fn question(file: &QuestionFile, name: &str) -> Result<Question, FileError> {
             constraint: file.constraint.clone(),
             constraint_message: file.constraint_message.clone(),
             required: file.required_if.clone(),
+            filter: file.filter.clone(),
         },
         shuffled: file.shuffled,
+        section: file.section.clone(),
     })
 }
 
@@ -190,6 +208,7 @@ fn listed(files: &[OptionFile]) -> Vec<Opt> {
         exclusive: file.exclusive,
         other: file.other,
         relevant: file.relevant.clone(),
+        columns: file.columns.clone(),
     };
     files.iter().map(option).collect()
 }

@@ -6,10 +6,10 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::form::{Errors, Typed};
 use domain::surveys::interview::Heard;
-use domain::surveys::{Kind, Status, Survey, clean_line, field};
+use domain::surveys::{Kind, Quota, Status, Survey, clean_line, field};
 use http::header::CACHE_CONTROL;
 use http::{HeaderValue, StatusCode};
-use store::surveys::{Outcome, Sent, changed_since, for_answering, has_answered, respond};
+use store::surveys::{Outcome, Sent, changed_since, for_answering, has_answered, respond, taken};
 
 use super::asking::{Came, instrument};
 use super::saved::put_aside;
@@ -87,7 +87,12 @@ pub(super) async fn submit(
             }
             return put_aside(&visit, &survey, &came, page_of(&heard).unwrap_or(0)).await;
         }
-        let answers = match way(&survey, &heard) {
+        let way = way(&survey, &heard);
+        // Who is one too many is told as soon as it is known, and not at the end.
+        if let Some(quota) = full(&visit, &survey, &heard, &way).await? {
+            return Ok(enough(&mut visit, &survey, &came, &quota));
+        }
+        let answers = match way {
             Way::Page(page, errors) => {
                 return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Wrong(errors), false));
             }
@@ -112,17 +117,45 @@ pub(super) async fn submit(
         let form_id = typed.get("form_id");
         let saved = code(form_id).map_or_else(String::new, |code| place(&code));
         let (form_id, seed) = (receipt(form_id), came.seed);
-        let sent = Sent { answers, form_id, saved, day, version, seed, invitation: None };
+        let quotas = heard.quotas().map(|quota| (quota.code.clone(), quota.limit)).collect();
+        let sent = Sent { answers, form_id, saved, day, version, seed, invitation: None, quotas };
         match respond(&visit.app.store, &actor, &survey, &sent).await? {
             Outcome::Stored => return Ok(visit.go(&thanks)),
             Outcome::Already => {
                 return Ok(visit.go_with_warning(&survey.path(), "flash-survey-already-answered"));
             }
             Outcome::Closed => return Ok(closed(&mut visit, &survey, &came)),
+            Outcome::Full(code) => {
+                let quota = survey.definition.quotas().iter().find(|quota| quota.code == code).cloned();
+                let quota = quota.ok_or(Error::NotFound)?;
+                return Ok(enough(&mut visit, &survey, &came, &quota));
+            }
             Outcome::Changed => {}
         }
     }
     Err(Error::Store(store::StoreError::Busy("a survey that changes at every try".to_owned())))
+}
+
+/// The quota that counts this person and is full, once the form goes on or is sent.
+async fn full(visit: &Visit, survey: &Survey, heard: &Heard<'_>, way: &Way) -> Result<Option<Quota>> {
+    let goes_on = match way {
+        Way::Page(page, errors) => errors.is_empty() && page_of(heard).is_none_or(|from| *page > from),
+        Way::More(_) => false,
+        Way::Send(_) => true,
+    };
+    if !goes_on || heard.quotas().next().is_none() {
+        return Ok(None);
+    }
+    let taken = taken(&visit.app.store, survey).await?;
+    let is_full = |quota: &&Quota| taken.get(&quota.code).copied().unwrap_or(0) >= quota.limit;
+    Ok(heard.quotas().find(is_full).cloned())
+}
+
+/// There are enough people of this kind: thanks, and nothing is stored.
+fn enough(visit: &mut Visit, survey: &Survey, came: &Came, quota: &Quota) -> Response {
+    visit.lang = came.reading.nearest();
+    let words = quota.words.only(came.reading, &survey.settings.languages);
+    visit.private_html(|| app::surveys::enough(survey, &words, came.reading))
 }
 
 /// What a page of the form says beside its questions.

@@ -16,6 +16,7 @@ mod responses;
 mod results;
 mod saved;
 mod saving;
+mod sections;
 mod show;
 mod state;
 mod thanks;
@@ -58,6 +59,16 @@ pub fn routes() -> Routes {
         .post("/{lang}/surveys/{slug}/pages", pages::add)
         .post("/{lang}/surveys/{slug}/pages/{page}", pages::title)
         .post("/{lang}/surveys/{slug}/pages/{page}/delete", pages::delete)
+        .get("/{lang}/surveys/{slug}/pages/{page}/sections", sections::new)
+        .post("/{lang}/surveys/{slug}/pages/{page}/sections", sections::create)
+        .get("/{lang}/surveys/{slug}/sections/{section}", sections::show)
+        .post("/{lang}/surveys/{slug}/sections/{section}", sections::submit)
+        .post("/{lang}/surveys/{slug}/sections/{section}/delete", sections::delete)
+        .get("/{lang}/surveys/{slug}/quotas/new", sections::new_quota)
+        .post("/{lang}/surveys/{slug}/quotas/new", sections::create_quota)
+        .get("/{lang}/surveys/{slug}/quotas/{quota}", sections::show_quota)
+        .post("/{lang}/surveys/{slug}/quotas/{quota}", sections::submit_quota)
+        .post("/{lang}/surveys/{slug}/quotas/{quota}/delete", sections::delete_quota)
         .get("/{lang}/surveys/{slug}/questions", questions::show)
         .get("/{lang}/surveys/{slug}/questions/new", question::new)
         .post("/{lang}/surveys/{slug}/questions/new", question::create)

@@ -1,10 +1,12 @@
 //! The builder, and its buttons.
 
+use std::collections::BTreeMap;
+
 use axum::extract::Path;
 use axum::response::Response;
 use domain::surveys::{Change, Direction, QuestionId};
 use store::StoreError;
-use store::surveys::{edit_definition_once, for_designers, has_responses};
+use store::surveys::{edit_definition_once, for_designers, has_responses, taken};
 
 use super::{AtSurvey, Below};
 use crate::error::{Error, Result};
@@ -14,7 +16,11 @@ use crate::visit::Visit;
 pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
     let survey = for_designers(&visit.app.store, &visit.actor(), &slug).await?;
     let answered = has_responses(&visit.app.store, &survey).await?;
-    Ok(visit.private_html(|| app::surveys::builder(&survey, answered)))
+    let taken = match survey.definition.quotas() {
+        [] => BTreeMap::new(),
+        _ => taken(&visit.app.store, &survey).await?,
+    };
+    Ok(visit.private_html(|| app::surveys::builder(&survey, answered, &taken)))
 }
 
 pub(super) async fn shift(visit: Visit, Path((_, slug, id)): Below, FormData(typed): FormData) -> Result {

@@ -49,6 +49,8 @@ mod survey_evaluate;
 mod survey_questions;
 #[cfg(test)]
 mod survey_saving;
+
+mod survey_sections;
 #[cfg(test)]
 mod surveys;
 #[cfg(test)]

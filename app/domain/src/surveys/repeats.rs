@@ -1,8 +1,10 @@
 //! Repeats in a form: how many times each one stands there, and a person more or less. A form holds the count of a repeat in a field of
 //! its own (`n-g1`, and inside another repeat `n-g2@1`) and the answers under the question's name with the instance (`a-q5@2`).
 
+use std::collections::BTreeSet;
+
 use super::logic::MAX_PLACES;
-use super::{Definition, MOST_INSTANCES, Node, Question, QuestionId, Section, field_of};
+use super::{Answers, Definition, MOST_INSTANCES, Node, Question, QuestionId, Section, field_of};
 use crate::form::Typed;
 
 /// The name of the field that holds how often a repeat stands in the form.
@@ -67,6 +69,16 @@ impl Definition {
             Held::Count(..) => None,
         };
         self.held(typed).into_iter().filter_map(question).collect()
+    }
+
+    /// The questions once for each of the instances that they were answered in; those that are in no repeat, or were never answered in
+    /// one, once.
+    pub fn in_instances(&self, instances: impl Fn(&QuestionId) -> Vec<Vec<u32>>) -> Vec<Question> {
+        let each = |question: &Question| match instances(&question.id) {
+            none if none.is_empty() => vec![question.clone()],
+            some => some.iter().map(|at| question.in_instance(at)).collect(),
+        };
+        self.questions().flat_map(each).collect()
     }
 
     /// How often each repeat stands in the form, by the name of its field.
@@ -162,6 +174,14 @@ impl Question {
     /// The names of its fields.
     pub fn fields(&self) -> Vec<String> {
         self.columns().iter().map(|column| field_of(&column.id)).collect()
+    }
+}
+
+impl Answers {
+    /// The instances that a question was answered in.
+    pub fn instances(&self, question: &QuestionId) -> Vec<Vec<u32>> {
+        let of = self.0.keys().filter(|id| id.question() == *question).map(QuestionId::instance);
+        of.filter(|at| !at.is_empty()).collect::<BTreeSet<_>>().into_iter().collect()
     }
 }
 

@@ -67,6 +67,7 @@ every_table![
     training::edition,
     surveys::answer,
     surveys::question,
+    surveys::quota,
     surveys::response,
     surveys::saved_form,
     surveys::survey,

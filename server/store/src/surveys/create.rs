@@ -50,6 +50,7 @@ pub async fn create(store: &Store, actor: &Actor, new: NewSurvey, form_id: &str)
         languages: Json(settings.languages),
         pages: Json(titles(&new.definition)),
         page_rules: Json(page_rules(&new.definition)),
+        quotas: Json(new.definition.quotas().to_vec()),
         minutes: minutes(&new.definition),
         project_id: new.project.map(|project| project.0),
         version: 1,
@@ -86,7 +87,12 @@ pub(super) fn titles(definition: &Definition) -> Vec<Translated> {
 }
 
 pub(super) fn page_rules(definition: &Definition) -> Vec<PageRule> {
-    let rule = |page: &Page| PageRule { relevant: page.relevant.clone(), shuffled: page.shuffled };
+    let rule = |page: &Page| PageRule {
+        relevant: page.relevant.clone(),
+        shuffled: page.shuffled,
+        ends: page.ends.clone(),
+        sections: page.sections.clone(),
+    };
     definition.pages().iter().map(rule).collect()
 }
 

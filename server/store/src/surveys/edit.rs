@@ -141,6 +141,7 @@ pub async fn edit_definition_once(
         id: Set(id),
         pages: Set(Json(titles(&survey.definition))),
         page_rules: Set(Json(page_rules(&survey.definition))),
+        quotas: Set(Json(survey.definition.quotas().to_vec())),
         minutes: Set(minutes(&survey.definition)),
         version: Set(survey.version + 1),
         ..Default::default()

@@ -22,6 +22,7 @@ pub const PERSONAL: &[Section] = &[
         fields: &[
             Field::Id("response_id"),
             Field::Text("question_id"),
+            Field::Text("instance"),
             Field::Text("choice"),
             Field::Decimal("number"),
             Field::Text("text"),

@@ -94,10 +94,12 @@ pub(super) async fn whole<C: ConnectionTrait>(connection: &C, row: survey::Model
     let rules = row.page_rules.0.iter().cloned().chain(std::iter::repeat(PageRule::default()));
     let titles = row.pages.0.iter().cloned().zip(rules);
     let mut pages: Vec<Page> = titles
-        .map(|(title, PageRule { relevant, shuffled })| Page {
+        .map(|(title, PageRule { relevant, shuffled, ends, sections })| Page {
             title,
             relevant,
             shuffled,
+            ends,
+            sections,
             questions: Vec::new(),
         })
         .collect();
@@ -109,7 +111,7 @@ pub(super) async fn whole<C: ConnectionTrait>(connection: &C, row: survey::Model
         id: SurveyId(row.id),
         slug: Slug::parse(&row.slug).map_err(|_| damaged(&row, "slug"))?,
         status: status(&row)?,
-        definition: Definition::new(pages),
+        definition: Definition::new(pages).with_quotas(row.quotas.0.clone()),
         project: row.project_id.map(ProjectId),
         version: row.version,
         listed_at: Moment(row.listed_at),

@@ -2,7 +2,7 @@
 
 use domain::access::{Action, Actor, Reason};
 use domain::id::AccountId;
-use domain::surveys::{Answer, Answers, Mode, Status, Survey};
+use domain::surveys::{Answer, Answers, Mode, QuestionId, Status, Survey};
 use jiff::civil::Date;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 use uuid::Uuid;
@@ -16,8 +16,8 @@ use crate::{Store, Write};
 
 const HOUR: i64 = 3_600_000;
 
-/// So many rows in one statement: six values each stay below SQLite's limit of 32 766.
-const ROWS: usize = 5000;
+/// So many rows in one statement: seven values each stay below SQLite's limit of 32 766.
+const ROWS: usize = 4500;
 
 /// By what right somebody answers. One of an account or of an invitation counts once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,10 +63,12 @@ pub struct Sent {
     pub seed: i64,
     /// The invitation that the person came with, where there are personal links.
     pub invitation: Option<Uuid>,
+    /// The quotas that count the person, and how many each takes.
+    pub quotas: Vec<(QuestionId, u32)>,
 }
 
 /// What came of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// It is stored, now or by the same form before.
     Stored,
@@ -76,6 +78,8 @@ pub enum Outcome {
     Already,
     /// The survey was changed since the answers were read: read them again.
     Changed,
+    /// There are enough of this quota; nothing is stored.
+    Full(QuestionId),
 }
 
 /// Stores a response to a survey as the caller read it.
@@ -125,6 +129,9 @@ async fn store_one(mut write: Write<'_>, survey: &Survey, sent: &Sent) -> Result
         day: sent.day,
         answers: &sent.answers,
     };
+    if let Some(full) = super::quota::take(write.db(), survey.id.0, &sent.quotas).await? {
+        return Ok(Outcome::Full(full));
+    }
     insert(write.db(), survey, &[one]).await?;
     super::saved_form::forget(write.db(), &sent.saved).await?;
     if account.is_some() {
@@ -197,7 +204,7 @@ pub(super) async fn insert<C: ConnectionTrait>(
         };
         responses.push(row.into_active_model());
         for (question, value) in &one.answers.0 {
-            for row in rows(id, survey.id.0, question.as_str(), value) {
+            for row in rows(id, survey.id.0, question, value) {
                 answers.push(row.into_active_model());
             }
         }
@@ -211,10 +218,12 @@ pub(super) async fn insert<C: ConnectionTrait>(
     Ok(())
 }
 
-fn rows(response: Uuid, survey: Uuid, question: &str, value: &Answer) -> Vec<answer::Model> {
+fn rows(response: Uuid, survey: Uuid, question: &QuestionId, value: &Answer) -> Vec<answer::Model> {
+    let instance: Vec<String> = question.instance().iter().map(u32::to_string).collect();
     let row = |choice: String, number, text| answer::Model {
         response_id: response,
-        question_id: question.to_owned(),
+        question_id: question.in_all().to_string(),
+        instance: instance.join("_"),
         choice,
         survey_id: survey,
         number,

@@ -1,10 +1,10 @@
 //! Responses one by one and texts, for designers, in the order of their random ids.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::{Action, Actor, Resource, decide};
 use domain::surveys::{Answer, Answers, Content, Question, QuestionId, Survey};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use super::schema::{answer, response};
@@ -35,6 +35,8 @@ pub struct Response {
 pub struct TextAnswer {
     /// The response it stands in.
     pub response: Uuid,
+    /// In which instance of a repeat; blank in none.
+    pub instance: String,
     /// The text.
     pub text: String,
 }
@@ -100,16 +102,24 @@ pub async fn texts(
         .filter(answer::Column::Choice.eq(""))
         .filter(answer::Column::Text.is_not_null())
         .order_by_asc(answer::Column::ResponseId)
+        .order_by_asc(answer::Column::Instance)
         .limit(limit + 1);
-    if let Some(after) = request.key::<1>().and_then(|[id]| id.parse::<Uuid>().ok()) {
-        query = query.filter(answer::Column::ResponseId.gt(after));
+    if let Some((after, instance)) =
+        request.key::<2>().and_then(|[id, at]| Some((id.parse::<Uuid>().ok()?, at)))
+    {
+        let same = answer::Column::ResponseId.eq(after).and(answer::Column::Instance.gt(instance));
+        query = query.filter(answer::Column::ResponseId.gt(after).or(same));
     }
     let rows = query.all(store.reader()).await?;
     let texts = rows
         .into_iter()
-        .map(|row| TextAnswer { response: row.response_id, text: row.text.unwrap_or_default() })
+        .map(|row| TextAnswer {
+            response: row.response_id,
+            instance: row.instance,
+            text: row.text.unwrap_or_default(),
+        })
         .collect();
-    Ok(Page::cut(texts, limit, |text: &TextAnswer| cursor(&[&text.response.to_string()])))
+    Ok(Page::cut(texts, limit, |text: &TextAnswer| cursor(&[&text.response.to_string(), &text.instance])))
 }
 
 async fn answers_of(
@@ -151,11 +161,55 @@ async fn whole(store: &Store, survey: &Survey, rows: Vec<response::Model>) -> Re
     Ok(rows.into_iter().map(one).collect())
 }
 
+/// An instance as it is stored.
+fn numbers(instance: &str) -> Vec<u32> {
+    instance.split('_').filter_map(|number| number.parse().ok()).collect()
+}
+
+/// The instances that the questions of repeats were answered in, by question. One statement, none for a survey without repeats.
+///
+/// # Errors
+/// When the actor may not, or the database fails.
+pub async fn instances(
+    store: &Store,
+    actor: &Actor,
+    survey: &Survey,
+) -> Result<BTreeMap<QuestionId, BTreeSet<Vec<u32>>>> {
+    may_see(actor)?;
+    let mut instances: BTreeMap<QuestionId, BTreeSet<Vec<u32>>> = BTreeMap::new();
+    if survey.definition.sections().all(|section| section.repeat.is_none()) {
+        return Ok(instances);
+    }
+    let rows: Vec<(String, String)> = answer::Entity::find()
+        .select_only()
+        .column(answer::Column::QuestionId)
+        .column(answer::Column::Instance)
+        .distinct()
+        .filter(answer::Column::SurveyId.eq(survey.id.0))
+        .filter(answer::Column::Instance.ne(""))
+        .into_tuple()
+        .all(store.reader())
+        .await?;
+    for (question, instance) in rows {
+        if let Some(id) = QuestionId::parse_part(&question) {
+            instances.entry(id.question()).or_default().insert(numbers(&instance));
+        }
+    }
+    Ok(instances)
+}
+
 /// The stored rows as answers; what no longer fits its question is left out.
 fn read_back(survey: &Survey, rows: Vec<answer::Model>) -> Answers {
     let mut answers = Answers::default();
-    for column in survey.definition.questions().flat_map(Question::columns) {
-        let mut of = rows.iter().filter(|row| row.question_id == column.id.as_str());
+    let columns = survey.definition.questions().flat_map(Question::columns);
+    let given = columns.flat_map(|column| {
+        let of = rows.iter().filter(|row| row.question_id == column.id.as_str());
+        let instances: BTreeSet<&str> = of.map(|row| row.instance.as_str()).collect();
+        instances.into_iter().map(move |instance| (column.clone(), instance)).collect::<Vec<_>>()
+    });
+    for (column, instance) in given {
+        let of = rows.iter().filter(|row| row.question_id == column.id.as_str());
+        let mut of = of.filter(|row| row.instance == instance);
         let read = match column.content {
             Content::One(_) => of.next().map(|row| Answer::Single(row.choice.clone())),
             Content::Many(options) => {
@@ -172,7 +226,7 @@ fn read_back(survey: &Survey, rows: Vec<answer::Model>) -> Answers {
             Content::Text => of.next().and_then(|row| row.text.clone()).map(Answer::Text),
         };
         if let Some(answer) = read {
-            answers.0.insert(column.id, answer);
+            answers.0.insert(column.id.at(&numbers(instance)), answer);
         }
     }
     answers

@@ -95,6 +95,7 @@ pub fn sent(point: &str, form_id: &str) -> Sent {
         version: PUBLISHED,
         seed: 1,
         invitation: None,
+        quotas: Vec::new(),
     }
 }
 

@@ -87,10 +87,9 @@ impl Heard<'_> {
         (1..=MOST_INSTANCES).map(instance).take_while(|at| self.has_instance(&section.id.at(at))).collect()
     }
 
-    /// The questions of every page, in every instance, under the names they have there.
-    pub fn questions(&self) -> Vec<Question> {
-        let spots = (0..self.pages()).flat_map(|page| self.spots(page));
-        spots.map(|spot| spot.question.in_instance(&spot.at)).collect()
+    /// The questions of a page, asked or not, in every instance, under the names they have there.
+    pub fn questions_of(&self, at: usize) -> Vec<Question> {
+        self.spots(at).into_iter().map(|spot| spot.question.in_instance(&spot.at)).collect()
     }
 
     /// What stands on a page as this person sees it: only what is asked, earlier answers in the texts.

@@ -83,6 +83,6 @@ fn each_once(found: impl Iterator<Item = Trouble>) -> Vec<Trouble> {
 }
 
 #[cfg(test)]
-mod tests;
-#[cfg(test)]
 mod section_tests;
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,9 @@ use super::*;
 use crate::form::Typed;
 use crate::lang::Lang;
 use crate::surveys::logic::World;
-use crate::surveys::{Answer, Definition, Kind, KindCode, Opt, Page, Question, Quota, Repeat, Rules, Section};
+use crate::surveys::{
+    Answer, Definition, Kind, KindCode, Opt, Page, Question, Quota, Repeat, Rules, Section,
+};
 use crate::tag::Tag;
 use crate::text::Translated;
 
@@ -208,15 +210,18 @@ fn a_quota_counts_those_who_fulfil_its_rule() {
         limit: 1,
         words: Translated::default(),
     };
-    let definition =
-        household(Repeat::default()).with_quotas(vec![quota("c1", "${people} > 3"), quota("c2", "${people} <= 3")]);
+    let definition = household(Repeat::default())
+        .with_quotas(vec![quota("c1", "${people} > 3"), quota("c2", "${people} <= 3")]);
     let instrument = Instrument::new(definition.clone()).unwrap();
     let typed = form(&[("a-people", "4")]);
     let heard = instrument.hear(&typed, &setting());
     assert_eq!(heard.quotas().map(|quota| quota.code.as_str()).collect::<Vec<_>>(), ["c1"]);
     let wrong = definition.with_quotas(vec![quota("c1", "${gente} > 3")]);
     let trouble = &Instrument::new(wrong).unwrap_err()[0];
-    assert_eq!((trouble.quota.as_ref(), &trouble.rule, trouble.field()), (Some(&id("c1")), &Rule::Quota, "when"));
+    assert_eq!(
+        (trouble.quota.as_ref(), &trouble.rule, trouble.field()),
+        (Some(&id("c1")), &Rule::Quota, "when")
+    );
 }
 
 #[test]
@@ -235,7 +240,8 @@ fn a_filter_offers_the_options_whose_columns_fit() {
     let offered = |region: &str, town: &str| {
         let typed = form(&[("a-region", region), ("a-town", town)]);
         let heard = instrument.hear(&typed, &setting());
-        let options = heard.page(0).questions.iter().flat_map(|q| q.kind.options().to_vec()).collect::<Vec<_>>();
+        let options =
+            heard.page(0).questions.iter().flat_map(|q| q.kind.options().to_vec()).collect::<Vec<_>>();
         let codes: Vec<String> = options.into_iter().map(|option| option.code).collect();
         (codes.join(" "), heard.read_all().is_ok())
     };
@@ -253,5 +259,8 @@ fn what_is_wrong_in_a_section_or_at_an_end_names_it() {
     pages[0].ends = "1 = ${persons}".into();
     definition = Definition::new(pages);
     let trouble = &Instrument::new(definition).unwrap_err()[0];
-    assert_eq!((trouble.page, &trouble.rule, trouble.field(), trouble.column), (Some(0), &Rule::Ends, "ends", 5));
+    assert_eq!(
+        (trouble.page, &trouble.rule, trouble.field(), trouble.column),
+        (Some(0), &Rule::Ends, "ends", 5)
+    );
 }

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod question;
+pub mod quota;
 pub mod response;
 pub mod saved_form;
 pub mod survey;

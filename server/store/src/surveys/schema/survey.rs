@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use domain::surveys::Overall;
+use domain::surveys::{Overall, Quota, Section};
 use domain::tag::Tag;
 use domain::text::Translated;
 use serde::{Deserialize, Serialize};
@@ -44,6 +44,8 @@ pub struct Model {
     pub pages: Json<Vec<Translated>>,
     /// The rules of its pages, in the same order; fewer when the last have none.
     pub page_rules: Json<Vec<PageRule>>,
+    /// How many of whom are needed.
+    pub quotas: Json<Vec<Quota>>,
     /// The languages it is asked in.
     pub languages: Json<Vec<Tag>>,
     /// How long it takes.
@@ -58,7 +60,7 @@ pub struct Model {
     pub created_at: i64,
 }
 
-/// How a page is shown.
+/// How a page is shown, and what groups its questions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageRule {
     /// When; always when blank.
@@ -67,6 +69,12 @@ pub struct PageRule {
     /// Whether with its questions in an order of chance.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub shuffled: bool,
+    /// When the survey ends after it; never when blank.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub ends: String,
+    /// Its groups and repeats.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<Section>,
 }
 
 /// No relations: queries join explicitly.

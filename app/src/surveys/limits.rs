@@ -1,14 +1,9 @@
-//! The names of a question's fields, and the limits an answer has.
+//! The limits an answer has.
 
-use domain::surveys::{Kind, Question, field_of};
+use domain::surveys::{Kind, Question};
 
 use super::question::{day, typed_number};
 use crate::t;
-
-/// The names of a question's fields.
-pub(super) fn fields(question: &Question) -> Vec<String> {
-    question.columns().iter().map(|column| field_of(&column.id)).collect()
-}
 
 /// The limits of an answer, in a sentence before the control.
 pub(super) fn limits(question: &Question) -> Option<String> {
