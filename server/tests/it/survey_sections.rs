@@ -104,7 +104,7 @@ async fn a_survey_ends_early_for_whom_a_rule_says_and_later_answers_are_dropped(
     let second = send(&mut ana, &shown, FORM, &[("a-q1", "o1")], NEXT).await.expect(200);
     let back = send(&mut ana, &second, FORM, &[("a-q2", "Rui")], ("go", "back")).await.expect(200);
     let end = send(&mut ana, &back, FORM, &[("a-q1", "o2")], NEXT).await.expect(200);
-    let end = end.has("Está tudo respondido");
+    let end = end.has("Respondeu a tudo");
     send(&mut ana, &end, FORM, &[], SEND).await.expect(303);
     let stored = &responses(&app).await[0].answers;
     assert_eq!(stored.0.keys().map(QuestionId::as_str).collect::<Vec<_>>(), ["q1"]);

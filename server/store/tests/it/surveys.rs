@@ -8,7 +8,7 @@ use domain::lang::Lang;
 use domain::slug::Slug;
 use domain::surveys::{
     Answer, Answers, Audience, Change, Definition, Finding, Kind, KindCode, Measure, Mode, NewSurvey, Opt,
-    Overall, Question, QuestionId, Results, ResultsFor, Settings, Status, Step, Survey, constructed,
+    Overall, Privacy, Question, QuestionId, Results, ResultsFor, Settings, Status, Step, Survey, constructed,
     read_all,
 };
 use domain::tag::Tag;
@@ -48,10 +48,19 @@ pub fn every_kind() -> Definition {
     ])
 }
 
+fn privacy(mode: Mode) -> Privacy {
+    if mode == Mode::Open { Privacy::Anonymous } else { Privacy::Identified }
+}
+
 fn new_survey(mode: Mode) -> NewSurvey {
     NewSurvey {
         slug: Slug::parse("atendimento").unwrap(),
-        settings: Settings { title: both("Atendimento"), mode, ..Settings::default() },
+        settings: Settings {
+            title: both("Atendimento"),
+            mode,
+            privacy: privacy(mode),
+            ..Settings::default()
+        },
         definition: every_kind(),
         project: None,
     }
