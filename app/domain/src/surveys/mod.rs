@@ -12,6 +12,7 @@ mod export;
 pub mod interview;
 mod kept_words;
 mod kind;
+mod largest;
 pub mod logic;
 mod number;
 mod option;

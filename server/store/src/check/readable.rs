@@ -66,9 +66,12 @@ every_table![
     training::course,
     training::edition,
     surveys::answer,
+    surveys::lost,
+    surveys::participation,
     surveys::question,
     surveys::response,
     surveys::saved_form,
+    surveys::sealed,
     surveys::survey,
     surveys::version,
 ];

@@ -1,8 +1,11 @@
 //! The tables of surveys.
 
 pub mod answer;
+pub mod lost;
+pub mod participation;
 pub mod question;
 pub mod response;
 pub mod saved_form;
+pub mod sealed;
 pub mod survey;
 pub mod version;

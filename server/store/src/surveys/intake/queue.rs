@@ -1,0 +1,90 @@
+//! The way to the worker, and the worker.
+
+use std::sync::OnceLock;
+
+use tokio::sync::{mpsc, oneshot};
+
+use super::batch::take;
+use super::{Outcome, Submitted};
+use crate::Store;
+use crate::database::{WeakStore, count_statements, counted};
+use crate::error::{Result, StoreError};
+
+/// So many responses make one commit at most.
+const BATCH: usize = 64;
+/// So many may wait; whoever comes then waits for a place.
+const QUEUE: usize = 1024;
+
+/// The way to a store's worker, which is begun with the first submission and ends with the store.
+#[derive(Debug, Default)]
+pub(crate) struct Intake(OnceLock<mpsc::Sender<Waiting>>);
+
+/// Somebody who waits.
+#[derive(Debug)]
+struct Waiting {
+    submitted: Submitted,
+    tell: oneshot::Sender<Told>,
+}
+
+/// What somebody is told, and how many statements it took.
+type Told = (Result<Outcome>, u32);
+
+/// Hands a submission over and waits for what comes of it.
+pub(super) async fn hand_over(store: &Store, submitted: Submitted) -> Result<Outcome> {
+    let worker = store.intake().0.get_or_init(|| {
+        let (sender, receiver) = mpsc::channel(QUEUE);
+        tokio::spawn(work(store.downgrade(), receiver));
+        sender
+    });
+    let (tell, told) = oneshot::channel();
+    // Both can fail only when the process ends.
+    let stopped = || StoreError::Busy("responses are no longer taken".to_owned());
+    worker.send(Waiting { submitted, tell }).await.map_err(|_| stopped())?;
+    let (outcome, statements) = told.await.map_err(|_| stopped())?;
+    counted(statements);
+    outcome
+}
+
+/// Takes whatever waits, again and again.
+async fn work(store: WeakStore, mut queue: mpsc::Receiver<Waiting>) {
+    let mut waiting = Vec::new();
+    while queue.recv_many(&mut waiting, BATCH).await > 0 {
+        // Whoever waits holds the store; when it is gone, nobody does.
+        let Some(store) = store.upgrade() else { return };
+        serve(&store, std::mem::take(&mut waiting)).await;
+    }
+}
+
+async fn serve(store: &Store, waiting: Vec<Waiting>) {
+    let (all, tell): (Vec<_>, Vec<_>) = waiting.into_iter().map(|one| (one.submitted, one.tell)).unzip();
+    let (outcomes, statements) = count_statements(take(store, &all)).await;
+    match outcomes {
+        Ok(outcomes) => {
+            for (tell, outcome) in tell.into_iter().zip(outcomes) {
+                // Whoever is gone will send it again, and be told.
+                let _ = tell.send((outcome, statements));
+            }
+        }
+        // Nothing of it is stored. A full disk or a busy database is everybody's; anything else may be one response's own.
+        Err(StoreError::Busy(text)) => {
+            for tell in tell {
+                let _ = tell.send((Err(StoreError::Busy(text.clone())), statements));
+            }
+        }
+        Err(error) if all.len() == 1 => {
+            if let Some(tell) = tell.into_iter().next() {
+                let _ = tell.send((Err(error), statements));
+            }
+        }
+        Err(_) => {
+            for (one, tell) in all.into_iter().zip(tell) {
+                let (outcomes, statements) = count_statements(take(store, std::slice::from_ref(&one))).await;
+                let outcome = match outcomes {
+                    Ok(mut outcomes) => outcomes.pop().unwrap_or(Err(StoreError::NotFound)),
+                    Err(error) => Err(error),
+                };
+                let _ = tell.send((outcome, statements));
+            }
+        }
+    }
+}
