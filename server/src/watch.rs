@@ -11,6 +11,10 @@ const TICK: Duration = Duration::from_millis(500);
 const METRICS_TICKS: u32 = 10;
 /// After so many ticks, addresses that have been quiet are forgotten: five minutes.
 const LIMITS_TICKS: u32 = 600;
+/// After so many ticks, what waits for a survey that another node closed is released: five seconds.
+const RELEASE_TICKS: u32 = 10;
+/// What nobody could release for so long after a survey closed is lost: a week, in milliseconds.
+const LOST_AFTER: i64 = 7 * 24 * 3_600_000;
 /// After so many ticks, the database is swept: an hour.
 const SWEEP_TICKS: u32 = 7200;
 
@@ -31,6 +35,17 @@ pub async fn work(app: App, mut stop: Stop) {
         }
         if ticks.is_multiple_of(METRICS_TICKS) {
             app.metrics.run_upkeep();
+        }
+        if ticks.is_multiple_of(RELEASE_TICKS)
+            && let Err(error) = store::surveys::release_closed(&app.store).await
+        {
+            tracing::error!(%error, "responses to a closed survey could not be released; it is tried again");
+        }
+        if ticks.is_multiple_of(SWEEP_TICKS)
+            && let Err(error) =
+                store::surveys::forget_lost(&app.store, Some(app.store.now().0 - LOST_AFTER)).await
+        {
+            tracing::error!(%error, "lost responses could not be counted; it is tried again in an hour");
         }
         if ticks.is_multiple_of(LIMITS_TICKS) {
             app.limits.sweep();

@@ -1,7 +1,7 @@
 //! The builder: a survey's pages and questions, without a script. Every button is a form that does one thing.
 
 use domain::surveys::interview::{Instrument, Trouble};
-use domain::surveys::{KindCode, Missing, Page, Question, RULE, Status, Survey};
+use domain::surveys::{KindCode, LEAST_RESPONSES, Missing, Page, Question, RULE, Status, Survey};
 use leptos::prelude::*;
 
 use super::{below, crumbs, explain, plain};
@@ -11,12 +11,25 @@ use crate::components::{
     TranslatedField, WritingIn,
 };
 use crate::context::{Tone, page};
+use crate::format::count;
 use crate::layout::Head;
 use crate::t;
 use crate::view::PageView;
 
-/// The builder. `answered` says that there are responses, so that only words may be corrected.
-pub fn builder(survey: &Survey, answered: bool) -> PageView {
+/// How many responses wait sealed, and how many are lost, as the builder tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Given {
+    /// Whether there are responses at all, so that only words may be corrected.
+    pub answered: bool,
+    /// Sealed until there are enough.
+    pub waiting: u64,
+    /// Sealed with keys that are gone.
+    pub lost: u64,
+}
+
+/// The builder.
+pub fn builder(survey: &Survey, given: Given) -> PageView {
+    let answered = given.answered;
     let missing = survey.definition.missing();
     let troubles = troubles(survey);
     let pages = survey.definition.pages();
@@ -39,11 +52,28 @@ pub fn builder(survey: &Survey, answered: bool) -> PageView {
         {to_do(survey, missing)}
         {rules_to_mend(survey, troubles)}
         {answered.then(|| view! { <Notice title=t!("survey-answered-title")><p>{t!("survey-answered-text")}</p></Notice> })}
+        {sealed(given)}
         {pages}
         {add_page}
         {delete(survey)}
     };
     PageView::new(Head::private(t!("survey-build")), crumbs(survey, Some(t!("survey-build"))), main)
+}
+
+/// What waits, and what was lost.
+pub(super) fn sealed(given: Given) -> AnyView {
+    let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+    let least = number(LEAST_RESPONSES);
+    let waiting = (given.waiting > 0).then(|| {
+        let title =
+            t!("survey-waiting", count = number(given.waiting), written = count(number(given.waiting)));
+        view! { <Notice title=title><p>{t!("survey-waiting-text", least = least)}</p></Notice> }
+    });
+    let lost = (given.lost > 0).then(|| {
+        let title = t!("survey-lost", count = number(given.lost), written = count(number(given.lost)));
+        view! { <Notice tone=Tone::Ochre title=title><p>{t!("survey-lost-text")}</p></Notice> }
+    });
+    view! { {waiting} {lost} }.into_any()
 }
 
 fn tone(status: Status) -> Tone {

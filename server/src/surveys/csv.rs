@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use domain::lang::Lang;
-use domain::surveys::{Answer, Answers, Column, Content, Mode, Question, Survey, neutral_cell};
+use domain::surveys::{Answer, Answers, Column, Content, Privacy, Question, Survey, neutral_cell};
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use store::PageRequest;
 use store::surveys::for_designers;
@@ -17,7 +17,7 @@ pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
     let mut survey = for_designers(&visit.app.store, &actor, &slug).await?;
     // In a head there is nobody's answer to put into a text.
     survey.definition = survey.definition.without_answers();
-    let identified = survey.settings.mode == Mode::SignedIn;
+    let identified = survey.settings.privacy == Privacy::Identified;
     // A mark at the start tells spreadsheet programs that the letters are UTF-8.
     let mut writer = csv::Writer::from_writer(b"\xef\xbb\xbf".to_vec());
     writer.write_record(head(&survey, identified, visit.lang)).map_err(failed)?;

@@ -42,6 +42,8 @@ mod statements;
 #[path = "../../store/tests/it/support.rs"]
 mod support;
 #[cfg(test)]
+mod survey_anonymity;
+#[cfg(test)]
 mod survey_answering;
 #[cfg(test)]
 mod survey_evaluate;

@@ -19,6 +19,7 @@ mod option;
 mod question;
 mod question_form;
 mod read;
+mod receipt_code;
 mod results;
 mod resume_code;
 mod rules;
@@ -43,6 +44,7 @@ pub use read::{
     clean_line, field, field_of, numbers_in, parse_date, parse_date_time, parse_place, parse_time, read_all,
     read_page,
 };
+pub use receipt_code::ReceiptCode;
 pub use results::{
     Audience, Enough, Finding, LEAST_RESPONSES, NumberSummary, OverallResult, Published, QuestionResult,
     Rank, Results, Row, Tally, results,

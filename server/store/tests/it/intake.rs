@@ -161,6 +161,9 @@ async fn many_at_once_are_few_commits(#[case] db: Db) {
         assert!(statements <= 8, "{statements} statements in one batch");
     }
     assert_eq!(given(&test.store).await, 60);
+    let taken = surveys::taken(&test.store);
+    assert_eq!(taken.submissions, 60);
+    assert!(taken.batches <= 30, "{taken:?}");
     assert_eq!(response::Entity::find().count(test.store.reader()).await.unwrap() / 5, 12);
 }
 

@@ -19,6 +19,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use uuid::Uuid;
 
 pub(crate) use queue::Intake;
+pub use queue::{Taken, taken};
 pub use receipt::is_stored;
 use ticket::Ticket;
 

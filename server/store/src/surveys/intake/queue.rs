@@ -1,6 +1,7 @@
 //! The way to the worker, and the worker.
 
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use tokio::sync::{mpsc, oneshot};
 
@@ -17,7 +18,29 @@ const QUEUE: usize = 1024;
 
 /// The way to a store's worker, which is begun with the first submission and ends with the store.
 #[derive(Debug, Default)]
-pub(crate) struct Intake(OnceLock<mpsc::Sender<Waiting>>);
+pub(crate) struct Intake {
+    worker: OnceLock<mpsc::Sender<Waiting>>,
+    batches: AtomicU64,
+    submissions: AtomicU64,
+}
+
+/// How many submissions were taken since the store was opened, and in how many batches, each of one commit at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Taken {
+    /// The submissions.
+    pub submissions: u64,
+    /// The batches.
+    pub batches: u64,
+}
+
+/// What the worker has done so far, for those who look after the server.
+pub fn taken(store: &Store) -> Taken {
+    let intake = store.intake();
+    Taken {
+        submissions: intake.submissions.load(Ordering::Relaxed),
+        batches: intake.batches.load(Ordering::Relaxed),
+    }
+}
 
 /// Somebody who waits.
 #[derive(Debug)]
@@ -31,7 +54,7 @@ type Told = (Result<Outcome>, u32);
 
 /// Hands a submission over and waits for what comes of it.
 pub(super) async fn hand_over(store: &Store, submitted: Submitted) -> Result<Outcome> {
-    let worker = store.intake().0.get_or_init(|| {
+    let worker = store.intake().worker.get_or_init(|| {
         let (sender, receiver) = mpsc::channel(QUEUE);
         tokio::spawn(work(store.downgrade(), receiver));
         sender
@@ -56,6 +79,9 @@ async fn work(store: WeakStore, mut queue: mpsc::Receiver<Waiting>) {
 }
 
 async fn serve(store: &Store, waiting: Vec<Waiting>) {
+    let intake = store.intake();
+    intake.batches.fetch_add(1, Ordering::Relaxed);
+    intake.submissions.fetch_add(u64::try_from(waiting.len()).unwrap_or_default(), Ordering::Relaxed);
     let (all, tell): (Vec<_>, Vec<_>) = waiting.into_iter().map(|one| (one.submitted, one.tell)).unzip();
     let (outcomes, statements) = count_statements(take(store, &all)).await;
     match outcomes {
@@ -78,6 +104,7 @@ async fn serve(store: &Store, waiting: Vec<Waiting>) {
         }
         Err(_) => {
             for (one, tell) in all.into_iter().zip(tell) {
+                intake.batches.fetch_add(1, Ordering::Relaxed);
                 let (outcomes, statements) = count_statements(take(store, std::slice::from_ref(&one))).await;
                 let outcome = match outcomes {
                     Ok(mut outcomes) => outcomes.pop().unwrap_or(Err(StoreError::NotFound)),
