@@ -4,7 +4,7 @@ mod answer;
 pub(crate) mod asking;
 mod csv;
 mod edit;
-mod failing;
+pub(crate) mod failing;
 mod list;
 mod new;
 mod overall;

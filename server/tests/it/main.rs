@@ -48,6 +48,8 @@ mod survey_answering;
 #[cfg(test)]
 mod survey_evaluate;
 #[cfg(test)]
+mod survey_killed;
+#[cfg(test)]
 mod survey_questions;
 #[cfg(test)]
 mod survey_saving;

@@ -4,7 +4,7 @@ use domain::access::{Actor, Role};
 use domain::slug::Slug;
 use domain::surveys::{Change, Mode, NewSurvey, Privacy, QuestionId, Settings, Step, Survey};
 use rstest::rstest;
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 use store::StoreError;
 use store::accounts::export;
 use store::surveys::schema::{participation, response, saved_form, sealed};
@@ -241,4 +241,67 @@ async fn who_took_part_is_in_their_export_and_goes_with_their_account(#[case] db
     store::accounts::erase(&test.store, &ana, &store::seats::NoLetters).await.unwrap();
     assert_eq!(participation::Entity::find().count(test.store.reader()).await.unwrap(), 0);
     assert_eq!(given(&test.store).await, 1);
+}
+
+#[tokio::test]
+async fn when_the_disk_is_full_everybody_in_the_batch_is_told_and_nothing_is_kept() {
+    let Some(test) = TestStore::new(Db::Sqlite).await else { return };
+    let survey = survey(&test, Mode::Open, Privacy::Anonymous).await;
+    let writer = test.store.writer();
+    writer.execute_unprepared("VACUUM").await.unwrap();
+    let nobody = Actor::anonymous();
+    let long = "z".repeat(3000);
+    let forms: Vec<Sent> = (0..3)
+        .map(|n| {
+            let mut form = sent("4", &format!("f{n}"));
+            form.answers.0.insert(QuestionId::numbered(5), domain::surveys::Answer::Text(long.clone()));
+            form
+        })
+        .collect();
+    // Twice: SQLite gives the transaction up by itself, and what the driver then believes shows only later.
+    for _ in 0..2 {
+        writer.execute_unprepared("PRAGMA max_page_count = 1").await.unwrap();
+        let all = forms.iter().map(|form| surveys::respond(&test.store, &nobody, &survey, form));
+        for outcome in futures_util::future::join_all(all).await {
+            assert!(matches!(outcome, Err(StoreError::Busy(_))), "{outcome:?}");
+        }
+        assert_eq!(given(&test.store).await, 0);
+    }
+    writer.execute_unprepared("PRAGMA max_page_count = 1000000").await.unwrap();
+    for form in &forms {
+        assert_eq!(surveys::respond(&test.store, &nobody, &survey, form).await.unwrap(), Outcome::Stored);
+    }
+    assert_eq!(given(&test.store).await, 3);
+}
+
+#[tokio::test]
+async fn an_answer_that_the_database_refuses_is_refused_alone() {
+    let Some(test) = TestStore::new(Db::Postgres).await else { return };
+    let survey = survey(&test, Mode::SignedIn, Privacy::Identified).await;
+    let (_, ana) = person(&test, "ana", &[]).await;
+    let (_, rui) = person(&test, "rui", &[]).await;
+    // PostgreSQL takes no text with a zero in it; no form gets so far with one.
+    let mut bad = sent("4", "bad");
+    bad.answers.0.insert(QuestionId::numbered(5), domain::surveys::Answer::Text("a\0b".to_owned()));
+    let good = sent("4", "good");
+    let (refused, stored) = tokio::join!(
+        surveys::respond(&test.store, &ana, &survey, &bad),
+        surveys::respond(&test.store, &rui, &survey, &good)
+    );
+    assert!(refused.is_err());
+    assert_eq!(stored.unwrap(), Outcome::Stored);
+    assert_eq!(given(&test.store).await, 1);
+}
+
+#[tokio::test]
+async fn without_a_key_folder_no_anonymous_response_is_taken() {
+    let Some(test) = TestStore::new(Db::Sqlite).await else { return };
+    let survey = survey(&test, Mode::Open, Privacy::Anonymous).await;
+    std::fs::write(test.options.keys.as_ref().unwrap(), "in the way").unwrap();
+    let nobody = Actor::anonymous();
+    let outcome = surveys::respond(&test.store, &nobody, &survey, &sent("4", "f")).await;
+    assert!(matches!(outcome, Err(StoreError::Busy(_))), "{outcome:?}");
+    std::fs::remove_file(test.options.keys.as_ref().unwrap()).unwrap();
+    let outcome = surveys::respond(&test.store, &nobody, &survey, &sent("4", "f")).await;
+    assert_eq!(outcome.unwrap(), Outcome::Stored);
 }

@@ -390,16 +390,21 @@ mod tests {
     }
 
     #[test]
-    fn an_anonymous_survey_shows_the_public_nothing_before_five_have_answered() {
+    fn an_anonymous_survey_shows_nobody_anything_before_five_have_answered() {
         let definition = Definition::single_page(vec![scale_question(1)]);
         let mut tally = tally_of(1, &[("4", 4)], 4);
         let of = |tally: &Tally, audience| results(&definition, &Settings::default(), tally, audience);
         let public = of(&tally, Audience::Public);
         assert_eq!((public.enough, public.responses), (Enough::TooFew, None));
         assert!(public.questions.is_empty());
-        assert_eq!(of(&tally, Audience::Designers).questions.len(), 1);
+        assert_eq!(of(&tally, Audience::Designers).enough, Enough::TooFew);
+        assert!(of(&tally, Audience::Designers).questions.is_empty());
+        let confidential = Settings { privacy: Privacy::Confidential, ..Settings::default() };
+        let team = results(&definition, &confidential, &tally, Audience::Designers);
+        assert_eq!((team.enough, team.questions.len()), (Enough::Yes, 1));
         tally.responses = 5;
         assert_eq!(of(&tally, Audience::Public).enough, Enough::Yes);
+        assert_eq!(of(&tally, Audience::Designers).questions.len(), 1);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use sea_orm::{EntityTrait, QuerySelect};
+use tokio::sync::RwLock;
 use uuid::Uuid;
 
 use super::folder::Folder;
@@ -29,9 +30,11 @@ impl KeyRing {
         Self { folder, open: tokio::sync::Mutex::default() }
     }
 
-    /// Lets go of the folder.
+    /// Lets go of the folder, once nothing is done in it any more.
     pub(crate) async fn close(&self) {
-        self.open.lock().await.take();
+        if let Some(keys) = self.open.lock().await.take() {
+            drop(keys.busy.write().await);
+        }
     }
 }
 
@@ -83,6 +86,8 @@ impl Store {
 pub(in crate::surveys) struct Keys {
     folder: Arc<Folder>,
     held: Arc<Mutex<Held>>,
+    /// Held by whatever is done in the background.
+    busy: Arc<RwLock<()>>,
 }
 
 #[derive(Debug, Default)]
@@ -102,7 +107,7 @@ impl Keys {
             }
         }
         folder.destroy(&gone)?;
-        Ok(Self { folder: Arc::new(folder), held: Arc::new(Mutex::new(held)) })
+        Ok(Self { folder: Arc::new(folder), held: Arc::new(Mutex::new(held)), busy: Arc::default() })
     }
 
     fn held(&self) -> MutexGuard<'_, Held> {
@@ -146,9 +151,12 @@ impl Keys {
 
     /// Makes keys in the background when few are left.
     pub fn make_more(self: &Arc<Self>) {
-        if self.held().ready.len() < READY / 2 {
+        if self.held().ready.len() < READY / 2
+            && let Ok(busy) = Arc::clone(&self.busy).try_read_owned()
+        {
             let keys = Arc::clone(self);
             tokio::spawn(async move {
+                let _busy = busy;
                 if let Err(error) = keys.make_ready(READY).await {
                     tracing::error!(%error, "keys for anonymous responses could not be made");
                 }
@@ -168,7 +176,9 @@ impl Keys {
             }
         }
         let folder = Arc::clone(&self.folder);
+        let Ok(busy) = Arc::clone(&self.busy).try_read_owned() else { return };
         tokio::spawn(async move {
+            let _busy = busy;
             if let Err(error) = blocking(move || folder.destroy(&names)).await {
                 tracing::error!(%error, "a key could not be destroyed; it is tried again at the next start");
             }
