@@ -54,3 +54,5 @@ survey-who-gave-text = This survey is confidential. Look only when you must: you
 survey-who-gave-reason = Why you must know
 survey-who-gave-reason-hint = Without names. For example: the person asked for their response to be deleted.
 survey-who-gave-show = Record and show
+audit-see-respondent = Looked who gave a response
+audit-lose-responses = Sealed responses lost

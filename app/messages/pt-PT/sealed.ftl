@@ -54,3 +54,5 @@ survey-who-gave-text = Este inquérito é confidencial. Consulte só se for prec
 survey-who-gave-reason = Porque precisa de saber
 survey-who-gave-reason-hint = Sem nomes. Por exemplo: a pessoa pediu que se apagasse a sua resposta.
 survey-who-gave-show = Registar e mostrar
+audit-see-respondent = Consulta de quem deu uma resposta
+audit-lose-responses = Respostas cifradas perdidas

@@ -11,7 +11,7 @@ use domain::surveys::{Kind, Status, Survey, clean_line, field};
 use domain::tag::Tag;
 use http::header::CACHE_CONTROL;
 use http::{HeaderValue, StatusCode};
-use store::surveys::{Outcome, Sent, changed_since, for_answering, has_answered, is_stored, respond};
+use store::surveys::{Outcome, Sent, changed_since, coming, for_answering, has_answered, is_stored, respond};
 
 use super::asking::{Came, instrument};
 use super::saved::put_aside;
@@ -63,6 +63,7 @@ pub(super) async fn submit(
     FormData(typed): FormData,
 ) -> Result {
     let actor = visit.actor();
+    let mut coming = Some(coming(&visit.app.store));
     // Once more when the survey was changed between reading it and storing: what is stored was read by what it is now.
     for _ in 0..3 {
         let mut survey = for_answering(&visit.app.store, &actor, &slug).await?;
@@ -118,6 +119,7 @@ pub(super) async fn submit(
         let saved = code(form_id).map_or_else(String::new, |code| place(&code));
         let (form_id, seed) = (receipt(form_id), came.seed);
         let sent = Sent { answers, form_id, saved, day, version, seed, invitation: None, suspicious: false };
+        coming.take();
         match respond(&visit.app.store, &actor, &survey, &sent).await? {
             Outcome::Stored => return Ok(visit.go(&thanks)),
             Outcome::Already => {

@@ -28,7 +28,9 @@ pub use count::{responses_total, tally};
 pub use create::create;
 pub use delete::{delete_draft, delete_response};
 pub use edit::{edit_definition, edit_definition_once, edit_settings, has_responses};
-pub use intake::{Outcome, Sent, Taken, has_answered, is_invitation_used, is_stored, respond, taken};
+pub use intake::{
+    Coming, Outcome, Sent, Taken, coming, has_answered, is_invitation_used, is_stored, respond, taken,
+};
 pub use list::{latest_results, list, of_project, open_now};
 pub use load::load_responses;
 pub use personal::PERSONAL;

@@ -305,3 +305,26 @@ async fn without_a_key_folder_no_anonymous_response_is_taken() {
     let outcome = surveys::respond(&test.store, &nobody, &survey, &sent("4", "f")).await;
     assert_eq!(outcome.unwrap(), Outcome::Stored);
 }
+
+#[tokio::test]
+async fn a_batch_takes_along_what_is_being_read_and_does_not_wait_for_what_never_comes() {
+    let Some(test) = TestStore::new(Db::Sqlite).await else { return };
+    let survey = survey(&test, Mode::Open, Privacy::Anonymous).await;
+    let nobody = Actor::anonymous();
+    let (first, second, third) = (sent("4", "f1"), sent("4", "f2"), sent("4", "f3"));
+    surveys::respond(&test.store, &nobody, &survey, &first).await.unwrap();
+    assert_eq!(surveys::taken(&test.store).batches, 1);
+    let coming = surveys::coming(&test.store);
+    let (one, two) = tokio::join!(surveys::respond(&test.store, &nobody, &survey, &second), async {
+        tokio::task::yield_now().await;
+        tokio::task::yield_now().await;
+        drop(coming);
+        surveys::respond(&test.store, &nobody, &survey, &third).await
+    });
+    assert_eq!((one.unwrap(), two.unwrap()), (Outcome::Stored, Outcome::Stored));
+    assert_eq!(surveys::taken(&test.store), surveys::Taken { submissions: 3, batches: 2 });
+    let never = surveys::coming(&test.store);
+    surveys::respond(&test.store, &nobody, &survey, &sent("4", "f4")).await.unwrap();
+    drop(never);
+    assert_eq!(given(&test.store).await, 4);
+}

@@ -1,8 +1,9 @@
 //! Taking responses, many in one commit.
 //!
 //! A commit waits for the disk; a response does not. So each submission is handed to one [`worker`](queue) per store and waits for its
-//! outcome, and the worker takes all that wait into one transaction, commits once, and only then answers everybody. Nothing waits for
-//! company: a submission that comes alone is committed at once, and those that come during its commit make the next batch. A failed
+//! outcome, and the worker takes all that wait into one transaction, commits once, and only then answers everybody. A submission
+//! that comes alone is committed at once; those that come during its commit make the next batch, with those that are being read just
+//! then. No clock is waited for. A failed
 //! batch tells everybody that nothing was kept. A person who no longer waits loses nothing: what was handed over is stored, and the
 //! same form sent again is told so.
 
@@ -19,7 +20,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use uuid::Uuid;
 
 pub(crate) use queue::Intake;
-pub use queue::{Taken, taken};
+pub use queue::{Coming, Taken, coming, taken};
 pub use receipt::is_stored;
 use ticket::Ticket;
 

@@ -1,7 +1,7 @@
 //! The way to the worker, and the worker.
 
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use tokio::sync::{mpsc, oneshot};
 
@@ -13,6 +13,8 @@ use crate::error::{Result, StoreError};
 
 /// So many responses make one commit at most.
 const BATCH: usize = 64;
+/// So many turns of others a batch waits for those that are being read: about as long as one of them takes.
+const TURNS: u32 = 1000;
 /// So many may wait; whoever comes then waits for a place.
 const QUEUE: usize = 1024;
 
@@ -20,8 +22,26 @@ const QUEUE: usize = 1024;
 #[derive(Debug, Default)]
 pub(crate) struct Intake {
     worker: OnceLock<mpsc::Sender<Waiting>>,
+    coming: Arc<AtomicUsize>,
     batches: AtomicU64,
     submissions: AtomicU64,
+}
+
+/// A submission that is being read; dropped when it is handed over, or comes to nothing.
+#[derive(Debug)]
+pub struct Coming(Arc<AtomicUsize>);
+
+impl Drop for Coming {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// Says that a submission is being read, so that a batch that is about to begin takes it along.
+pub fn coming(store: &Store) -> Coming {
+    let coming = Arc::clone(&store.intake().coming);
+    coming.fetch_add(1, Ordering::Relaxed);
+    Coming(coming)
 }
 
 /// How many submissions were taken since the store was opened, and in how many batches, each of one commit at most.
@@ -74,7 +94,23 @@ async fn work(store: WeakStore, mut queue: mpsc::Receiver<Waiting>) {
     while queue.recv_many(&mut waiting, BATCH).await > 0 {
         // Whoever waits holds the store; when it is gone, nobody does.
         let Some(store) = store.upgrade() else { return };
+        gather(&store, &mut queue, &mut waiting).await;
         serve(&store, std::mem::take(&mut waiting)).await;
+    }
+}
+
+/// Takes along what is being read at this moment. No time is waited: others are let go on so often, and not at all when nobody comes.
+async fn gather(store: &Store, queue: &mut mpsc::Receiver<Waiting>, waiting: &mut Vec<Waiting>) {
+    for _ in 0..TURNS {
+        if waiting.len() >= BATCH || store.intake().coming.load(Ordering::Relaxed) == 0 {
+            return;
+        }
+        tokio::task::yield_now().await;
+        while waiting.len() < BATCH
+            && let Ok(one) = queue.try_recv()
+        {
+            waiting.push(one);
+        }
     }
 }
 
