@@ -16,7 +16,7 @@ pub fn run() -> Result<(), Failure> {
     if process::which("strace").is_none() {
         apt::install(&["strace"])?;
     }
-    let mut server = Server::start("trace", true, None)?;
+    let mut server = Server::start("trace", false, None)?;
     let file = server.dir().join("trace");
     let calls = "trace=recvfrom,read,readv,write,writev,sendto,sendmsg,pwrite64,fsync,fdatasync";
     let arguments = ["strace", "-f", "-y", "-s", "64", "-e", calls, "-o"];
