@@ -51,6 +51,8 @@ impl Store {
             return Ok(Arc::clone(keys));
         }
         let path = ring.folder.clone().ok_or_else(|| failed("there is no key folder"))?;
+        // Before the question: a process that is just ending may use one more key, and nobody does once the folder is ours.
+        let folder = blocking(move || Folder::take(&path)).await?;
         let names: Vec<Uuid> = sealed::Entity::find()
             .select_only()
             .column(sealed::Column::KeyId)
@@ -59,7 +61,7 @@ impl Store {
             .all(self.reader())
             .await?;
         let used = BTreeSet::from_iter(names);
-        let keys = Arc::new(blocking(move || Keys::open(Folder::take(&path)?, &used)).await?);
+        let keys = Arc::new(blocking(move || Keys::open(folder, &used)).await?);
         *open = Some(Arc::clone(&keys));
         Ok(keys)
     }
