@@ -37,6 +37,7 @@ steps![
     "m0010_instrument",
     "m0011_saved_forms",
     "m0012_privacy",
+    "m0013_sealed_responses",
     "m0017_sections",
 ];
 

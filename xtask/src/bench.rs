@@ -1,12 +1,16 @@
 //! `cargo xtask bench NAME`: measures, most of them of a release build. Each is a file in `bench/` and a line in [`ALL`].
 
 mod accessibility;
+mod durable;
+mod kill;
 mod load;
 mod pages;
 mod search;
 mod size;
 mod start;
 mod statements;
+mod submissions;
+mod trace;
 
 use crate::{Failure, assets, build, say};
 
@@ -31,8 +35,16 @@ pub struct Bench {
 }
 
 /// What can be measured.
-const ALL: &[Bench] =
-    &[size::BENCH, pages::BENCH, statements::BENCH, search::BENCH, start::BENCH, accessibility::BENCH];
+const ALL: &[Bench] = &[
+    size::BENCH,
+    pages::BENCH,
+    statements::BENCH,
+    search::BENCH,
+    start::BENCH,
+    accessibility::BENCH,
+    durable::BENCH,
+    kill::BENCH,
+];
 
 /// Builds and measures; without a name, lists what can be measured.
 pub fn run(name: Option<&str>, accessibility: bool) -> Result<(), Failure> {

@@ -86,6 +86,8 @@ fn said(action: &str, detail: &str) -> String {
         "attendance" => t!("audit-attendance"),
         "expire" => t!("audit-expire"),
         "delete-response" => t!("audit-delete-response"),
+        "see-respondent" => t!("audit-see-respondent"),
+        "lose-responses" => t!("audit-lose-responses"),
         "load-responses" => t!("audit-load-responses"),
         "respond" => t!("audit-respond"),
         "phase" => t!("audit-phase"),

@@ -55,7 +55,7 @@ pub fn about(survey: &Survey, standing: Standing) -> PageView {
         view! { <Section title=t!("survey-why")><Paragraphs text=words/></Section> }
     });
     let (state, promise, shown_to) =
-        (state(survey, standing), promise(settings.privacy), shown_to(settings.results));
+        (state(survey, standing), promise(settings.mode, settings.privacy), shown_to(settings.results));
     let main = view! {
         <PageHeader kicker=t!("survey-kicker") title=&settings.title>
             {state}
@@ -121,17 +121,23 @@ fn state(survey: &Survey, standing: Standing) -> Option<AnyView> {
 }
 
 /// What is kept of those who answer, in plain words.
-pub(super) fn promise(privacy: Privacy) -> AnyView {
+pub(super) fn promise(mode: Mode, privacy: Privacy) -> AnyView {
     match privacy {
         Privacy::Anonymous => view! {
-            <p>{t!("survey-promise-open")}</p>
-            <p>{t!("survey-promise-open-kept")}</p>
-            <p>{t!("survey-promise-open-care")}</p>
+            <p>{t!("survey-promise-anonymous")}</p>
+            <p>{t!("survey-promise-anonymous-kept")}</p>
+            {(mode != Mode::Open).then(|| view! { <p>{t!("survey-promise-anonymous-once")}</p> })}
+            <p>{t!("survey-promise-anonymous-care")}</p>
         }
         .into_any(),
-        Privacy::Confidential | Privacy::Identified => view! {
-            <p>{t!("survey-promise-signed-in")}</p>
-            <p>{t!("survey-promise-signed-in-kept")}</p>
+        Privacy::Confidential => view! {
+            <p>{t!("survey-promise-confidential")}</p>
+            <p>{t!("survey-promise-confidential-kept")}</p>
+        }
+        .into_any(),
+        Privacy::Identified => view! {
+            <p>{t!("survey-promise-identified")}</p>
+            <p>{t!("survey-promise-identified-kept")}</p>
         }
         .into_any(),
     }

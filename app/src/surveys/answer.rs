@@ -206,11 +206,12 @@ fn page_title(survey: &Survey, page: &Page) -> Option<AnyView> {
 
 fn promise(survey: &Survey) -> AnyView {
     let text = match survey.settings.privacy {
-        Privacy::Anonymous => t!("survey-promise-short-open"),
-        Privacy::Confidential | Privacy::Identified => {
-            let name = context().viewer.name.clone().unwrap_or_default();
-            t!("survey-promise-short-signed-in", name = name)
-        }
+        Privacy::Anonymous => t!("survey-promise-short-anonymous"),
+        Privacy::Confidential => t!("survey-promise-short-confidential"),
+        Privacy::Identified => match context().viewer.name.clone() {
+            Some(name) => t!("survey-promise-short-identified", name = name),
+            None => t!("survey-promise-short-invited"),
+        },
     };
     let text = Shown::from(text).inline();
     view! { <p class="survey-promise">{text} " " <a href=href(&survey.path())>{t!("survey-promise-more")}</a></p> }

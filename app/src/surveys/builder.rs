@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use domain::surveys::interview::{Instrument, Trouble};
-use domain::surveys::{KindCode, Missing, Node, Page, Question, QuestionId, RULE, Status, Survey};
+use domain::surveys::{
+    KindCode, LEAST_RESPONSES, Missing, Node, Page, Question, QuestionId, RULE, Status, Survey,
+};
 use leptos::prelude::*;
 
 use super::{below, crumbs, explain, plain};
@@ -13,12 +15,27 @@ use crate::components::{
     TranslatedField, WritingIn,
 };
 use crate::context::{Tone, page};
+use crate::format::count;
 use crate::layout::Head;
 use crate::t;
 use crate::view::PageView;
 
-/// The builder. `answered` says that there are responses, so that only words may be corrected.
-pub fn builder(survey: &Survey, answered: bool, taken: &BTreeMap<QuestionId, u32>) -> PageView {
+/// How many responses wait sealed, and how many are lost, as the builder tells it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Given {
+    /// Whether there are responses at all, so that only words may be corrected.
+    pub answered: bool,
+    /// Sealed until there are enough.
+    pub waiting: u64,
+    /// Sealed with keys that are gone.
+    pub lost: u64,
+    /// How many of each quota have come.
+    pub quotas: BTreeMap<QuestionId, u32>,
+}
+
+/// The builder.
+pub fn builder(survey: &Survey, given: &Given) -> PageView {
+    let answered = given.answered;
     let missing = survey.definition.missing();
     let troubles = troubles(survey);
     let pages = survey.definition.pages();
@@ -41,12 +58,29 @@ pub fn builder(survey: &Survey, answered: bool, taken: &BTreeMap<QuestionId, u32
         {to_do(survey, missing)}
         {rules_to_mend(survey, troubles)}
         {answered.then(|| view! { <Notice title=t!("survey-answered-title")><p>{t!("survey-answered-text")}</p></Notice> })}
+        {sealed(given)}
         {pages}
         {add_page}
-        {quotas(survey, answered, taken)}
+        {quotas(survey, answered, &given.quotas)}
         {delete(survey)}
     };
     PageView::new(Head::private(t!("survey-build")), crumbs(survey, Some(t!("survey-build"))), main)
+}
+
+/// What waits, and what was lost.
+pub(super) fn sealed(given: &Given) -> AnyView {
+    let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+    let least = number(LEAST_RESPONSES);
+    let waiting = (given.waiting > 0).then(|| {
+        let title =
+            t!("survey-waiting", count = number(given.waiting), written = count(number(given.waiting)));
+        view! { <Notice title=title><p>{t!("survey-waiting-text", least = least)}</p></Notice> }
+    });
+    let lost = (given.lost > 0).then(|| {
+        let title = t!("survey-lost", count = number(given.lost), written = count(number(given.lost)));
+        view! { <Notice tone=Tone::Ochre title=title><p>{t!("survey-lost-text")}</p></Notice> }
+    });
+    view! { {waiting} {lost} }.into_any()
 }
 
 fn tone(status: Status) -> Tone {

@@ -21,12 +21,12 @@ mod trouble;
 
 pub use about::{Standing, about};
 pub use answer::{Form as AnswerForm, answer, closed_meanwhile};
-pub use builder::builder;
+pub use builder::{Given, builder};
 pub use enough::enough;
 pub use list::list;
 pub use overall::overall;
 pub use question_form::{QuestionForm, question_form};
-pub use responses::{GivenText, One, response, responses, texts};
+pub use responses::{GivenText, Known, One, response, responses, texts};
 pub use results::results;
 pub use saved::{resume, saved};
 pub use section_form::{quota_form, section_form};

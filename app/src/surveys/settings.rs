@@ -1,6 +1,6 @@
 //! The form for what a survey is called, promises and shows.
 
-use domain::surveys::{Mode, ResultsFor, Status, Survey};
+use domain::surveys::{Mode, Privacy, ResultsFor, Status, Survey};
 use domain::tag::Tag;
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -36,13 +36,14 @@ pub fn edit(survey: &Survey, form: FormState, moved: bool) -> PageView {
     let draft = survey.status == Status::Draft;
     let version = survey.version.to_string();
     let mode = survey.settings.mode.code().to_owned();
+    let privacy = survey.settings.privacy.code().to_owned();
     let languages = WritingIn(survey.settings.languages.clone());
     let main = view! {
         <PageHeader kicker=Shown::from(&survey.settings.title).text title=t!("survey-settings")/>
         {moved.then(|| moved_note(survey, "/edit"))}
         <Form action=below(survey, "/edit") form=form submit=t!("survey-save") cancel=below(survey, "/questions")>
             <Hidden name="version" value=version/>
-            {(!draft).then(|| view! { <Hidden name="mode" value=mode/> })}
+            {(!draft).then(|| view! { <Hidden name="mode" value=mode/> <Hidden name="privacy" value=privacy/> })}
             <Provider value=languages>{fields(draft)}</Provider>
         </Form>
     };
@@ -73,6 +74,22 @@ fn languages() -> AnyView {
     .into_any()
 }
 
+/// What no setting can promise, for whoever promises it to others.
+fn not_promised() -> AnyView {
+    view! {
+        <details class="survey-more">
+            <summary>{t!("survey-privacy-limits")}</summary>
+            <ul>
+                <li>{t!("survey-privacy-limits-restore")}</li>
+                <li>{t!("survey-privacy-limits-last")}</li>
+                <li>{t!("survey-privacy-limits-postgres")}</li>
+                <li>{t!("survey-privacy-limits-words")}</li>
+            </ul>
+        </details>
+    }
+    .into_any()
+}
+
 fn fields(mode_open: bool) -> AnyView {
     let modes = [Mode::Open, Mode::SignedIn].map(|mode| {
         let hint = match mode {
@@ -90,9 +107,21 @@ fn fields(mode_open: bool) -> AnyView {
         };
         Choice::new(audience.code(), t!(audience.message())).with_hint(hint)
     });
+    let kept = Privacy::ALL.map(|privacy| {
+        let (label, hint) = match privacy {
+            Privacy::Anonymous => (t!("survey-privacy-anonymous"), t!("survey-privacy-anonymous-hint")),
+            Privacy::Confidential => {
+                (t!("survey-privacy-confidential"), t!("survey-privacy-confidential-hint"))
+            }
+            Privacy::Identified => (t!("survey-privacy-identified"), t!("survey-privacy-identified-hint")),
+        };
+        Choice::new(privacy.code(), label).with_hint(hint)
+    });
     let mode = if mode_open {
         view! {
             <Radios name="mode" label=t!("survey-who-answers") hint=t!("survey-mode-hint") required=true choices=modes.to_vec()/>
+            <Radios name="privacy" label=t!("survey-privacy") hint=t!("survey-privacy-hint") choices=kept.to_vec()/>
+            {not_promised()}
         }
         .into_any()
     } else {

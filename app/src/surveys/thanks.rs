@@ -1,6 +1,6 @@
 //! After the answers were sent.
 
-use domain::surveys::{Privacy, Survey};
+use domain::surveys::{Privacy, ReceiptCode, Survey};
 use domain::tag::Tag;
 use leptos::prelude::*;
 
@@ -11,25 +11,34 @@ use crate::layout::Head;
 use crate::t;
 use crate::view::PageView;
 
-/// Thanks, and what happens next, in the language that the survey was read in.
-pub fn thanks(survey: &Survey, reading: Tag, sees_results: bool) -> PageView {
-    let main = read_in(reading, || words(survey, sees_results));
+/// Thanks, and what happens next, in the language that the survey was read in. `receipt` is the code of the form that was stored.
+pub fn thanks(survey: &Survey, reading: Tag, sees_results: bool, receipt: Option<ReceiptCode>) -> PageView {
+    let main = read_in(reading, || words(survey, sees_results, receipt));
     PageView::new(Head::private(t!("survey-thanks")), crumbs(survey, Some(t!("survey-thanks"))), main)
 }
 
-fn words(survey: &Survey, sees_results: bool) -> AnyView {
+fn words(survey: &Survey, sees_results: bool, receipt: Option<ReceiptCode>) -> AnyView {
     let words =
         (!survey.settings.thanks.is_empty()).then(|| view! { <Paragraphs text=&survey.settings.thanks/> });
     let lead = match survey.settings.privacy {
-        Privacy::Anonymous => t!("survey-thanks-open"),
-        Privacy::Confidential | Privacy::Identified => t!("survey-thanks-signed-in"),
+        Privacy::Anonymous => t!("survey-thanks-anonymous"),
+        Privacy::Confidential => t!("survey-thanks-confidential"),
+        Privacy::Identified => t!("survey-thanks-identified"),
     };
+    let receipt = receipt.map(|code| {
+        let note = Shown::from(t!("survey-receipt-text")).inline();
+        view! {
+            <dl class="facts"><dt>{t!("survey-receipt")}</dt> <dd><code>{code.to_string()}</code></dd></dl>
+            <p class="hint">{note}</p>
+        }
+    });
     let results = sees_results.then(|| {
         view! { <ButtonLink href=below(survey, "/results") label=t!("survey-see-results")/> }
     });
     view! {
         <PageHeader title=t!("survey-thanks") lead=Shown::from(lead)/>
         {words}
+        {receipt}
         <Actions>
             {results}
             <ButtonLink href=href("/surveys") label=t!("survey-see-others") kind=ButtonKind::Secondary/>

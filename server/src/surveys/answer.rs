@@ -5,15 +5,19 @@ use axum::Extension;
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::form::{Errors, Typed};
+use domain::lang::Lang;
 use domain::surveys::interview::Heard;
 use domain::surveys::{Kind, Quota, Status, Survey, clean_line, field};
+use domain::tag::Tag;
 use http::header::CACHE_CONTROL;
 use http::{HeaderValue, StatusCode};
-use store::surveys::{Outcome, Sent, changed_since, for_answering, has_answered, respond, taken};
+use store::surveys::{
+    Outcome, Sent, changed_since, coming, for_answering, has_answered, is_stored, quota_counts, respond,
+};
 
 use super::asking::{Came, instrument};
 use super::saved::put_aside;
-use super::saving::{code, place, receipt};
+use super::saving::{code, place, receipt, receipt_code};
 use super::way::{Way, page_of, way};
 use super::{AtSurvey, form_id};
 use crate::error::{Error, Result};
@@ -61,6 +65,7 @@ pub(super) async fn submit(
     FormData(typed): FormData,
 ) -> Result {
     let actor = visit.actor();
+    let mut coming = Some(coming(&visit.app.store));
     // Once more when the survey was changed between reading it and storing: what is stored was read by what it is now.
     for _ in 0..3 {
         let mut survey = for_answering(&visit.app.store, &actor, &slug).await?;
@@ -70,6 +75,9 @@ pub(super) async fn submit(
         let came = Came::new(&survey, typed.clone(), visit.lang);
         survey.settings = survey.settings.read_in(came.reading, &survey.definition);
         if survey.status == Status::Closed {
+            if sent_before(&visit, &survey, &typed).await? {
+                return Ok(visit.go(&thanks_to(&survey, &typed, came.reading, visit.lang)));
+            }
             return Ok(closed(&mut visit, &survey, &came));
         }
         let instrument = instrument(&survey)?;
@@ -77,6 +85,9 @@ pub(super) async fn submit(
         let version = typed.get("version").parse().unwrap_or(survey.version);
         // The words and the options that were read may by now say something else: the person looks again before it counts.
         if let Some(changed) = changed_since(&visit.app.store, &survey, version).await? {
+            if sent_before(&visit, &survey, &typed).await? {
+                return Ok(visit.go(&thanks_to(&survey, &typed, came.reading, visit.lang)));
+            }
             let page = page_of(&heard).map_or(changed, |page| page.min(changed));
             let page = heard.nearest_page(page);
             return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Moved, false));
@@ -101,10 +112,7 @@ pub(super) async fn submit(
             }
             Way::Send(answers) => answers,
         };
-        let thanks = match came.reading {
-            reading if reading == visit.lang => format!("{}/thanks", survey.path()),
-            reading => format!("{}/thanks?language={reading}", survey.path()),
-        };
+        let thanks = thanks_to(&survey, &typed, came.reading, visit.lang);
         // Only programs fill in the field that nobody sees; they are thanked, and nothing is stored.
         if typed.has("website") {
             return Ok(visit.go(&thanks));
@@ -118,16 +126,17 @@ pub(super) async fn submit(
         let saved = code(form_id).map_or_else(String::new, |code| place(&code));
         let (form_id, seed) = (receipt(form_id), came.seed);
         let quotas = heard.quotas().map(|quota| (quota.code.clone(), quota.limit)).collect();
-        let sent = Sent { answers, form_id, saved, day, version, seed, invitation: None, quotas };
+        let (invitation, suspicious) = (None, false);
+        let sent = Sent { answers, form_id, saved, day, version, seed, invitation, suspicious, quotas };
+        coming.take();
         match respond(&visit.app.store, &actor, &survey, &sent).await? {
             Outcome::Stored => return Ok(visit.go(&thanks)),
             Outcome::Already => {
                 return Ok(visit.go_with_warning(&survey.path(), "flash-survey-already-answered"));
             }
             Outcome::Closed => return Ok(closed(&mut visit, &survey, &came)),
-            Outcome::Full(code) => {
-                let quota = survey.definition.quotas().iter().find(|quota| quota.code == code).cloned();
-                let quota = quota.ok_or(Error::NotFound)?;
+            Outcome::Full => {
+                let quota = heard.quotas().next().cloned().ok_or(Error::NotFound)?;
                 return Ok(enough(&mut visit, &survey, &came, &quota));
             }
             Outcome::Changed => {}
@@ -146,7 +155,7 @@ async fn full(visit: &Visit, survey: &Survey, heard: &Heard<'_>, way: &Way) -> R
     if !goes_on || heard.quotas().next().is_none() {
         return Ok(None);
     }
-    let taken = taken(&visit.app.store, survey).await?;
+    let taken = quota_counts(&visit.app.store, survey).await?;
     let is_full = |quota: &&Quota| taken.get(&quota.code).copied().unwrap_or(0) >= quota.limit;
     Ok(heard.quotas().find(is_full).cloned())
 }
@@ -156,6 +165,21 @@ fn enough(visit: &mut Visit, survey: &Survey, came: &Came, quota: &Quota) -> Res
     visit.lang = came.reading.nearest();
     let words = quota.words.only(came.reading, &survey.settings.languages);
     visit.private_html(|| app::surveys::enough(survey, &words, came.reading))
+}
+
+/// Whether this form was stored before: whoever sends it again, because the answer was lost on its way, is thanked again.
+async fn sent_before(visit: &Visit, survey: &Survey, typed: &Typed) -> Result<bool> {
+    let form = receipt(typed.get("form_id"));
+    Ok(is_stored(&visit.app.store, &visit.actor(), survey, &form, None).await?)
+}
+
+/// The page of thanks, with the code by which the person knows that this form was stored: the same each time it is sent.
+fn thanks_to(survey: &Survey, typed: &Typed, reading: Tag, lang: Lang) -> String {
+    let receipt = receipt_code(typed.get("form_id")).map(|code| format!("receipt={code}"));
+    let language = (reading != lang).then(|| format!("language={reading}"));
+    let query: Vec<String> = language.into_iter().chain(receipt).collect();
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("{}/thanks{mark}{}", survey.path(), query.join("&"))
 }
 
 /// What a page of the form says beside its questions.

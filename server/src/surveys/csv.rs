@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use domain::lang::Lang;
-use domain::surveys::{Answer, Answers, Column, Content, Mode, Question, QuestionId, neutral_cell};
+use domain::surveys::{Answer, Answers, Column, Content, Privacy, Question, QuestionId, neutral_cell};
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use store::PageRequest;
 use store::surveys::for_designers;
@@ -20,7 +20,7 @@ pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
     let instances = store::surveys::instances(&visit.app.store, &actor, &survey).await?;
     let in_instances = |id: &QuestionId| instances.get(id).into_iter().flatten().cloned().collect::<Vec<_>>();
     let questions = survey.definition.in_instances(in_instances);
-    let identified = survey.settings.mode == Mode::SignedIn;
+    let identified = survey.settings.privacy == Privacy::Identified;
     // A mark at the start tells spreadsheet programs that the letters are UTF-8.
     let mut writer = csv::Writer::from_writer(b"\xef\xbb\xbf".to_vec());
     writer.write_record(head(&questions, identified, visit.lang)).map_err(failed)?;

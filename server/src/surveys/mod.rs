@@ -4,7 +4,7 @@ mod answer;
 pub(crate) mod asking;
 mod csv;
 mod edit;
-mod failing;
+pub(crate) mod failing;
 mod list;
 mod new;
 mod overall;
@@ -48,6 +48,7 @@ pub fn routes() -> Routes {
         .get("/{lang}/surveys/{slug}/responses", responses::list)
         .get("/{lang}/surveys/{slug}/responses/{response}", responses::show)
         .post("/{lang}/surveys/{slug}/responses/{response}/delete", responses::delete)
+        .post("/{lang}/surveys/{slug}/responses/{response}/who", responses::who)
         .get("/{lang}/surveys/{slug}/edit", edit::show)
         .post("/{lang}/surveys/{slug}/edit", edit::submit)
         .get("/{lang}/surveys/{slug}/overall", overall::show)

@@ -252,6 +252,12 @@ const ROWS: &[Row] = &[
         "/pt/surveys/open/responses/none/delete",
         "sffnnn",
     ),
+    (
+        "POST",
+        "/{lang}/surveys/{slug}/responses/{response}/who",
+        "/pt/surveys/open/responses/00000000-0000-0000-0000-000000000000/who",
+        "sffffn",
+    ),
     ("GET", "/{lang}/surveys/{slug}/edit", "/pt/surveys/open/edit", "sffyyy"),
     ("POST", "/{lang}/surveys/{slug}/edit", "/pt/surveys/open/edit", "sffyyy"),
     ("GET", "/{lang}/surveys/{slug}/overall", "/pt/surveys/open/overall", "sffyyy"),

@@ -42,9 +42,13 @@ mod statements;
 #[path = "../../store/tests/it/support.rs"]
 mod support;
 #[cfg(test)]
+mod survey_anonymity;
+#[cfg(test)]
 mod survey_answering;
 #[cfg(test)]
 mod survey_evaluate;
+#[cfg(test)]
+mod survey_killed;
 #[cfg(test)]
 mod survey_questions;
 #[cfg(test)]

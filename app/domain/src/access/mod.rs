@@ -8,6 +8,7 @@
 //! | published project, session, survey, course, guide | everybody | | designers | everybody, or signed in where it says so |
 //! | draft of one | designers, members of its entities | designers | designers | nobody |
 //! | survey results | as the survey says, else designers | | | |
+//! | who gave a confidential response | administrators | | | |
 //! | entity | everybody | designers | designers, its managers | |
 //! | own profile, account, requests | owner | owner | owner | |
 //! | other people's profile | field by field, as its owner chose | | | |
@@ -84,6 +85,7 @@ pub fn decide(actor: &Actor, action: Action, resource: &Resource<'_>) -> Decisio
         (Resource::WorkForSignedIn { .. }, _) => actor.designs(),
         (Resource::Results { public }, Read) => *public || actor.designs(),
         (Resource::Results { .. }, _) => actor.designs(),
+        (Resource::Respondents, action) => action == Read && actor.has(Role::Administrator),
         (Resource::Participants, _) => actor.designs(),
 
         (Resource::Entity { .. }, Read) => true,

@@ -49,6 +49,8 @@ pub enum Resource<'a> {
         /// Whether the survey shows its results to everybody.
         public: bool,
     },
+    /// Who gave which response to a confidential survey.
+    Respondents,
     /// The names of those who registered or enrolled.
     Participants,
     /// An entity's page.

@@ -63,6 +63,8 @@ fn the_whole_table() {
         (Resource::Results { public: true }, Read, "yyyyyyyy"),
         (Resource::Results { public: false }, Read, "sffffyyy"),
         (Resource::Results { public: true }, Edit, "sffffyyy"),
+        (Resource::Respondents, Read, "sffffffy"),
+        (Resource::Respondents, Edit, "sfffffff"),
         (Resource::Participants, Read, "sffffyyy"),
         (Resource::Entity { id: cast.entity }, Read, "yyyyyyyy"),
         (Resource::Entity { id: cast.entity }, Edit, "sfffyyyy"),

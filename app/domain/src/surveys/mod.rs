@@ -12,6 +12,7 @@ mod export;
 pub mod interview;
 mod kept_words;
 mod kind;
+mod largest;
 pub mod logic;
 mod number;
 mod option;
@@ -19,6 +20,7 @@ mod question;
 mod question_form;
 mod quota;
 mod read;
+mod receipt_code;
 mod repeats;
 mod results;
 mod resume_code;
@@ -46,6 +48,7 @@ pub use read::{
     clean_line, field, field_of, numbers_in, parse_date, parse_date_time, parse_place, parse_time, read_all,
     read_page,
 };
+pub use receipt_code::ReceiptCode;
 pub use repeats::count_field;
 pub use results::{
     Audience, Enough, Finding, LEAST_RESPONSES, NumberSummary, OverallResult, Published, QuestionResult,

@@ -7,7 +7,7 @@ const LENGTH: usize = 16;
 /// So many characters stand together when people read it.
 const GROUP: usize = 4;
 /// Crockford's base 32: no letter that is taken for a digit or for another letter.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+pub(super) const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// How many days a form that was put aside is kept after the last time.
 pub const SAVED_DAYS: i64 = 30;

@@ -245,10 +245,15 @@ pub fn read_settings(typed: &Typed, before: &Settings) -> Result<Settings, Error
     written.extend(languages.iter().filter(|tag| !before.languages.contains(tag)));
     reader.write_in(written.clone());
     let mode = required(&mut reader, "mode", Mode::from_code).unwrap_or_default();
-    let privacy = match mode {
-        Mode::Open => Privacy::Anonymous,
-        mode if mode == before.mode => before.privacy,
-        Mode::Links | Mode::Members | Mode::SignedIn => Privacy::Identified,
+    let chosen =
+        if reader.typed().has("privacy") { reader.one_of("privacy", Privacy::from_code) } else { None };
+    let privacy = match (mode, chosen) {
+        // Whoever answers an open survey is not known, whatever was ticked.
+        (Mode::Open, _) => Privacy::Anonymous,
+        (_, Some(privacy)) => privacy,
+        // A form that does not ask: what keeps least.
+        (mode, None) if mode == before.mode => before.privacy,
+        (Mode::Links | Mode::Members | Mode::SignedIn, None) => Privacy::Anonymous,
     };
     let keeping = |text: Translated, before: &Translated| text.keeping(before, &written);
     let settings = Settings {
@@ -282,6 +287,7 @@ pub fn typed_settings(settings: &Settings) -> Typed {
         .with_translated("thanks", &settings.thanks)
         .with_translated("source", &settings.source)
         .with("mode", settings.mode.code())
+        .with("privacy", settings.privacy.code())
         .with("results", settings.results.code())
 }
 

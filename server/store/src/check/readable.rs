@@ -66,10 +66,13 @@ every_table![
     training::course,
     training::edition,
     surveys::answer,
+    surveys::lost,
+    surveys::participation,
     surveys::question,
     surveys::quota,
     surveys::response,
     surveys::saved_form,
+    surveys::sealed,
     surveys::survey,
     surveys::version,
 ];

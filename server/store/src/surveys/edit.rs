@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::create::{insert_questions, minutes, page_rules, titles};
 use super::read::{whole, work};
-use super::schema::{question, response, survey};
+use super::schema::{question, response, sealed, survey};
 use super::version;
 use crate::columns::Json;
 use crate::error::{Result, StoreError};
@@ -37,8 +37,13 @@ pub async fn has_responses(store: &Store, survey: &Survey) -> Result<bool> {
 }
 
 pub(super) async fn answered<C: ConnectionTrait>(connection: &C, survey: Uuid) -> Result<bool> {
-    let query = response::Entity::find().filter(response::Column::SurveyId.eq(survey)).limit(1);
-    Ok(query.one(connection).await?.is_some())
+    let stored = response::Entity::find().filter(response::Column::SurveyId.eq(survey)).limit(1);
+    if stored.one(connection).await?.is_some() {
+        return Ok(true);
+    }
+    // What waits was answered to these questions too.
+    let waiting = sealed::Entity::find().filter(sealed::Column::SurveyId.eq(survey)).limit(1);
+    Ok(waiting.select_only().column(sealed::Column::Id).into_tuple::<Uuid>().one(connection).await?.is_some())
 }
 
 /// Replaces the settings. Who may answer is fixed once the survey was published: people answered under that promise.

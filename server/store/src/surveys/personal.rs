@@ -1,10 +1,16 @@
-//! What responses hold on a person, for their export: those given under their name. Anonymous ones hold nothing that could be
-//! found by it.
+//! What surveys hold on a person, for their export: the responses given under their name, and which anonymous surveys they took part
+//! in. What they said there holds nothing that could be found by it.
 
 use crate::accounts::export::{Field, Owner, Section};
 
-/// Responses, and the answers in them.
+/// Responses, the answers in them, and who took part where.
 pub const PERSONAL: &[Section] = &[
+    Section {
+        name: "survey_participations",
+        table: "survey_participation",
+        owner: Owner::Account("account_id"),
+        fields: &[Field::Lookup { name: "survey", table: "survey", by: "survey_id", column: "slug" }],
+    },
     Section {
         name: "survey_responses",
         table: "survey_response",

@@ -1,52 +1,71 @@
-//! Quotas: counted with the response, in one transaction, so that no more come in than were wanted.
+//! Quotas: how many of a kind have come. Counted in the transaction that stores a response, or releases it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::surveys::{QuestionId, Survey};
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QuerySelect,
+};
 use uuid::Uuid;
 
 use super::schema::quota;
+use super::sealing::Response;
 use crate::Store;
 use crate::error::Result;
 
-/// How many of each quota have come; nothing of one that nobody counts in. One statement.
+/// How many of each quota have come, as far as responses are released; nothing of one that nobody counts in. One statement.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn taken(store: &Store, survey: &Survey) -> Result<BTreeMap<QuestionId, u32>> {
-    let rows =
-        quota::Entity::find().filter(quota::Column::SurveyId.eq(survey.id.0)).all(store.reader()).await?;
-    let count = |row: quota::Model| {
-        let taken = u32::try_from(row.taken).unwrap_or(0);
-        Some((QuestionId::parse(&row.code)?, taken))
-    };
+pub async fn quota_counts(store: &Store, survey: &Survey) -> Result<BTreeMap<QuestionId, u32>> {
+    let of = quota::Entity::find().filter(quota::Column::SurveyId.eq(survey.id.0));
+    let rows = of.all(store.reader()).await?;
+    let count =
+        |row: quota::Model| Some((QuestionId::parse(&row.code)?, u32::try_from(row.taken).unwrap_or(0)));
     Ok(rows.into_iter().filter_map(count).collect())
 }
 
-/// Counts somebody in these quotas; says which one is full already, and then nothing may be committed.
-pub(super) async fn take<C: ConnectionTrait>(
+/// The counts of these surveys, held until the transaction ends.
+pub(super) async fn held<C: ConnectionTrait>(
+    connection: &C,
+    surveys: &BTreeSet<Uuid>,
+) -> Result<BTreeMap<(Uuid, QuestionId), i64>> {
+    let rows = quota::Entity::find()
+        .filter(quota::Column::SurveyId.is_in(surveys.iter().copied()))
+        .lock_exclusive()
+        .all(connection)
+        .await?;
+    let count =
+        |row: quota::Model| Some(((row.survey_id, QuestionId::parse(&row.code)?), i64::from(row.taken)));
+    Ok(rows.into_iter().filter_map(count).collect())
+}
+
+/// How many of each quota there are among responses.
+pub(super) fn sum(responses: &[Response]) -> BTreeMap<QuestionId, i64> {
+    let mut counts = BTreeMap::new();
+    for code in responses.iter().flat_map(|response| &response.quotas) {
+        *counts.entry(code.clone()).or_default() += 1;
+    }
+    counts
+}
+
+/// Counts so many more.
+pub(super) async fn count<C: ConnectionTrait>(
     connection: &C,
     survey: Uuid,
-    quotas: &[(QuestionId, u32)],
-) -> Result<Option<QuestionId>> {
-    for (code, limit) in quotas {
-        let row = quota::Model { survey_id: survey, code: code.to_string(), taken: 0 };
+    more: &BTreeMap<QuestionId, i64>,
+) -> Result<()> {
+    for (code, more) in more {
+        let more = i32::try_from(*more).unwrap_or(i32::MAX);
+        let row = quota::Model { survey_id: survey, code: code.to_string(), taken: more };
+        let again = OnConflict::columns([quota::Column::SurveyId, quota::Column::Code])
+            .value(quota::Column::Taken, Expr::col((quota::Entity, quota::Column::Taken)).add(more))
+            .to_owned();
         quota::Entity::insert(row.into_active_model())
-            .on_conflict(OnConflict::new().do_nothing().to_owned())
+            .on_conflict(again)
             .exec_without_returning(connection)
             .await?;
-        let counted = quota::Entity::update_many()
-            .col_expr(quota::Column::Taken, Expr::col(quota::Column::Taken).add(1))
-            .filter(quota::Column::SurveyId.eq(survey))
-            .filter(quota::Column::Code.eq(code.as_str()))
-            .filter(quota::Column::Taken.lt(i32::try_from(*limit).unwrap_or(i32::MAX)))
-            .exec(connection)
-            .await?;
-        if counted.rows_affected == 0 {
-            return Ok(Some(code.clone()));
-        }
     }
-    Ok(None)
+    Ok(())
 }

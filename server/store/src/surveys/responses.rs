@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::{Action, Actor, Resource, decide};
-use domain::surveys::{Answer, Answers, Content, Question, QuestionId, Survey};
+use domain::surveys::{Answer, Answers, Content, LEAST_RESPONSES, Privacy, Question, QuestionId, Survey};
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
+use super::intake::seals;
 use super::schema::{answer, response};
 use crate::Store;
 use crate::error::{Result, StoreError};
@@ -24,8 +25,10 @@ pub struct Response {
     pub version: i32,
     /// What gave the orders of chance that the person saw.
     pub seed: i64,
-    /// Name and address of who gave it, where the survey says that they are kept.
+    /// Name and address of who gave it, where the survey says that the team sees them.
     pub who: Option<(String, String)>,
+    /// Whether it looked, when it came, as if no person had given it.
+    pub suspicious: bool,
     /// The answers.
     pub answers: Answers,
 }
@@ -45,7 +48,24 @@ pub(super) fn may_see(actor: &Actor) -> Result<()> {
     Ok(decide(actor, Action::Read, &Resource::Results { public: false }).check()?)
 }
 
-/// The responses to a survey, in no order that tells anything; designers only. Three statements.
+/// Whether there are enough responses for anybody to see one. Anonymous ones are told apart from nobody when they are few.
+async fn enough(store: &Store, survey: &Survey) -> Result<bool> {
+    if !seals(survey) {
+        return Ok(true);
+    }
+    let some = response::Entity::find()
+        .filter(response::Column::SurveyId.eq(survey.id.0))
+        .select_only()
+        .column(response::Column::Id)
+        .limit(LEAST_RESPONSES)
+        .into_tuple::<Uuid>()
+        .all(store.reader())
+        .await?;
+    Ok(u64::try_from(some.len()).is_ok_and(|some| some >= LEAST_RESPONSES))
+}
+
+/// The responses to a survey, in no order that tells anything; designers only, and none while an
+/// anonymous survey has fewer than five. Four statements.
 ///
 /// # Errors
 /// When the actor may not, or the database fails.
@@ -56,6 +76,9 @@ pub async fn responses(
     request: &PageRequest,
 ) -> Result<Page<Response>> {
     may_see(actor)?;
+    if !enough(store, survey).await? {
+        return Ok(Page { items: Vec::new(), next: None });
+    }
     let limit = request.limit_or(50);
     let mut query = response::Entity::find()
         .filter(response::Column::SurveyId.eq(survey.id.0))
@@ -69,12 +92,15 @@ pub async fn responses(
     Ok(Page::cut(responses, limit, |response| cursor(&[&response.id.to_string()])))
 }
 
-/// One response; designers only. Three statements.
+/// One response; designers only, and none while an anonymous survey has fewer than five. Four statements.
 ///
 /// # Errors
 /// When there is none, the actor may not, or the database fails.
 pub async fn response(store: &Store, actor: &Actor, survey: &Survey, id: Uuid) -> Result<Response> {
     may_see(actor)?;
+    if !enough(store, survey).await? {
+        return Err(StoreError::NotFound);
+    }
     let row = response::Entity::find_by_id(id)
         .filter(response::Column::SurveyId.eq(survey.id.0))
         .one(store.reader())
@@ -83,7 +109,7 @@ pub async fn response(store: &Store, actor: &Actor, survey: &Survey, id: Uuid) -
     whole(store, survey, vec![row]).await?.pop().ok_or(StoreError::NotFound)
 }
 
-/// The texts that people gave to a question; designers only. One statement.
+/// The texts that people gave to a question; designers only, and none while an anonymous survey has fewer than five. Two statements.
 ///
 /// # Errors
 /// When the actor may not, or the database fails.
@@ -95,6 +121,9 @@ pub async fn texts(
     request: &PageRequest,
 ) -> Result<Page<TextAnswer>> {
     may_see(actor)?;
+    if !enough(store, survey).await? {
+        return Ok(Page { items: Vec::new(), next: None });
+    }
     let limit = request.limit_or(50);
     let mut query = answer::Entity::find()
         .filter(answer::Column::SurveyId.eq(survey.id.0))
@@ -140,8 +169,10 @@ async fn answers_of(
 
 async fn whole(store: &Store, survey: &Survey, rows: Vec<response::Model>) -> Result<Vec<Response>> {
     let mut answers = answers_of(store, rows.iter().map(|row| row.id)).await?;
+    // Of a confidential survey only a few see them, and each look is recorded.
+    let named = survey.settings.privacy == Privacy::Identified;
     let people: BTreeMap<Uuid, (String, String)> = account::Entity::find()
-        .filter(account::Column::Id.is_in(rows.iter().filter_map(|row| row.account_id)))
+        .filter(account::Column::Id.is_in(rows.iter().filter_map(|row| row.account_id).filter(|_| named)))
         .all(store.reader())
         .await?
         .into_iter()
@@ -154,6 +185,7 @@ async fn whole(store: &Store, survey: &Survey, rows: Vec<response::Model>) -> Re
             day: row.day,
             version: row.version,
             seed: row.seed,
+            suspicious: row.suspicious,
             who: row.account_id.and_then(|account| people.get(&account).cloned()),
             answers: read_back(survey, values),
         }

@@ -4,7 +4,7 @@ use domain::access::{Action, Actor, decide};
 use domain::surveys::{SAVED_DAYS, Status, Survey};
 use domain::time::Moment;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
 use super::read::participation;
 use super::schema::saved_form;
@@ -67,12 +67,4 @@ pub async fn saved_form(
         .one(store.reader())
         .await?;
     Ok(row.map(|row| (row.sealed, Moment(row.expires_at))))
-}
-
-/// Forgets a form that was sent. In the transaction of the response, so that it is never both.
-pub(super) async fn forget<C: ConnectionTrait>(connection: &C, id: &str) -> Result<()> {
-    if !id.is_empty() {
-        saved_form::Entity::delete_by_id(id).exec(connection).await?;
-    }
-    Ok(())
 }

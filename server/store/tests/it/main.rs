@@ -13,6 +13,8 @@ mod entities;
 #[cfg(test)]
 mod guides;
 #[cfg(test)]
+mod intake;
+#[cfg(test)]
 mod jobs;
 #[cfg(test)]
 mod keys;
@@ -24,6 +26,8 @@ mod projects;
 mod reader;
 #[cfg(test)]
 mod schema;
+#[cfg(test)]
+mod sealed;
 #[cfg(test)]
 mod search;
 #[cfg(test)]

@@ -4,6 +4,7 @@
 
 mod addresses;
 mod multiply;
+mod submission;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;

@@ -1,9 +1,12 @@
 //! The tables of surveys.
 
 pub mod answer;
+pub mod lost;
+pub mod participation;
 pub mod question;
 pub mod quota;
 pub mod response;
 pub mod saved_form;
+pub mod sealed;
 pub mod survey;
 pub mod version;
