@@ -5,7 +5,7 @@ use domain::tag::Tag;
 use leptos::prelude::*;
 
 use super::{below, crumbs};
-use crate::components::{Actions, ButtonKind, ButtonLink, PageHeader, Paragraphs, Shown, read_in};
+use crate::components::{Actions, ButtonKind, ButtonLink, Facts, PageHeader, Paragraphs, Shown, read_in};
 use crate::context::href;
 use crate::layout::Head;
 use crate::t;
@@ -28,7 +28,7 @@ fn words(survey: &Survey, sees_results: bool, receipt: Option<ReceiptCode>) -> A
     let receipt = receipt.map(|code| {
         let note = Shown::from(t!("survey-receipt-text")).inline();
         view! {
-            <dl class="facts"><dt>{t!("survey-receipt")}</dt> <dd><code>{code.to_string()}</code></dd></dl>
+            <Facts facts=vec![(t!("survey-receipt"), view! { <code>{code.to_string()}</code> }.into_any())]/>
             <p class="hint">{note}</p>
         }
     });
