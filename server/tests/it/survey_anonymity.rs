@@ -13,7 +13,6 @@ use domain::surveys::{
 use domain::text::Translated;
 use jiff::civil::date;
 use rstest::rstest;
-use sea_orm::ConnectionTrait;
 use store::surveys::schema::sealed;
 use store::surveys::{Outcome, Sent, read_sealed, respond};
 use uuid::Uuid;
