@@ -13,6 +13,7 @@ pub mod interview;
 mod kept_words;
 mod kind;
 pub mod logic;
+pub mod lss;
 mod number;
 mod option;
 mod question;
