@@ -109,7 +109,10 @@ impl<'a> Gather<'a> {
             (Some(Inside::Document), "LimeSurveyDocType") => Inside::Kind,
             (Some(Inside::Document), "DBVersion") => Inside::Version,
             (Some(Inside::Document), "languages") => Inside::Languages,
-            (Some(Inside::Languages), "language") => Inside::Language,
+            (Some(Inside::Languages), "language") => {
+                self.cell()?;
+                Inside::Language
+            }
             (Some(Inside::Document), name) => {
                 if self.tables.tables.len() >= MOST_TABLES {
                     return Err(Unreadable::ManyTables);
@@ -123,10 +126,7 @@ impl<'a> Gather<'a> {
                 Inside::Row
             }
             (Some(Inside::Row), _) => {
-                self.cells += 1;
-                if self.cells > MOST_CELLS {
-                    return Err(Unreadable::ManyCells);
-                }
+                self.cell()?;
                 Inside::Cell
             }
             _ => Inside::Other,
@@ -134,6 +134,11 @@ impl<'a> Gather<'a> {
         self.words.clear();
         self.inside.push((inside, name.to_owned()));
         Ok(())
+    }
+
+    fn cell(&mut self) -> Result<(), Unreadable> {
+        self.cells += 1;
+        if self.cells > MOST_CELLS { Err(Unreadable::ManyCells) } else { Ok(()) }
     }
 
     fn row(&mut self, line: u32) -> Result<(), Unreadable> {

@@ -4,6 +4,12 @@
 use super::counts::is_rule;
 use super::model::{Asked, Condition};
 
+/// The most conditions of a question.
+const MOST: usize = 1_000;
+
+/// What may be true of one answer.
+type Alternatives<'a> = (&'a str, Vec<String>);
+
 /// Whether the conditions decide: there are some, and no expression.
 pub(super) fn is_needed(asked: &Asked) -> bool {
     !asked.conditions.is_empty() && !is_rule(&asked.relevance)
@@ -11,8 +17,9 @@ pub(super) fn is_needed(asked: &Asked) -> bool {
 
 /// The conditions as an expression; blank when there are none.
 pub(super) fn as_expression(conditions: &[Condition]) -> String {
-    let mut scenarios: Vec<(i64, Vec<(&str, Vec<String>)>)> = Vec::new();
-    for condition in conditions {
+    let mut scenarios: Vec<(i64, Vec<Alternatives<'_>>)> = Vec::new();
+    // An expression of so many would be too long to be read, and is kept as it is.
+    for condition in conditions.iter().take(MOST) {
         let place = scenarios.iter().position(|(number, _)| *number == condition.scenario);
         let place = place.unwrap_or_else(|| {
             scenarios.push((condition.scenario, Vec::new()));

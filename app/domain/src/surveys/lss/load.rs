@@ -18,6 +18,13 @@ const KNOWN_TEXTS: [&str; 6] = [
     "surveyls_endtext",
 ];
 
+/// The most languages.
+const MOST_LANGUAGES: usize = 100;
+/// The most questions, ten times more than the editor handles.
+const MOST_QUESTIONS: usize = 3_000;
+/// The most parts of all questions, and the most answers.
+const MOST_PARTS: usize = 50_000;
+
 /// What was read, and what was found on the way.
 #[derive(Debug, Default)]
 pub(super) struct Loaded {
@@ -48,6 +55,7 @@ pub(super) fn load(tables: &Tables) -> Loaded {
     let mut questions = questions;
     loaded.belongings(tables, &mut questions);
     loaded.quotas(tables, &questions);
+    loaded.limits([questions.len(), parts.len(), answers.len()]);
     loaded.assemble(groups, questions, parts, answers);
     loaded
 }
@@ -97,10 +105,16 @@ impl Loaded {
         let setting = |name: &str| survey.settings.get(name).cloned().unwrap_or_default();
         let (base, more) = (setting("language"), setting("additional_languages"));
         let named = std::iter::once(base.as_str()).chain(more.split_whitespace());
+        let mut known: BTreeSet<&str> = BTreeSet::new();
         for name in named.chain(tables.languages.iter().map(|name| name.trim())) {
-            if !name.is_empty() && !survey.languages.iter().any(|known| known == name) {
+            if !name.is_empty() && known.insert(name) {
                 survey.languages.push(name.to_owned());
             }
+        }
+        let found = survey.languages.len();
+        if found > MOST_LANGUAGES {
+            let what = Mistake::TooMany { what: "languages", found, most: MOST_LANGUAGES };
+            self.errors.push(Finding::new("surveys", survey.at, "additional_languages", what));
         }
         if survey.languages.is_empty() {
             self.errors.push(Finding::new("surveys", survey.at, "language", Mistake::NoLanguage));
@@ -349,11 +363,12 @@ impl Loaded {
 
     /// Settings, conditions and default values of questions.
     fn belongings(&mut self, tables: &Tables, questions: &mut BTreeMap<u64, Asked>) {
+        let parts: BTreeSet<&str> = tables.rows("subquestions").map(|part| part.trimmed("qid")).collect();
         for row in tables.rows("question_attributes") {
             let Some(asked) = row.trimmed("qid").parse().ok().and_then(|qid: u64| questions.get_mut(&qid))
             else {
                 // Settings of parts mean nothing to LimeSurvey either.
-                if !tables.rows("subquestions").any(|part| part.trimmed("qid") == row.trimmed("qid")) {
+                if !parts.contains(row.trimmed("qid")) {
                     self.orphan("question_attributes", row, "qid");
                 }
                 continue;
@@ -431,6 +446,23 @@ impl Loaded {
             }
         }
         self.survey.quotas = quotas.into_values().collect();
+    }
+
+    /// More than can be taken in.
+    fn limits(&mut self, found: [usize; 3]) {
+        let most = [MOST_QUESTIONS, MOST_PARTS, MOST_PARTS];
+        let places =
+            [("questions", "questions"), ("subquestions", "parts of questions"), ("answers", "answers")];
+        for (((element, what), found), most) in places.into_iter().zip(found).zip(most) {
+            if found > most {
+                self.errors.push(Finding::new(
+                    element,
+                    At::default(),
+                    "",
+                    Mistake::TooMany { what, found, most },
+                ));
+            }
+        }
     }
 
     /// Everything in its place and order.

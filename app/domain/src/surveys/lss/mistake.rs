@@ -68,6 +68,18 @@ pub enum Mistake {
     /// A question without a type.
     #[error("this question has no type; write LimeSurvey's letter for it, such as L or T")]
     NoType,
+    /// More than can be taken in.
+    #[error(
+        "there are {found} {what}, and at most {most} can be taken in; take out what the survey does not need"
+    )]
+    TooMany {
+        /// What of.
+        what: &'static str,
+        /// How many there are.
+        found: usize,
+        /// How many there may be.
+        most: usize,
+    },
     /// A part of a part.
     #[error("parent_qid {number} is itself a part of a question; name the question")]
     PartOfPart {

@@ -1,31 +1,34 @@
 //! Names: LimeSurvey's codes as names of questions and codes of options here, which have small letters, digits and `_` only.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The longest name of a question.
 const LONGEST: usize = 40;
 
 /// The names that are taken, those of parts among them.
 #[derive(Debug, Default)]
-pub(super) struct Taken(BTreeSet<String>);
+pub(super) struct Taken {
+    names: BTreeSet<String>,
+    /// The number that was tried last behind a name, so that thousands of the same do not begin again each time.
+    tried: BTreeMap<String, u32>,
+}
 
 impl Taken {
     /// A free name like this one, such that it is free with each of these behind it, too: those of its rows.
     pub fn claim(&mut self, wanted: &str, suffixes: &[String]) -> String {
-        let stem = name(wanted, "q", LONGEST - 4);
+        let stem = name(wanted, "q", LONGEST - 8);
         let all = |id: &str| -> Vec<String> {
             std::iter::once(id.to_owned())
                 .chain(suffixes.iter().map(|suffix| format!("{id}_{suffix}")))
                 .collect()
         };
         let mut id = stem.clone();
-        for turn in 2_u32.. {
-            if all(&id).iter().all(|name| !self.0.contains(name)) {
-                break;
-            }
-            id = numbered(&stem, turn, LONGEST);
+        while all(&id).iter().any(|name| self.names.contains(name)) {
+            let tried = self.tried.entry(stem.clone()).or_insert(1);
+            *tried += 1;
+            id = numbered(&stem, *tried, LONGEST);
         }
-        self.0.extend(all(&id));
+        self.names.extend(all(&id));
         id
     }
 }
@@ -37,14 +40,14 @@ pub(super) fn codes<'a>(
     reserved: &[&str],
 ) -> Vec<String> {
     let mut taken: BTreeSet<String> = reserved.iter().map(|code| (*code).to_owned()).collect();
+    let mut tried: BTreeMap<String, u32> = BTreeMap::new();
     let code = |wanted: &str| {
-        let stem = name(wanted, letter, LONGEST - 4);
+        let stem = name(wanted, letter, LONGEST - 8);
         let mut code = stem.clone();
-        for turn in 2_u32.. {
-            if taken.insert(code.clone()) {
-                break;
-            }
-            code = numbered(&stem, turn, LONGEST);
+        while !taken.insert(code.clone()) {
+            let tried = tried.entry(stem.clone()).or_insert(1);
+            *tried += 1;
+            code = numbered(&stem, *tried, LONGEST);
         }
         code
     };

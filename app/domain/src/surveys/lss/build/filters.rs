@@ -8,6 +8,9 @@ use super::Builder;
 use super::plan::{Listed, Plan};
 use super::rules::both;
 
+/// The most questions of a filter.
+const MOST: usize = 20;
+
 impl Builder<'_> {
     /// The rule under which an option or a row is offered, with its own.
     pub(super) fn filtered(&mut self, asked: &Asked, listed: &Listed, own: String) -> String {
@@ -15,7 +18,7 @@ impl Builder<'_> {
         for (name, wanted) in [("array_filter", true), ("array_filter_exclude", false)] {
             let sources = asked.attribute(name).to_owned();
             let mut rules = Vec::new();
-            for source in sources.split(';').map(str::trim).filter(|source| !source.is_empty()) {
+            for source in sources.split(';').map(str::trim).filter(|source| !source.is_empty()).take(MOST) {
                 match self.chosen_before(source, &listed.code) {
                     Some(chosen) if wanted => rules.push(chosen),
                     Some(chosen) => rules.push(format!("not({chosen})")),
@@ -34,8 +37,7 @@ impl Builder<'_> {
 
     /// The condition that the part of this code was chosen, or answered. A part that the other question has not is not filtered.
     fn chosen_before(&self, question: &str, code: &str) -> Option<String> {
-        let source = self.survey.questions().find(|asked| asked.code == question)?;
-        let plan = self.plans.get(&source.qid)?;
+        let plan = self.plans.get(self.numbers.get(question)?)?;
         let in_list = |list: &[Listed]| {
             list.iter().find(|listed| listed.code == code).map(|listed| listed.ours.clone())
         };

@@ -33,6 +33,8 @@ pub(super) struct Builder<'a> {
     taken: Taken,
     names: Names,
     plans: BTreeMap<u64, Plan>,
+    /// The numbers of questions by their codes; the first of several with the same.
+    numbers: BTreeMap<&'a str, u64>,
     unsupported: Vec<Finding<Unsupported>>,
     said: BTreeSet<String>,
     /// Rules that were kept as they are written.
@@ -47,6 +49,7 @@ pub(super) fn build(survey: &Lss) -> Imported {
         taken: Taken::default(),
         names: Names::default(),
         plans: BTreeMap::new(),
+        numbers: BTreeMap::new(),
         unsupported: Vec::new(),
         said: BTreeSet::new(),
         kept: 0,
@@ -55,6 +58,7 @@ pub(super) fn build(survey: &Lss) -> Imported {
     for asked in survey.questions() {
         let plan = builder.plan(asked);
         builder.plans.insert(asked.qid, plan);
+        builder.numbers.entry(asked.code.as_str()).or_insert(asked.qid);
     }
     let settings = builder.settings();
     let pages: Vec<Page> = survey.groups.iter().map(|group| builder.page(group)).collect();
@@ -168,10 +172,10 @@ impl Builder<'_> {
     /// Rules that were translated and are wrong all the same, as those that depend on each other: the survey's own check says so.
     /// Those that were kept as they are written are known already.
     fn rules_that_do_not_hold(&mut self, definition: &Definition) {
-        let Err(troubles) = Instrument::new(definition.clone()) else { return };
         if self.kept > 0 {
             return;
         }
+        let Err(troubles) = Instrument::new(definition.clone()) else { return };
         for trouble in troubles {
             let question = trouble.question.as_ref().map(ToString::to_string).unwrap_or_default();
             let words = crate::surveys::xlsform::explain(&trouble.problem);

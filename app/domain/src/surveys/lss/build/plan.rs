@@ -8,11 +8,13 @@ use super::super::model::{Asked, Words};
 use super::super::names::codes;
 use super::super::types::{Answer, Shape, find};
 use super::Builder;
-use crate::surveys;
+use crate::surveys::{self, MAX_QUESTIONS};
 
 /// What becomes of a question.
 #[derive(Debug, Clone)]
 pub(in crate::surveys::lss) struct Plan {
+    /// LimeSurvey's code of it.
+    pub code: String,
     /// Its name, with which those of its parts begin.
     pub id: String,
     pub shape: Shape,
@@ -54,6 +56,10 @@ pub(in crate::surveys::lss) enum Label {
 impl Plan {
     /// The shape of a question: by its type, and where boxes are ticked, by that.
     fn shape(asked: &Asked) -> Shape {
+        let cells = asked.scale(0).count().saturating_mul(asked.scale(1).count());
+        if matches!(asked.kind.as_str(), ":" | ";") && cells > MAX_QUESTIONS {
+            return Shape::Left("it has more cells than a survey has questions; the question is left out");
+        }
         match find(&asked.kind).map(|known| known.shape) {
             Some(Shape::NumberCells) if asked.is_on("multiflexible_checkbox") => Shape::Matrix,
             Some(shape) => shape,
@@ -70,6 +76,7 @@ impl Plan {
 impl Builder<'_> {
     pub(super) fn plan(&mut self, asked: &Asked) -> Plan {
         let mut plan = Plan {
+            code: asked.code.clone(),
             id: String::new(),
             shape: Plan::shape(asked),
             options: Vec::new(),

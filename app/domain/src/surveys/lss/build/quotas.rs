@@ -71,18 +71,16 @@ impl Builder<'_> {
     }
 
     fn member(&self, qid: u64, code: &str) -> Result<String, String> {
-        let survey = self.survey;
-        let asked = survey.questions().find(|asked| asked.qid == qid).ok_or("its question is not here")?;
         let plan = self.plans.get(&qid).ok_or("its question is not here")?;
         // The code of a row's answer has the row in front: `SQ001-4`. A code that is an option's is written whole.
         let source = match plan.shape {
-            Shape::Several | Shape::SeveralWithComments => format!("{}_{code}.NAOK == \"Y\"", asked.code),
+            Shape::Several | Shape::SeveralWithComments => format!("{}_{code}.NAOK == \"Y\"", plan.code),
             Shape::MatrixOf(_) | Shape::Matrix => {
                 let (row, value) =
                     code.rsplit_once('-').ok_or_else(|| format!("\"{code}\" names no row and answer"))?;
-                format!("{}_{row}.NAOK == \"{value}\"", asked.code)
+                format!("{}_{row}.NAOK == \"{value}\"", plan.code)
             }
-            _ => format!("{}.NAOK == \"{code}\"", asked.code),
+            _ => format!("{}.NAOK == \"{code}\"", plan.code),
         };
         expression::condition(&source, &self.names, Here::default())
             .map_err(|untranslatable| untranslatable.why)

@@ -27,6 +27,9 @@ const SAME: [(&str, &str); 14] = [
     ("round", "round"),
 ];
 
+/// The most answers a function looks at.
+const MOST_ITEMS: usize = 300;
+
 /// Letters of a date in LimeSurvey's functions, and in ours.
 const DATE_LETTERS: [(char, &str); 8] =
     [('Y', "%Y"), ('y', "%y"), ('m', "%m"), ('n', "%n"), ('d', "%d"), ('j', "%e"), ('H', "%H"), ('i', "%M")];
@@ -134,16 +137,20 @@ impl Translator<'_> {
                 "self" => self.names.parts(self.here.question),
                 _ => base.strip_prefix("that.").map_or(&[][..], |question| self.names.parts(question)),
             };
+            if items.len() + whole.len() > MOST_ITEMS {
+                return Err(Untranslatable::new(at, format!("it looks at more than {MOST_ITEMS} answers")));
+            }
             if whole.is_empty() {
                 items.push(Item::Meaning(self.meaning(name, node.at)?));
             } else {
                 items.extend(whole.iter().cloned().map(Item::Meaning));
             }
         }
-        if items.is_empty() {
-            return Err(Untranslatable::new(at, "there is nothing to count"));
+        match items.len() {
+            0 => Err(Untranslatable::new(at, "there is nothing to count")),
+            1..=MOST_ITEMS => Ok(items),
+            _ => Err(Untranslatable::new(at, format!("it looks at more than {MOST_ITEMS} answers"))),
         }
-        Ok(items)
     }
 
     /// How many have a value.

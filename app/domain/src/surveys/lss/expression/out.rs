@@ -44,7 +44,7 @@ pub(super) fn joined(parts: &[Out], sign: &str, rank: usize, is: Is) -> Out {
 
 /// Not something.
 pub(super) fn not(part: &Out) -> Out {
-    Out::call("not", &[part.text.clone()], Is::Truth)
+    Out::call("not", std::slice::from_ref(&part.text), Is::Truth)
 }
 
 /// A text in quotation marks. One with both kinds of them is put together.
