@@ -40,6 +40,8 @@ pub use unsupported::Unsupported;
 use load::{Loaded, load};
 use model::Lss;
 
+use crate::text::Translated;
+
 /// What came of checking a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Report {
@@ -111,7 +113,17 @@ pub fn look(tables: &Tables) -> (Report, Option<Imported>) {
         unsupported: unsupported.clone(),
         errors,
     };
-    (report, imported.map(|imported| Imported { unsupported, ..imported }))
+    let imported = imported.map(|mut imported| {
+        imported.unsupported = unsupported;
+        // A draft without a title could not be found again.
+        if imported.settings.title.is_empty()
+            && let Some(tag) = imported.settings.languages.first()
+        {
+            imported.settings.title = Translated::of(*tag, report.title.clone());
+        }
+        imported
+    });
+    (report, imported)
 }
 
 /// The title in the survey's own language, or in any.

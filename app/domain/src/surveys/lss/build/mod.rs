@@ -91,6 +91,14 @@ impl Builder<'_> {
                 }
             }
         }
+        if self.tags.is_empty() {
+            let what = Unsupported::Setting {
+                name: "language".to_owned(),
+                instead: "no language of the survey is known; its own is taken for Portuguese",
+            };
+            self.say("surveys", survey.at, "language", what);
+            self.tags.push((survey.base(), crate::lang::Lang::Pt.into()));
+        }
     }
 
     fn tag_list(&self) -> Vec<Tag> {

@@ -276,7 +276,9 @@ impl Builder<'_> {
         for (suffix, old_suffix, meaning) in list {
             self.names.add_part(&asked.code, meaning.clone());
             self.names.add(format!("{}{suffix}", asked.code), meaning.clone());
-            self.names.add(format!("{old}{old_suffix}"), meaning);
+            self.names.add(format!("{old}{old_suffix}"), meaning.clone());
+            self.names.add_old(format!("Q{}{suffix}", asked.qid), meaning.clone());
+            self.names.add_old(format!("{}{old_suffix}", asked.qid), meaning);
         }
     }
 }

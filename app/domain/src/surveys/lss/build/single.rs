@@ -107,6 +107,9 @@ impl Builder<'_> {
         let format = asked.attribute("date_format").to_lowercase();
         let day = format.is_empty() || format.contains(['d', 'y']);
         let time = format.contains('h') || format.contains(":m");
+        if !format.is_empty() && !time && !format.contains('d') {
+            self.setting_not_done(asked, "date_format", "a whole day is asked");
+        }
         match (day, time) {
             (false, true) => Kind::Time,
             (true, true) => Kind::DateTime,

@@ -50,6 +50,8 @@ pub(in crate::surveys::lss) enum Meaning {
 #[derive(Debug, Clone, Default)]
 pub(in crate::surveys::lss) struct Names {
     known: BTreeMap<String, Meaning>,
+    /// By the number of the question and what follows: `45SQ1` for old names whose group changed since, `Q45_SQ1`.
+    old: BTreeMap<String, Meaning>,
     /// All answers of a question, by its code.
     parts: BTreeMap<String, Vec<Meaning>>,
 }
@@ -65,8 +67,20 @@ impl Names {
         self.parts.entry(question.to_owned()).or_default().push(meaning);
     }
 
+    /// Gives a name by the question's number a meaning. The codes of questions come before.
+    pub(in crate::surveys::lss) fn add_old(&mut self, name: String, meaning: Meaning) {
+        self.old.entry(name).and_modify(|known| *known = Meaning::Twice).or_insert(meaning);
+    }
+
+    /// What a name means: a code, or the number of a question behind `Q`. In an old one, `12X3X45SQ1`, the survey and the group may be those of a time before.
     pub(super) fn get(&self, name: &str) -> Option<&Meaning> {
-        self.known.get(name)
+        let by_number = || self.old.get(name).filter(|_| name.starts_with('Q'));
+        self.known.get(name).or_else(by_number).or_else(|| {
+            let mut parts = name.splitn(3, 'X');
+            let (survey, group, question) = (parts.next()?, parts.next()?, parts.next()?);
+            let numbers = [survey, group].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+            self.old.get(question).filter(|_| numbers && !survey.is_empty())
+        })
     }
 
     /// The answers of a question, by its code.

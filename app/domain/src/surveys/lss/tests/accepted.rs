@@ -149,11 +149,26 @@ fn everything_comes_in_its_order_and_in_both_languages() {
 }
 
 #[test]
+fn a_survey_whose_languages_nobody_knows_keeps_its_words() {
+    let odd = Tables {
+        languages: Vec::new(),
+        ..tables(&[
+            ("surveys", &["sid | language", "12 | élfico"]),
+            ("surveys_languagesettings", &["surveyls_language | surveyls_title", "élfico | Mellon"]),
+        ])
+    };
+    let imported = made(&odd);
+    assert_eq!(imported.settings.title, crate::text::Translated::of(crate::lang::Lang::Pt, "Mellon"));
+    assert_eq!(check(&odd).languages, ["élfico"]);
+}
+
+#[test]
 fn a_title_falls_back_to_the_files_name() {
     let bare = tables(&[("surveys", &["sid | language", "12 | pt"])]);
     let report = check(&bare);
     assert!(report.accepted, "{report:?}");
     assert_eq!((report.title.as_str(), report.languages), ("ficheiro", vec!["pt".to_owned()]));
     let new = made(&bare).into_new_survey();
+    assert_eq!((new.slug.as_str(), new.settings.title.tags().count()), ("ficheiro", 1));
     assert_eq!(new.definition.pages().len(), 1);
 }

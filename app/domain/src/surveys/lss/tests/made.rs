@@ -181,6 +181,8 @@ fn rules_are_translated_and_hold_together() {
             "12 | T | old | Porquê? | 1",
             "13 | * | eq | {age * 2} | 1",
             "14 | * | mixed | Tem {age} anos | 1",
+            "16 | T | number | Porquê? | Q9_S1 == 'Y' and Q10 > 3",
+            "15 | T | moved | Porquê? | 7X8X9S1 == 'Y'",
         ],
         &[
             PARTS,
@@ -201,6 +203,8 @@ fn rules_are_translated_and_hold_together() {
     assert_eq!(rule("age"), "selected(${q}, 's1')");
     assert_eq!(rule("why"), "${age} > 17 and not(${age} = '')");
     assert_eq!(rule("old"), "selected(${q}, 's2')");
+    assert_eq!(rule("number"), "selected(${q}, 's1') and ${age} > 3");
+    assert_eq!(rule("moved"), "selected(${q}, 's1')");
     let by_id =
         |id: &str| imported.definition.questions().find(|question| question.id.as_str() == id).unwrap();
     assert_eq!(by_id("why").label.pick(Tag::parse("pt").unwrap()).text, "${age} anos, {TOKEN:EMAIL}?");
