@@ -6,6 +6,7 @@ use super::super::types::Shape;
 use super::plan::{Listed, Plan};
 use super::question::{Made, note};
 use super::rules::both;
+use super::settings::paragraphs;
 use super::{Builder, with_id};
 use crate::surveys::{Kind, KindCode, Question, Rules};
 use crate::text::Translated;
@@ -57,8 +58,8 @@ impl Builder<'_> {
     pub(super) fn part_questions(&mut self, asked: &Asked, plan: &Plan, made: Made) -> Vec<Question> {
         let mut questions = Vec::new();
         let rules = Rules { relevant: made.relevant.clone(), ..Rules::default() };
-        if let Some(note) = note(&plan.id, made.label) {
-            questions.push(Question { hint: made.hint, rules, ..note });
+        if let Some(note) = note(&plan.id, paragraphs(&made.label, &made.hint)) {
+            questions.push(Question { rules, ..note });
         }
         let numbers = matches!(plan.shape, Shape::Numbers | Shape::NumberCells);
         let settings = match plan.shape {

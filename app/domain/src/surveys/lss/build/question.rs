@@ -6,6 +6,7 @@ use super::super::model::{Asked, Words};
 use super::super::types::{Shape, find, fixed_words, other_words};
 use super::super::{At, Unsupported};
 use super::plan::{Label, Listed, Plan};
+use super::settings::paragraphs;
 use super::words::braced;
 use super::{Builder, with_id};
 use crate::surveys::{Kind, KindCode, OTHER, Opt, Question, Rules};
@@ -64,10 +65,10 @@ impl Builder<'_> {
             self.setting_not_done(asked, "hidden", "nobody sees it, and it is left out");
             return Vec::new();
         }
-        let instead = format!("it becomes a value that comes with the address, \"{}\"", plan.id);
+        let rule = if made.relevant.is_empty() { "" } else { ", whatever was answered before" };
+        let instead = format!("it becomes a value that comes with the address, \"{}\"{rule}", plan.id);
         self.setting_not_done(asked, "hidden", &instead);
-        let rules = Rules { relevant: made.relevant, ..Rules::default() };
-        let question = Question { label: made.label, rules, ..Question::blank(KindCode::Hidden) };
+        let question = Question { label: made.label, ..Question::blank(KindCode::Hidden) };
         with_id(&plan.id, question).into_iter().collect()
     }
 
@@ -75,14 +76,19 @@ impl Builder<'_> {
     fn one(&mut self, asked: &Asked, plan: &Plan, made: Made) -> Vec<Question> {
         let kind = self.kind(asked, plan);
         let rules = Rules { relevant: made.relevant.clone(), ..Rules::default() };
-        let asks = kind.code().is_asked();
+        let (asks, has_options) = (kind.code().is_asked(), kind.code().has_options());
+        // A text between questions has no word of help beside it.
+        let (label, hint) = match asks {
+            true => (made.label, made.hint),
+            false => (paragraphs(&made.label, &made.hint), Translated::default()),
+        };
         let question = Question {
             kind,
-            label: made.label,
-            hint: made.hint,
+            label,
+            hint,
             required: made.required && asks,
             rules,
-            shuffled: self.is_shuffled(asked),
+            shuffled: has_options && self.is_shuffled(asked),
             ..Question::blank(KindCode::Note)
         };
         let mut questions: Vec<Question> = with_id(&plan.id, question).into_iter().collect();

@@ -95,7 +95,7 @@ impl Builder<'_> {
 }
 
 /// Two texts, one under the other; one that says the same twice says it once.
-fn paragraphs(one: &Translated, other: &Translated) -> Translated {
+pub(super) fn paragraphs(one: &Translated, other: &Translated) -> Translated {
     let mut joined = one.clone();
     for tag in other.tags() {
         let second = other.exactly(tag).unwrap_or_default();
