@@ -49,6 +49,7 @@ mod survey_answering;
 mod survey_evaluate;
 #[cfg(test)]
 mod survey_killed;
+mod survey_imported;
 #[cfg(test)]
 mod survey_questions;
 #[cfg(test)]

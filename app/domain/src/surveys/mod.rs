@@ -14,6 +14,7 @@ mod kept_words;
 mod kind;
 mod largest;
 pub mod logic;
+pub mod lss;
 mod number;
 mod option;
 mod question;

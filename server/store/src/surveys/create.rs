@@ -114,8 +114,9 @@ pub(super) async fn insert_questions(write: &Write<'_>, survey: Uuid, definition
             rows.push(row.into_active_model());
         }
     }
-    if !rows.is_empty() {
-        question::Entity::insert_many(rows).exec_without_returning(write.db()).await?;
+    // A statement has room for so many values; a survey that was taken in may have more questions than the editor makes.
+    for some in rows.chunks(1_000) {
+        question::Entity::insert_many(some.to_vec()).exec_without_returning(write.db()).await?;
     }
     Ok(())
 }
