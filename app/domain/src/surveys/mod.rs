@@ -9,7 +9,10 @@ mod column;
 pub mod constructed;
 mod definition;
 mod export;
+mod group;
 pub mod interview;
+mod invitation;
+mod invitation_code;
 mod kept_words;
 mod kind;
 pub mod logic;
@@ -26,6 +29,7 @@ mod status;
 mod survey;
 mod used;
 mod without_answers;
+mod written_code;
 pub mod xlsform;
 
 pub use answer::{Answer, Answers};
@@ -33,6 +37,12 @@ pub use change::{Change, Direction, Refusal};
 pub use column::{Column, Content, OTHER};
 pub use definition::{Definition, MAX_PAGES, MAX_QUESTIONS, Missing, Page};
 pub use export::neutral_cell;
+pub use group::Group;
+pub use invitation::{
+    Batch, Flaw, Invitee, LINK_PLACE, Letter, MAX_INVITATIONS, NAME_PLACE, Wrong, WrongLine, read_batch,
+    read_letter,
+};
+pub use invitation_code::InvitationCode;
 pub use kind::{Kind, KindCode, Look, ScaleLook};
 pub use number::{parse_number, write_number};
 pub use option::Opt;
