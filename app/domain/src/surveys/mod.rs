@@ -15,6 +15,7 @@ mod invitation;
 mod invitation_code;
 mod kept_words;
 mod kind;
+mod link_state;
 pub mod logic;
 mod number;
 mod option;
@@ -44,6 +45,7 @@ pub use invitation::{
 };
 pub use invitation_code::InvitationCode;
 pub use kind::{Kind, KindCode, Look, ScaleLook};
+pub use link_state::LinkState;
 pub use number::{parse_number, write_number};
 pub use option::Opt;
 pub use question::{Question, QuestionId};

@@ -1,9 +1,9 @@
 //! What responses hold on a person, for their export: those given under their name. Anonymous ones hold nothing that could be
-//! found by it.
+//! found by it. Then the personal links that were mailed to their address.
 
 use crate::accounts::export::{Field, Owner, Section};
 
-/// Responses, and the answers in them.
+/// Responses, the answers in them, and invitations.
 pub const PERSONAL: &[Section] = &[
     Section {
         name: "survey_responses",
@@ -13,6 +13,18 @@ pub const PERSONAL: &[Section] = &[
             Field::Id("id"),
             Field::Lookup { name: "survey", table: "survey", by: "survey_id", column: "slug" },
             Field::Text("day"),
+        ],
+    },
+    Section {
+        name: "survey_invitations",
+        table: "survey_invitation",
+        owner: Owner::Email("email"),
+        fields: &[
+            Field::Lookup { name: "survey", table: "survey", by: "survey_id", column: "slug" },
+            Field::Text("email"),
+            Field::Text("label"),
+            Field::Text("language"),
+            Field::Flag("used"),
         ],
     },
     Section {

@@ -2,13 +2,14 @@
 
 use domain::access::{Action, Actor, Reason};
 use domain::id::AccountId;
-use domain::surveys::{Answer, Answers, Mode, Status, Survey};
+use domain::surveys::{Answer, Answers, LinkState, Mode, Status, Survey};
 use jiff::civil::Date;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::read::{participation, status};
 use super::schema::{answer, response, survey};
+use super::{groups, invitations};
 use crate::error::{Result, StoreError};
 use crate::schema::submission;
 use crate::submission::Submission;
@@ -72,8 +73,10 @@ pub enum Outcome {
     Stored,
     /// The survey was closed meanwhile.
     Closed,
-    /// This account has answered before.
+    /// This account, or somebody with this invitation, has answered before.
     Already,
+    /// The invitation is another survey's, was revoked, or has run out.
+    NotInvited,
     /// The survey was changed since the answers were read: read them again.
     Changed,
 }
@@ -94,7 +97,10 @@ pub async fn respond(store: &Store, actor: &Actor, read: &Survey, sent: &Sent) -
     match now {
         Status::Draft => return Err(StoreError::NotFound),
         Status::Closed => return Ok(Outcome::Closed),
-        Status::Published => write.may(Action::TakePart, &participation(read))?,
+        Status::Published => {
+            let member = groups::belongs(write.db(), write.actor(), read).await?;
+            write.may(Action::TakePart, &participation(read, member))?;
+        }
     }
     if row.version != read.version {
         return Ok(Outcome::Changed);
@@ -113,7 +119,12 @@ pub async fn respond(store: &Store, actor: &Actor, read: &Survey, sent: &Sent) -
 
 async fn store_one(mut write: Write<'_>, survey: &Survey, sent: &Sent) -> Result<Outcome> {
     let account = match Ticket::of(survey.settings.mode, write.actor(), sent.invitation)? {
-        Ticket::Open | Ticket::Invitation(_) => None,
+        Ticket::Open => None,
+        Ticket::Invitation(id) => match invitations::admit(write.db(), survey.id, id, write.now()).await? {
+            Some(LinkState::Ready) if invitations::mark_used(write.db(), id).await? => None,
+            Some(LinkState::Ready | LinkState::Used) => return Ok(Outcome::Already),
+            Some(LinkState::Revoked | LinkState::Expired) | None => return Ok(Outcome::NotInvited),
+        },
         Ticket::Account(account) => Some(account),
     };
     remember(&write, sent, survey.settings.mode).await?;
@@ -158,7 +169,9 @@ async fn remember(write: &Write<'_>, sent: &Sent, mode: Mode) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub async fn has_answered(store: &Store, actor: &Actor, survey: &Survey) -> Result<bool> {
-    let (Mode::SignedIn, Some(account)) = (survey.settings.mode, actor.account()) else { return Ok(false) };
+    let (Mode::Members | Mode::SignedIn, Some(account)) = (survey.settings.mode, actor.account()) else {
+        return Ok(false);
+    };
     let row = response::Entity::find()
         .filter(response::Column::SurveyId.eq(survey.id.0))
         .filter(response::Column::AccountId.eq(account.0))
