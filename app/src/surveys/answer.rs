@@ -2,7 +2,7 @@
 
 use domain::form::{Errors, Typed};
 use domain::surveys::interview::Heard;
-use domain::surveys::{Page, Privacy, Survey, field_of};
+use domain::surveys::{Mode, Page, Privacy, Survey, field_of};
 use domain::tag::{Tag, Writing};
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -83,8 +83,10 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
         ("version", survey.version.to_string()),
         ("written_in", at.reading.nearest().code().to_owned()),
     ]
-    .map(|(name, value)| view! { <Hidden name=name value=value/> })
     .into_iter()
+    // The code of the personal link that somebody came with, where there are such.
+    .chain(Some(("key", heard.typed().get("key").to_owned())).filter(|(_, key)| !key.is_empty()))
+    .map(|(name, value)| view! { <Hidden name=name value=value/> })
     .collect_view();
     view! {
         {at.preview.then(|| preview_note(survey))}
@@ -202,6 +204,9 @@ fn page_title(survey: &Survey, page: &Page) -> Option<AnyView> {
 fn promise(survey: &Survey) -> AnyView {
     let text = match survey.settings.privacy {
         Privacy::Anonymous => t!("survey-promise-short-open"),
+        Privacy::Confidential | Privacy::Identified if survey.settings.mode == Mode::Links => {
+            t!("survey-promise-short-links")
+        }
         Privacy::Confidential | Privacy::Identified => {
             let name = context().viewer.name.clone().unwrap_or_default();
             t!("survey-promise-short-signed-in", name = name)
@@ -257,7 +262,8 @@ pub fn closed_meanwhile(survey: &Survey, typed: &Typed, reading: Tag) -> PageVie
     PageView::new(Head::private(t!("survey-closed-meanwhile")), crumbs(survey, Some(t!("survey-form"))), main)
 }
 
-fn given_back(survey: &Survey, typed: &Typed) -> AnyView {
+/// What was written so far, to be read and copied; nothing when nothing was.
+pub(super) fn written(survey: &Survey, typed: &Typed) -> Option<AnyView> {
     let written: Vec<AnyView> = survey
         .definition
         .questions()
@@ -270,11 +276,15 @@ fn given_back(survey: &Survey, typed: &Typed) -> AnyView {
             })
         })
         .collect();
-    let kept = (!written.is_empty()).then(|| {
+    (!written.is_empty()).then(|| view! { <dl class="survey-said">{written}</dl> }.into_any())
+}
+
+fn given_back(survey: &Survey, typed: &Typed) -> AnyView {
+    let kept = written(survey, typed).map(|written| {
         view! {
             <Section title=t!("survey-closed-meanwhile-kept")>
                 <p>{Shown::from(t!("survey-closed-meanwhile-copy", contact = context().lab.contact.clone())).inline()}</p>
-                <dl class="survey-said">{written}</dl>
+                {written}
             </Section>
         }
     });

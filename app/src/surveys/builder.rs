@@ -1,7 +1,7 @@
 //! The builder: a survey's pages and questions, without a script. Every button is a form that does one thing.
 
 use domain::surveys::interview::{Instrument, Trouble};
-use domain::surveys::{KindCode, Missing, Page, Question, RULE, Status, Survey};
+use domain::surveys::{KindCode, Missing, Mode, Page, Question, RULE, Status, Survey};
 use leptos::prelude::*;
 
 use super::{below, crumbs, explain, plain};
@@ -70,6 +70,10 @@ fn actions(survey: &Survey, ready: bool) -> AnyView {
     });
     let (preview, settings, overall) =
         (below(survey, "/preview"), below(survey, "/edit"), below(survey, "/overall"));
+    let links = (survey.settings.mode == Mode::Links).then(|| {
+        let to = below(survey, "/invitations");
+        view! { <ButtonLink href=to label=t!("survey-links-title") kind=ButtonKind::Secondary/> }
+    });
     view! {
         <Actions>
             {next}
@@ -77,6 +81,7 @@ fn actions(survey: &Survey, ready: bool) -> AnyView {
             {results}
             <ButtonLink href=settings label=t!("survey-settings") kind=ButtonKind::Secondary/>
             <ButtonLink href=overall label=t!("survey-overall") kind=ButtonKind::Secondary/>
+            {links}
         </Actions>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! After the answers were sent.
 
-use domain::surveys::{Privacy, Survey};
+use domain::surveys::{Mode, Privacy, Survey};
 use domain::tag::Tag;
 use leptos::prelude::*;
 
@@ -22,13 +22,19 @@ fn words(survey: &Survey, sees_results: bool) -> AnyView {
         (!survey.settings.thanks.is_empty()).then(|| view! { <Paragraphs text=&survey.settings.thanks/> });
     let lead = match survey.settings.privacy {
         Privacy::Anonymous => t!("survey-thanks-open"),
+        Privacy::Confidential | Privacy::Identified if survey.settings.mode == Mode::Links => {
+            t!("survey-thanks-links")
+        }
         Privacy::Confidential | Privacy::Identified => t!("survey-thanks-signed-in"),
     };
     let results = sees_results.then(|| {
         view! { <ButtonLink href=below(survey, "/results") label=t!("survey-see-results")/> }
     });
+    let used = (survey.settings.mode == Mode::Links)
+        .then(|| view! { <p>{Shown::from(t!("survey-thanks-link-used")).inline()}</p> });
     view! {
         <PageHeader title=t!("survey-thanks") lead=Shown::from(lead)/>
+        {used}
         {words}
         <Actions>
             {results}

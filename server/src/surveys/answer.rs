@@ -6,12 +6,14 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::form::{Errors, Typed};
 use domain::surveys::interview::Heard;
-use domain::surveys::{Kind, Status, Survey, clean_line, field};
+use domain::surveys::{Kind, LinkState, Status, Survey, clean_line, field};
 use http::header::CACHE_CONTROL;
 use http::{HeaderValue, StatusCode};
-use store::surveys::{Outcome, Sent, changed_since, for_answering, has_answered, respond};
+use store::surveys::{Invitation, Outcome, Sent, changed_since, has_answered, respond};
 
 use super::asking::{Came, instrument};
+use super::group::admitted;
+use super::key::{Entry, entry, unusable};
 use super::saved::put_aside;
 use super::saving::{code, place, receipt};
 use super::way::{Way, page_of, way};
@@ -23,17 +25,31 @@ use crate::visit::Visit;
 
 pub(super) async fn show(
     mut visit: Visit,
+    Extension(address): Extension<ClientAddress>,
     Path((_, slug)): AtSurvey,
     Query(query): Query<Vec<(String, String)>>,
 ) -> Result {
     let query = Typed::new(query);
     let actor = visit.actor();
-    let mut survey = for_answering(&visit.app.store, &actor, &slug).await?;
+    let mut survey = match admitted(&visit, &slug).await? {
+        Ok(survey) => survey,
+        Err(told) => return Ok(told),
+    };
     // Its own page says that it is a draft, closed, or answered already.
     if survey.status != Status::Published || has_answered(&visit.app.store, &actor, &survey).await? {
         return Ok(visit.go(&survey.path()));
     }
-    let came = Came::new(&survey, opening(&survey, &query), visit.lang);
+    // Looking at the form uses nothing up: programs that check mails for their owners look, too.
+    let typed = match entry(&visit, &survey, &query, address).await? {
+        Entry::Free => opening(&survey, &query),
+        Entry::NoCode => return Ok(visit.go(&survey.path())),
+        Entry::Invited(Invitation { state: LinkState::Ready, .. }) => {
+            opening(&survey, &query).with("key", query.get("key"))
+        }
+        Entry::Invited(found) => return Ok(unusable(&visit, &survey, Some(found.state), &query)),
+        Entry::Unknown => return Ok(unusable(&visit, &survey, None, &query)),
+    };
+    let came = Came::new(&survey, typed, visit.lang);
     survey.settings = survey.settings.read_in(came.reading, &survey.definition);
     let instrument = instrument(&survey)?;
     let heard = came.hear(&visit, &survey, &instrument);
@@ -63,7 +79,10 @@ pub(super) async fn submit(
     let actor = visit.actor();
     // Once more when the survey was changed between reading it and storing: what is stored was read by what it is now.
     for _ in 0..3 {
-        let mut survey = for_answering(&visit.app.store, &actor, &slug).await?;
+        let mut survey = match admitted(&visit, &slug).await? {
+            Ok(survey) => survey,
+            Err(told) => return Ok(told),
+        };
         if survey.status == Status::Draft {
             return Ok(visit.go(&survey.path()));
         }
@@ -72,8 +91,20 @@ pub(super) async fn submit(
         if survey.status == Status::Closed {
             return Ok(closed(&mut visit, &survey, &came));
         }
+        let invitation = match entry(&visit, &survey, &typed, address).await? {
+            Entry::Free => None,
+            // Sent twice, the form is not told that its link was used: what is sent is looked at first.
+            Entry::Invited(found) if matches!(found.state, LinkState::Ready | LinkState::Used) => Some(found),
+            Entry::Invited(found) => return Ok(unusable(&visit, &survey, Some(found.state), &typed)),
+            Entry::NoCode | Entry::Unknown => return Ok(unusable(&visit, &survey, None, &typed)),
+        };
+        let used = invitation.is_some_and(|found| found.state == LinkState::Used);
         let instrument = instrument(&survey)?;
         let heard = came.hear(&visit, &survey, &instrument);
+        let way = way(&survey, &heard);
+        if used && !matches!(way, Way::Send(_)) {
+            return Ok(unusable(&visit, &survey, Some(LinkState::Used), &typed));
+        }
         let version = typed.get("version").parse().unwrap_or(survey.version);
         // The words and the options that were read may by now say something else: the person looks again before it counts.
         if let Some(changed) = changed_since(&visit.app.store, &survey, version).await? {
@@ -87,7 +118,7 @@ pub(super) async fn submit(
             }
             return put_aside(&visit, &survey, &came, page_of(&heard).unwrap_or(0)).await;
         }
-        let answers = match way(&survey, &heard) {
+        let answers = match way {
             Way::Page(page, errors) => {
                 return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Wrong(errors), false));
             }
@@ -112,14 +143,26 @@ pub(super) async fn submit(
         let form_id = typed.get("form_id");
         let saved = code(form_id).map_or_else(String::new, |code| place(&code));
         let (form_id, seed) = (receipt(form_id), came.seed);
-        let sent = Sent { answers, form_id, saved, day, version, seed, invitation: None };
+        let sent = Sent {
+            answers,
+            form_id,
+            saved,
+            day,
+            version,
+            seed,
+            invitation: invitation.map(|found| found.id),
+        };
         match respond(&visit.app.store, &actor, &survey, &sent).await? {
             Outcome::Stored => return Ok(visit.go(&thanks)),
+            Outcome::Already if invitation.is_some() => {
+                return Ok(unusable(&visit, &survey, Some(LinkState::Used), &typed));
+            }
             Outcome::Already => {
                 return Ok(visit.go_with_warning(&survey.path(), "flash-survey-already-answered"));
             }
             Outcome::Closed => return Ok(closed(&mut visit, &survey, &came)),
-            Outcome::Changed => {}
+            // Told at the next turn, with what was written.
+            Outcome::Changed | Outcome::NotInvited => {}
         }
     }
     Err(Error::Store(store::StoreError::Busy("a survey that changes at every try".to_owned())))

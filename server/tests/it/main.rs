@@ -46,6 +46,10 @@ mod survey_answering;
 #[cfg(test)]
 mod survey_evaluate;
 #[cfg(test)]
+mod survey_links;
+#[cfg(test)]
+mod survey_members;
+#[cfg(test)]
 mod survey_questions;
 #[cfg(test)]
 mod survey_saving;

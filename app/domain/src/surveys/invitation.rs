@@ -214,6 +214,9 @@ impl Letter {
     /// The subject and the words for one person, in their language or the first it was written in.
     pub fn written(&self, language: Tag, name: &str, link: &str) -> (String, String) {
         let fill = |text: &str| {
+            // Nobody is greeted by a blank before a comma.
+            let blank = format!(" {NAME_PLACE}");
+            let text = if name.is_empty() { text.replace(&blank, "") } else { text.to_owned() };
             // Split first: what stands in a name is no place for a link.
             let with_link: Vec<String> =
                 text.split(LINK_PLACE).map(|part| part.replace(NAME_PLACE, name)).collect();
@@ -322,5 +325,6 @@ mod tests {
         };
         let written = letter.written(Lang::En.into(), "Ana {link}", "https://x");
         assert_eq!(written, ("For Ana {link}".to_owned(), "Olá Ana {link}: https://x".to_owned()));
+        assert_eq!(letter.written(Lang::Pt.into(), "", "x"), ("Para".to_owned(), "Olá: x".to_owned()));
     }
 }
