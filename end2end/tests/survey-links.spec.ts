@@ -10,7 +10,7 @@ async function published(page: Page, title: string, mode: "links" | "members"): 
   if (mode === "members") await page.locator("[name=group]").selectOption("network");
   await page.locator("[name=results][value=designers]").check();
   await axe(page);
-  await page.getByRole("button", { name: "Criar inquérito" }).or(page.locator("main form button[type=submit]").first()).first().click();
+  await page.getByRole("button", { name: "Criar rascunho" }).click();
   await expect(page).toHaveURL(/\/questions$/);
   const survey = new URL(page.url()).pathname.replace(/\/questions$/, "");
   await page.goto(`${survey}/questions/new?kind=short-text&page=1`);

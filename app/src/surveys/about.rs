@@ -50,10 +50,11 @@ pub fn about(survey: &Survey, standing: Standing, group: Option<&GroupName>) -> 
         view! { <p class="survey-resume"><a href=below(survey, "/resume")>{t!("survey-resume-link")}</a></p> }
     });
     let key = (open && by_link).then(|| {
+        let asked = ask(below(survey, "/answer"), FormState::blank());
         view! {
             <Notice tone=Tone::Azul title=t!("survey-key-needed")>
                 <p>{t!("survey-key-needed-text", contact = page().lab.contact.clone())}</p>
-                {ask(below(survey, "/answer"), FormState::blank())}
+                {asked}
             </Notice>
         }
     });

@@ -5,7 +5,7 @@ use domain::text::Translated;
 use domain::time::Moment;
 use leptos::prelude::*;
 
-use crate::components::{Choice, InLanguage, Shown};
+use crate::components::{Choice, Shown};
 use crate::context::href;
 use crate::format::on;
 use crate::t;
@@ -42,12 +42,8 @@ impl GroupName {
         Choice::new(self.group.code(), self.who())
     }
 
-    /// A link to what the group is of.
+    /// The same as a link to what the group is of.
     pub(super) fn link(&self) -> AnyView {
-        let to = href(&self.path);
-        if self.name.is_empty() {
-            return view! { <a href=to>{self.who()}</a> }.into_any();
-        }
-        view! { <a href=to><InLanguage text=&self.name/></a> }.into_any()
+        view! { <a href=href(&self.path)>{self.who()}</a> }.into_any()
     }
 }

@@ -97,7 +97,7 @@ pub fn members_only(survey: &Survey, group: Option<GroupName>) -> PageView {
     let contact = page().lab.contact.clone();
     let title = t!("survey-members-only");
     let who = match &group {
-        Some(group) => view! { <p><strong>{group.who()}</strong> " " {group.link()}</p> }.into_any(),
+        Some(group) => view! { <p>{group.link()}</p> }.into_any(),
         None => view! { <p>{t!("survey-mode-members")}</p> }.into_any(),
     };
     let about = below(survey, "");

@@ -19,6 +19,7 @@ use crate::view::PageView;
 /// The form for a new survey. `groups` are those whose members may be asked.
 pub fn new(form: FormState, form_id: String, groups: &[GroupName]) -> PageView {
     let head = Head::private(t!("surveys-new")).with_mistakes(form.is_wrong());
+    let groups = groups.iter().map(GroupName::choice).collect();
     let main = view! {
         <PageHeader title=t!("surveys-new") lead=Shown::from(t!("survey-new-lead"))/>
         <Form action=href("/surveys/new") form=form submit=t!("survey-create") cancel=href("/surveys")>
@@ -39,6 +40,7 @@ pub fn edit(survey: &Survey, form: FormState, groups: &[GroupName], moved: bool)
     let mode = survey.settings.mode.code().to_owned();
     let group = survey.settings.group.map(Group::code).unwrap_or_default();
     let languages = WritingIn(survey.settings.languages.clone());
+    let groups = groups.iter().map(GroupName::choice).collect();
     let main = view! {
         <PageHeader kicker=Shown::from(&survey.settings.title).text title=t!("survey-settings")/>
         {moved.then(|| moved_note(survey, "/edit"))}
@@ -75,7 +77,7 @@ fn languages() -> AnyView {
     .into_any()
 }
 
-fn fields(mode_open: bool, groups: &[GroupName]) -> AnyView {
+fn fields(mode_open: bool, groups: Vec<Choice>) -> AnyView {
     let modes = Mode::ALL.map(|mode| {
         let hint = match mode {
             Mode::Open => t!("survey-mode-open-hint"),
@@ -95,7 +97,7 @@ fn fields(mode_open: bool, groups: &[GroupName]) -> AnyView {
     let mode = if mode_open {
         view! {
             <Radios name="mode" label=t!("survey-who-answers") hint=t!("survey-mode-hint") required=true choices=modes.to_vec()/>
-            <Select name="group" label=t!("survey-group") hint=t!("survey-group-hint") empty=t!("survey-group-none") choices=groups.iter().map(GroupName::choice).collect()/>
+            <Select name="group" label=t!("survey-group") hint=t!("survey-group-hint") empty=t!("survey-group-none") choices=groups/>
         }
         .into_any()
     } else {

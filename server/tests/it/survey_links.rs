@@ -76,11 +76,9 @@ async fn count(app: &TestApp) -> (u64, u64, u64) {
 }
 
 fn batch_of(shown: &Answer) -> String {
-    let (_, rest) = shown.body.split_once("/pt/surveys/convite/invitations/").unwrap();
-    let mut ids = rest.split("/pt/surveys/convite/invitations/").filter_map(|rest| rest.get(..36));
-    let id = rest.get(..36).filter(|id| id.matches('-').count() == 4);
-    let id = id.or_else(|| ids.find(|id| id.matches('-').count() == 4 && !id.contains('"'))).unwrap();
-    format!("{SURVEY}/invitations/{id}")
+    let address =
+        regex_lite::Regex::new(r"/pt/surveys/convite/invitations/[0-9a-f]{8}-[0-9a-f-]{27}").unwrap();
+    address.find(&shown.body).unwrap_or_else(|| panic!("no batch in {}", shown.body)).as_str().to_owned()
 }
 
 #[rstest]

@@ -28,7 +28,8 @@ pub fn batch(
     let left = batch.counts.made - batch.counts.used.min(batch.counts.made);
     let left = left - batch.counts.revoked.min(left);
     let remind = (survey.status == Status::Published && batch.counts.mailed > 0 && left > 0).then(|| {
-        view! { <Actions><ButtonLink href=at("/remind") label=t!("survey-remind") kind=ButtonKind::Secondary/></Actions> }
+        let to = at("/remind");
+        view! { <Actions><ButtonLink href=to label=t!("survey-remind") kind=ButtonKind::Secondary/></Actions> }
     });
     let rows = lines.into_iter().map(|line| row(line, &at("/revoke"))).collect::<Vec<_>>();
     let head = vec![
@@ -48,13 +49,14 @@ pub fn batch(
             />
         }
     });
+    let previous = (!first).then(|| at(""));
     let main = view! {
         <PageHeader kicker=Shown::from(&survey.settings.title).text title=batch.name.clone() lead=Shown::from(t!("survey-links-made-on", date = on(batch.at)))>{remind}</PageHeader>
         {figures(batch.counts)}
         <Section title=t!("survey-links-title")>
             <p class="hint">{t!("survey-links-gone")}</p>
             <DataTable caption=t!("survey-links-title") head=head rows=rows hide_caption=true/>
-            <Pagination previous=(!first).then(|| at("")) next=next/>
+            <Pagination previous=previous next=next/>
         </Section>
         {all}
     };

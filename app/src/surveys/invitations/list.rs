@@ -26,12 +26,14 @@ pub fn invitations(
     let for_links = survey.settings.mode == Mode::Links;
     let (new, here) = (below(survey, "/invitations/new"), below(survey, "/invitations"));
     let can_make = for_links && survey.status != Status::Closed;
+    let to_new = new.clone();
     let actions = can_make
-        .then(|| view! { <Actions><ButtonLink href=new.clone() label=t!("survey-links-new")/></Actions> });
+        .then(|| view! { <Actions><ButtonLink href=to_new label=t!("survey-links-new")/></Actions> });
     let other_mode = (!for_links).then(|| {
+        let settings = below(survey, "/edit");
         view! {
             <Notice tone=Tone::Ochre title=t!("survey-links-other-mode")>
-                <p>{t!("survey-links-other-mode-text")} " " <a href=below(survey, "/edit")>{t!("survey-settings")}</a></p>
+                <p>{t!("survey-links-other-mode-text")} " " <a href=settings>{t!("survey-settings")}</a></p>
             </Notice>
         }
     });

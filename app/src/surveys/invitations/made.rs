@@ -58,6 +58,7 @@ pub fn made(survey: &Survey, batch: &LinkBatch, cards: &[LinkCard], seed: &str) 
     });
     let mails = (mailed > 0).then(|| view! { <p>{t!("survey-links-mails-go", count = mailed)}</p> });
     let fields = vec![("seed".to_owned(), seed.to_owned())];
+    let (csv, done) = (at("/links"), at(""));
     let main = view! {
         <PageHeader kicker=Shown::from(&survey.settings.title).text title=title.clone() lead=Shown::from(t!("survey-links-ready-lead", count = count, name = batch.name.clone()))/>
         {mails}
@@ -65,11 +66,11 @@ pub fn made(survey: &Survey, batch: &LinkBatch, cards: &[LinkCard], seed: &str) 
         <Section title=t!("survey-links-take")>
             <div class="survey-links-take">
                 {sheets}
-                <PostButton action=at("/links") label=t!("survey-links-csv") fields=fields/>
+                <PostButton action=csv label=t!("survey-links-csv") fields=fields/>
             </div>
             {table}
         </Section>
-        <Actions><ButtonLink href=at("") label=t!("survey-links-done") kind=ButtonKind::Secondary/></Actions>
+        <Actions><ButtonLink href=done label=t!("survey-links-done") kind=ButtonKind::Secondary/></Actions>
     };
     PageView::new(Head::private(title.clone()).without_language_links(), crumbs(survey, Some(title)), main)
 }

@@ -31,14 +31,15 @@ fn one(survey: &Survey, card: &LinkCard) -> AnyView {
     let lab = page().lab.name.clone();
     let number = t!("survey-sheet-number", number = i64::from(card.number));
     let number = if card.label.is_empty() { number } else { format!("{number} · {}", card.label) };
+    let shown = format!("{lab} · {number}");
     view! {
-        <section class="survey-card" aria-label=number.clone()>
+        <section class="survey-card" aria-label=number>
             <QrCode text=card.link.clone() label=t!("survey-sheet-qr", number = i64::from(card.number))/>
             <div class="survey-card-words">
                 <p class="survey-card-title">{title}</p>
                 <p>{Shown::from(t!("survey-sheet-how")).inline()}</p>
                 <p>{Shown::from(t!("survey-sheet-type", address = card.short.clone())).inline()} <br/> <code>{card.code.clone()}</code></p>
-                <p class="survey-card-number">{lab} " · " {number}</p>
+                <p class="survey-card-number">{shown}</p>
             </div>
         </section>
     }
