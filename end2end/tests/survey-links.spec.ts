@@ -85,7 +85,7 @@ test("links are made, printed, and each counts once @nojs", async ({ page, brows
   await page.getByRole("link", { name: "Balcão de Évora" }).click();
   await expect(page.getByRole("main")).toContainText("usada");
   await axe(page);
-  await page.getByRole("button", { name: /^Anular: N\.º 2/ }).click();
+  await page.getByRole("button", { name: /^Anular\s*: N\.º 2/ }).click();
   await expect(page.getByRole("main")).toContainText("anulada");
 });
 

@@ -179,3 +179,8 @@ mail-survey-invitation-body =
     --
     { $lab }
     You receive this mail because { $lab } invited you to a survey. Questions: { $contact }
+
+## In the audit log
+audit-invite = Personal links made
+audit-remind = Reminders sent
+audit-revoke-links = Personal links taken back

@@ -179,3 +179,8 @@ mail-survey-invitation-body =
     --
     { $lab }
     Recebe este correio porque lhe pedimos que responda a um inquérito. Dúvidas: { $contact }
+
+## No registo de auditoria
+audit-invite = Ligações pessoais criadas
+audit-remind = Lembretes enviados
+audit-revoke-links = Ligações pessoais anuladas

@@ -61,9 +61,10 @@ fn link_in(mail: &str) -> String {
 }
 
 async fn answer_all(client: &mut Client<'_>, link: &str) -> Answer {
+    let form = link.split_once('?').unwrap().0;
     let first = client.get(link).await.expect(200);
-    let second = send(client, &first, FORM, &[("a-q1", "Rita")], NEXT).await.expect(200);
-    send(client, &second, FORM, &[("a-q2", "Porque sim")], SEND).await
+    let second = send(client, &first, form, &[("a-q1", "Rita")], NEXT).await.expect(200);
+    send(client, &second, form, &[("a-q2", "Porque sim")], SEND).await
 }
 
 async fn count(app: &TestApp) -> (u64, u64, u64) {
@@ -106,7 +107,7 @@ async fn a_batch_to_print_is_shown_once_and_each_link_counts_once(#[case] db: Db
     let batch = batch_of(&made);
     let sheet = format!("{batch}/sheet");
     let printed = send(&mut rui, &made, &sheet, &[], NO_BUTTON).await.expect(200);
-    assert_eq!(printed.body.matches("<svg class=\"qr\"").count(), 3);
+    assert_eq!(printed.body.matches("class=\"qr\"").count(), 3);
     let code = keys[0].split_once("key=").unwrap().1;
     let printed = printed.has(code).has("127.0.0.1:3000/s").has("Point your phone").has("lang=\"en\"");
     assert_eq!(printed.headers["cache-control"], "no-store");
@@ -120,7 +121,7 @@ async fn a_batch_to_print_is_shown_once_and_each_link_counts_once(#[case] db: Db
 
     let mut ana = app.visitor();
     let thanks = answer_all(&mut ana, &keys[0]).await.expect(303);
-    assert_eq!(thanks.location(), "/pt/surveys/convite/thanks?language=en");
+    assert_eq!(thanks.location(), "/en/surveys/convite/thanks");
     ana.get(thanks.location()).await.expect(200).has("Your personal link has been used");
     assert_eq!(count(&app).await, (1, 3, 1));
     ana.get(&keys[0]).await.expect(410).has("This link has been used");
@@ -292,7 +293,8 @@ async fn every_wrong_input_is_told_and_what_was_typed_stays() {
     let list = "ana@example.org\nana\nANA@example.org\nrui@example.org;;fr";
     let told = make(&mut rui, &[("name", "Lote <1>"), ("list", list)]).await.expect(422);
     let told = told.has("Linha 2: «ana»").has("Linha 3:").has("repete o endereço da linha 1").has("Linha 4:");
-    assert_eq!(field(&told, NEW, "list"), list);
+    // A text area's first line end is the browser's to swallow.
+    assert_eq!(field(&told, NEW, "list").trim_start(), list);
     assert_eq!(field(&told, NEW, "name"), "Lote <1>");
     for (fields, said) in [
         (vec![("name", "B")], "Indique quantas ligações"),

@@ -27,8 +27,8 @@ pub fn invitations(
     let (new, here) = (below(survey, "/invitations/new"), below(survey, "/invitations"));
     let can_make = for_links && survey.status != Status::Closed;
     let to_new = new.clone();
-    let actions = can_make
-        .then(|| view! { <Actions><ButtonLink href=to_new label=t!("survey-links-new")/></Actions> });
+    let actions =
+        can_make.then(|| view! { <Actions><ButtonLink href=to_new label=t!("survey-links-new")/></Actions> });
     let other_mode = (!for_links).then(|| {
         let settings = below(survey, "/edit");
         view! {

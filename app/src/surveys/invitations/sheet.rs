@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{LinkCard, crumbs};
 use crate::components::{Notice, PageHeader, QrCode, Shown, read_in};
 use crate::context::{Tone, page};
+use crate::i18n::{argument, message, message_with};
 use crate::layout::Head;
 use crate::surveys::below;
 use crate::t;
@@ -29,7 +30,11 @@ pub fn sheet(survey: &Survey, batch: &str, cards: &[LinkCard]) -> PageView {
 fn one(survey: &Survey, card: &LinkCard) -> AnyView {
     let title = Shown::from(&survey.settings.title).inline();
     let lab = page().lab.name.clone();
-    let number = t!("survey-sheet-number", number = i64::from(card.number));
+    // In the language of whoever gets the card, which need not be that of whoever prints it.
+    let lang = card.language.nearest();
+    let said = |text: String| Shown::written_in(text, lang).inline();
+    let number =
+        message_with(lang, "survey-sheet-number", vec![("number", argument(i64::from(card.number)))]);
     let number = if card.label.is_empty() { number } else { format!("{number} · {}", card.label) };
     let shown = format!("{lab} · {number}");
     view! {
@@ -37,8 +42,8 @@ fn one(survey: &Survey, card: &LinkCard) -> AnyView {
             <QrCode text=card.link.clone() label=t!("survey-sheet-qr", number = i64::from(card.number))/>
             <div class="survey-card-words">
                 <p class="survey-card-title">{title}</p>
-                <p>{Shown::from(t!("survey-sheet-how")).inline()}</p>
-                <p>{Shown::from(t!("survey-sheet-type", address = card.short.clone())).inline()} <br/> <code>{card.code.clone()}</code></p>
+                <p>{said(message(lang, "survey-sheet-how"))}</p>
+                <p>{said(message_with(lang, "survey-sheet-type", vec![("address", argument(card.short.clone()))]))} <br/> <code>{card.code.clone()}</code></p>
                 <p class="survey-card-number">{shown}</p>
             </div>
         </section>
