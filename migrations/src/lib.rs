@@ -38,6 +38,7 @@ steps![
     "m0011_saved_forms",
     "m0012_privacy",
     "m0013_sealed_responses",
+    "m0014_invitations",
     "m0017_sections",
 ];
 

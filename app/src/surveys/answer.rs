@@ -88,8 +88,10 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
         ("version", survey.version.to_string()),
         ("written_in", at.reading.nearest().code().to_owned()),
     ]
-    .map(|(name, value)| view! { <Hidden name=name value=value/> })
     .into_iter()
+    // The code of the personal link that somebody came with, where there are such.
+    .chain(Some(("key", heard.typed().get("key").to_owned())).filter(|(_, key)| !key.is_empty()))
+    .map(|(name, value)| view! { <Hidden name=name value=value/> })
     .collect_view();
     view! {
         {at.preview.then(|| preview_note(survey))}
@@ -269,7 +271,8 @@ pub fn closed_meanwhile(survey: &Survey, typed: &Typed, reading: Tag) -> PageVie
     PageView::new(Head::private(t!("survey-closed-meanwhile")), crumbs(survey, Some(t!("survey-form"))), main)
 }
 
-fn given_back(survey: &Survey, typed: &Typed) -> AnyView {
+/// What was written so far, to be read and copied; nothing when nothing was.
+pub(super) fn written(survey: &Survey, typed: &Typed) -> Option<AnyView> {
     let written: Vec<AnyView> = survey
         .definition
         .spread(typed)
@@ -283,11 +286,15 @@ fn given_back(survey: &Survey, typed: &Typed) -> AnyView {
             })
         })
         .collect();
-    let kept = (!written.is_empty()).then(|| {
+    (!written.is_empty()).then(|| view! { <dl class="survey-said">{written}</dl> }.into_any())
+}
+
+fn given_back(survey: &Survey, typed: &Typed) -> AnyView {
+    let kept = written(survey, typed).map(|written| {
         view! {
             <Section title=t!("survey-closed-meanwhile-kept")>
                 <p>{Shown::from(t!("survey-closed-meanwhile-copy", contact = context().lab.contact.clone())).inline()}</p>
-                <dl class="survey-said">{written}</dl>
+                {written}
             </Section>
         }
     });

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::surveys::interview::{Instrument, Trouble};
 use domain::surveys::{
-    KindCode, LEAST_RESPONSES, Missing, Node, Page, Question, QuestionId, RULE, Status, Survey,
+    KindCode, LEAST_RESPONSES, Missing, Mode, Node, Page, Question, QuestionId, RULE, Status, Survey,
 };
 use leptos::prelude::*;
 
@@ -107,6 +107,10 @@ fn actions(survey: &Survey, ready: bool) -> AnyView {
     });
     let (preview, settings, overall) =
         (below(survey, "/preview"), below(survey, "/edit"), below(survey, "/overall"));
+    let links = (survey.settings.mode == Mode::Links).then(|| {
+        let to = below(survey, "/invitations");
+        view! { <ButtonLink href=to label=t!("survey-links-title") kind=ButtonKind::Secondary/> }
+    });
     view! {
         <Actions>
             {next}
@@ -114,6 +118,7 @@ fn actions(survey: &Survey, ready: bool) -> AnyView {
             {results}
             <ButtonLink href=settings label=t!("survey-settings") kind=ButtonKind::Secondary/>
             <ButtonLink href=overall label=t!("survey-overall") kind=ButtonKind::Secondary/>
+            {links}
         </Actions>
     }
     .into_any()

@@ -60,10 +60,9 @@ fn card(survey: Listed) -> AnyView {
     let lang = Shown::from(&survey.introduction).lang_attribute();
     let mode = match survey.mode {
         Mode::Open => view! { <Tag text=t!("survey-tag-anonymous")/> }.into_any(),
-        Mode::Links => view! { <Tag text=t!("survey-tag-by-invitation") tone=Tone::Azul/> }.into_any(),
-        Mode::Members | Mode::SignedIn => {
-            view! { <Tag text=t!("survey-tag-signed-in") tone=Tone::Azul/> }.into_any()
-        }
+        Mode::Links => view! { <Tag text=t!("survey-tag-links") tone=Tone::Violet/> }.into_any(),
+        Mode::Members => view! { <Tag text=t!("survey-tag-members") tone=Tone::Violet/> }.into_any(),
+        Mode::SignedIn => view! { <Tag text=t!("survey-tag-signed-in") tone=Tone::Azul/> }.into_any(),
     };
     let tag = match (survey.status, survey.results) {
         (Status::Closed, ResultsFor::Public) => {

@@ -5,6 +5,9 @@ mod answer;
 mod builder;
 mod enough;
 mod finding;
+mod group;
+mod invitations;
+mod key;
 mod limits;
 mod list;
 mod overall;
@@ -23,6 +26,11 @@ pub use about::{Standing, about};
 pub use answer::{Form as AnswerForm, answer, closed_meanwhile};
 pub use builder::{Given, builder};
 pub use enough::enough;
+pub use group::GroupName;
+pub use invitations::{
+    LinkBatch, LinkCard, LinkCounts, LinkLine, batch, invitations, made, new_batch, remind, sheet,
+};
+pub use key::{link, members_only, unusable};
 pub use list::list;
 pub use overall::overall;
 pub use question_form::{QuestionForm, question_form};

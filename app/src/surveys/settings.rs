@@ -1,13 +1,14 @@
 //! The form for what a survey is called, promises and shows.
 
-use domain::surveys::{Mode, Privacy, ResultsFor, Status, Survey};
+use domain::surveys::{Group, Mode, Privacy, ResultsFor, Status, Survey};
 use domain::tag::Tag;
 use leptos::context::Provider;
 use leptos::prelude::*;
 
+use super::group::GroupName;
 use super::{below, crumbs};
 use crate::components::{
-    Checkboxes, Choice, Crumb, Form, FormState, Hidden, Notice, PageHeader, Radios, Shown, TextField,
+    Checkboxes, Choice, Crumb, Form, FormState, Hidden, Notice, PageHeader, Radios, Select, Shown, TextField,
     TranslatedArea, TranslatedField, WritingIn,
 };
 use crate::context::{Tone, href};
@@ -15,14 +16,15 @@ use crate::layout::Head;
 use crate::t;
 use crate::view::PageView;
 
-/// The form for a new survey.
-pub fn new(form: FormState, form_id: String) -> PageView {
+/// The form for a new survey. `groups` are those whose members may be asked.
+pub fn new(form: FormState, form_id: String, groups: &[GroupName]) -> PageView {
     let head = Head::private(t!("surveys-new")).with_mistakes(form.is_wrong());
+    let groups = groups.iter().map(GroupName::choice).collect();
     let main = view! {
         <PageHeader title=t!("surveys-new") lead=Shown::from(t!("survey-new-lead"))/>
         <Form action=href("/surveys/new") form=form submit=t!("survey-create") cancel=href("/surveys")>
             <Hidden name="form_id" value=form_id/>
-            {fields(true)}
+            {fields(true, groups)}
             <TextField name="slug" label=t!("survey-slug") hint=t!("survey-slug-hint") maxlength=80/>
         </Form>
     };
@@ -30,21 +32,23 @@ pub fn new(form: FormState, form_id: String) -> PageView {
     PageView::new(head, crumbs, main)
 }
 
-/// The form for changing them. `moved` says that somebody else changed the survey meanwhile.
-pub fn edit(survey: &Survey, form: FormState, moved: bool) -> PageView {
+/// The form for changing them. `groups` are those whose members may be asked; `moved` says that somebody else changed the survey meanwhile.
+pub fn edit(survey: &Survey, form: FormState, groups: &[GroupName], moved: bool) -> PageView {
     let head = Head::private(t!("survey-settings")).with_mistakes(form.is_wrong() || moved);
     let draft = survey.status == Status::Draft;
     let version = survey.version.to_string();
     let mode = survey.settings.mode.code().to_owned();
     let privacy = survey.settings.privacy.code().to_owned();
+    let group = survey.settings.group.map(Group::code).unwrap_or_default();
     let languages = WritingIn(survey.settings.languages.clone());
+    let groups = groups.iter().map(GroupName::choice).collect();
     let main = view! {
         <PageHeader kicker=Shown::from(&survey.settings.title).text title=t!("survey-settings")/>
         {moved.then(|| moved_note(survey, "/edit"))}
         <Form action=below(survey, "/edit") form=form submit=t!("survey-save") cancel=below(survey, "/questions")>
             <Hidden name="version" value=version/>
-            {(!draft).then(|| view! { <Hidden name="mode" value=mode/> <Hidden name="privacy" value=privacy/> })}
-            <Provider value=languages>{fields(draft)}</Provider>
+            {(!draft).then(|| view! { <Hidden name="mode" value=mode/> <Hidden name="privacy" value=privacy/> <Hidden name="group" value=group/> })}
+            <Provider value=languages>{fields(draft, groups)}</Provider>
         </Form>
     };
     PageView::new(head, crumbs(survey, Some(t!("survey-settings"))), main)
@@ -90,8 +94,8 @@ fn not_promised() -> AnyView {
     .into_any()
 }
 
-fn fields(mode_open: bool) -> AnyView {
-    let modes = [Mode::Open, Mode::SignedIn].map(|mode| {
+fn fields(mode_open: bool, groups: Vec<Choice>) -> AnyView {
+    let modes = Mode::ALL.map(|mode| {
         let hint = match mode {
             Mode::Open => t!("survey-mode-open-hint"),
             Mode::Links => t!("survey-mode-links-hint"),
@@ -120,6 +124,7 @@ fn fields(mode_open: bool) -> AnyView {
     let mode = if mode_open {
         view! {
             <Radios name="mode" label=t!("survey-who-answers") hint=t!("survey-mode-hint") required=true choices=modes.to_vec()/>
+            <Select name="group" label=t!("survey-group") hint=t!("survey-group-hint") empty=t!("survey-group-none") choices=groups/>
             <Radios name="privacy" label=t!("survey-privacy") hint=t!("survey-privacy-hint") choices=kept.to_vec()/>
             {not_promised()}
         }

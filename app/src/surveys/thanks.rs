@@ -1,6 +1,6 @@
 //! After the answers were sent.
 
-use domain::surveys::{Privacy, ReceiptCode, Survey};
+use domain::surveys::{Mode, Privacy, ReceiptCode, Survey};
 use domain::tag::Tag;
 use leptos::prelude::*;
 
@@ -35,8 +35,11 @@ fn words(survey: &Survey, sees_results: bool, receipt: Option<ReceiptCode>) -> A
     let results = sees_results.then(|| {
         view! { <ButtonLink href=below(survey, "/results") label=t!("survey-see-results")/> }
     });
+    let used = (survey.settings.mode == Mode::Links)
+        .then(|| view! { <p>{Shown::from(t!("survey-thanks-link-used")).inline()}</p> });
     view! {
         <PageHeader title=t!("survey-thanks") lead=Shown::from(lead)/>
+        {used}
         {words}
         {receipt}
         <Actions>

@@ -7,15 +7,17 @@ use axum::response::Response;
 use domain::form::{Errors, Typed};
 use domain::lang::Lang;
 use domain::surveys::interview::Heard;
-use domain::surveys::{Kind, Quota, Status, Survey, clean_line, field};
+use domain::surveys::{Kind, LinkState, Quota, Status, Survey, clean_line, field};
 use domain::tag::Tag;
 use http::header::CACHE_CONTROL;
 use http::{HeaderValue, StatusCode};
 use store::surveys::{
-    Outcome, Sent, changed_since, coming, for_answering, has_answered, is_stored, quota_counts, respond,
+    Invitation, Outcome, Sent, changed_since, coming, has_answered, is_stored, quota_counts, respond,
 };
 
 use super::asking::{Came, instrument};
+use super::group::admitted;
+use super::key::{Entry, entry, unusable};
 use super::saved::put_aside;
 use super::saving::{code, place, receipt, receipt_code};
 use super::way::{Way, page_of, way};
@@ -27,17 +29,31 @@ use crate::visit::Visit;
 
 pub(super) async fn show(
     mut visit: Visit,
+    Extension(address): Extension<ClientAddress>,
     Path((_, slug)): AtSurvey,
     Query(query): Query<Vec<(String, String)>>,
 ) -> Result {
     let query = Typed::new(query);
     let actor = visit.actor();
-    let mut survey = for_answering(&visit.app.store, &actor, &slug).await?;
+    let mut survey = match admitted(&visit, &slug).await? {
+        Ok(survey) => survey,
+        Err(told) => return Ok(told),
+    };
     // Its own page says that it is a draft, closed, or answered already.
     if survey.status != Status::Published || has_answered(&visit.app.store, &actor, &survey).await? {
         return Ok(visit.go(&survey.path()));
     }
-    let came = Came::new(&survey, opening(&survey, &query), visit.lang);
+    // Looking at the form uses nothing up: programs that check mails for their owners look, too.
+    let typed = match entry(&visit, &survey, &query, address).await? {
+        Entry::Free => opening(&survey, &query),
+        Entry::NoCode => return Ok(visit.go(&survey.path())),
+        Entry::Invited(Invitation { state: LinkState::Ready, .. }) => {
+            opening(&survey, &query).with("key", query.get("key"))
+        }
+        Entry::Invited(found) => return Ok(unusable(&visit, &survey, Some(found.state), &query)),
+        Entry::Unknown => return Ok(unusable(&visit, &survey, None, &query)),
+    };
+    let came = Came::new(&survey, typed, visit.lang);
     survey.settings = survey.settings.read_in(came.reading, &survey.definition);
     let instrument = instrument(&survey)?;
     let heard = came.hear(&visit, &survey, &instrument);
@@ -68,7 +84,10 @@ pub(super) async fn submit(
     let mut coming = Some(coming(&visit.app.store));
     // Once more when the survey was changed between reading it and storing: what is stored was read by what it is now.
     for _ in 0..3 {
-        let mut survey = for_answering(&visit.app.store, &actor, &slug).await?;
+        let mut survey = match admitted(&visit, &slug).await? {
+            Ok(survey) => survey,
+            Err(told) => return Ok(told),
+        };
         if survey.status == Status::Draft {
             return Ok(visit.go(&survey.path()));
         }
@@ -80,8 +99,20 @@ pub(super) async fn submit(
             }
             return Ok(closed(&mut visit, &survey, &came));
         }
+        let invitation = match entry(&visit, &survey, &typed, address).await? {
+            Entry::Free => None,
+            // Sent twice, the form is not told that its link was used: what is sent is looked at first.
+            Entry::Invited(found) if matches!(found.state, LinkState::Ready | LinkState::Used) => Some(found),
+            Entry::Invited(found) => return Ok(unusable(&visit, &survey, Some(found.state), &typed)),
+            Entry::NoCode | Entry::Unknown => return Ok(unusable(&visit, &survey, None, &typed)),
+        };
+        let used = invitation.is_some_and(|found| found.state == LinkState::Used);
         let instrument = instrument(&survey)?;
         let heard = came.hear(&visit, &survey, &instrument);
+        let way = way(&survey, &heard);
+        if used && !matches!(way, Way::Send(_)) {
+            return Ok(unusable(&visit, &survey, Some(LinkState::Used), &typed));
+        }
         let version = typed.get("version").parse().unwrap_or(survey.version);
         // The words and the options that were read may by now say something else: the person looks again before it counts.
         if let Some(changed) = changed_since(&visit.app.store, &survey, version).await? {
@@ -98,7 +129,6 @@ pub(super) async fn submit(
             }
             return put_aside(&visit, &survey, &came, page_of(&heard).unwrap_or(0)).await;
         }
-        let way = way(&survey, &heard);
         // Who is one too many is told as soon as it is known, and not at the end.
         if let Some(quota) = full(&visit, &survey, &heard, &way).await? {
             return Ok(enough(&mut visit, &survey, &came, &quota));
@@ -126,11 +156,24 @@ pub(super) async fn submit(
         let saved = code(form_id).map_or_else(String::new, |code| place(&code));
         let (form_id, seed) = (receipt(form_id), came.seed);
         let quotas = heard.quotas().map(|quota| (quota.code.clone(), quota.limit)).collect();
-        let (invitation, suspicious) = (None, false);
-        let sent = Sent { answers, form_id, saved, day, version, seed, invitation, suspicious, quotas };
+        let (invitation_id, suspicious) = (invitation.map(|found| found.id), false);
+        let sent = Sent {
+            answers,
+            form_id,
+            saved,
+            day,
+            version,
+            seed,
+            invitation: invitation_id,
+            suspicious,
+            quotas,
+        };
         coming.take();
         match respond(&visit.app.store, &actor, &survey, &sent).await? {
             Outcome::Stored => return Ok(visit.go(&thanks)),
+            Outcome::Already if invitation.is_some() => {
+                return Ok(unusable(&visit, &survey, Some(LinkState::Used), &typed));
+            }
             Outcome::Already => {
                 return Ok(visit.go_with_warning(&survey.path(), "flash-survey-already-answered"));
             }
@@ -139,7 +182,8 @@ pub(super) async fn submit(
                 let quota = heard.quotas().next().cloned().ok_or(Error::NotFound)?;
                 return Ok(enough(&mut visit, &survey, &came, &quota));
             }
-            Outcome::Changed => {}
+            // Told at the next turn, with what was written.
+            Outcome::Changed | Outcome::NotInvited => {}
         }
     }
     Err(Error::Store(store::StoreError::Busy("a survey that changes at every try".to_owned())))

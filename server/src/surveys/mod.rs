@@ -5,6 +5,10 @@ pub(crate) mod asking;
 mod csv;
 mod edit;
 pub(crate) mod failing;
+mod group;
+mod invitations;
+mod key;
+mod link;
 mod list;
 mod new;
 mod overall;
@@ -51,6 +55,10 @@ pub fn routes() -> Routes {
         .post("/{lang}/surveys/{slug}/responses/{response}/who", responses::who)
         .get("/{lang}/surveys/{slug}/edit", edit::show)
         .post("/{lang}/surveys/{slug}/edit", edit::submit)
+        .and(invitations::routes())
+        .get("/s", link::short)
+        .get("/s/{key}", link::short_with_key)
+        .get("/{lang}/link", link::show)
         .get("/{lang}/surveys/{slug}/overall", overall::show)
         .post("/{lang}/surveys/{slug}/overall", overall::submit)
         .get("/{lang}/surveys/{slug}/preview", preview::show)

@@ -4,11 +4,12 @@ use axum::Extension;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::form::{Errors, Typed};
-use domain::surveys::{ResumeCode, Status, Survey};
-use store::surveys::{changed_since, for_answering, has_answered, save_form, saved_form};
+use domain::surveys::{LinkState, ResumeCode, Status, Survey};
+use store::surveys::{Invitation, changed_since, for_answering, has_answered, save_form, saved_form};
 
 use super::answer::{Says, closed, form_page};
 use super::asking::{Came, instrument};
+use super::key::{Entry, entry, unusable};
 use super::saving::{code, open, place, seal};
 use super::way::page_of;
 use super::{AtSurvey, Below};
@@ -80,7 +81,11 @@ pub(super) async fn find(
 }
 
 /// The form, where it was put aside.
-pub(super) async fn go_on(mut visit: Visit, Path((_, slug, text)): Below) -> Result {
+pub(super) async fn go_on(
+    mut visit: Visit,
+    Extension(address): Extension<ClientAddress>,
+    Path((_, slug, text)): Below,
+) -> Result {
     let actor = visit.actor();
     let mut survey = for_answering(&visit.app.store, &actor, &slug).await?;
     if survey.status == Status::Draft || has_answered(&visit.app.store, &actor, &survey).await? {
@@ -97,6 +102,11 @@ pub(super) async fn go_on(mut visit: Visit, Path((_, slug, text)): Below) -> Res
     survey.settings = survey.settings.read_in(came.reading, &survey.definition);
     if survey.status == Status::Closed {
         return Ok(closed(&mut visit, &survey, &came));
+    }
+    match entry(&visit, &survey, &came.typed, address).await? {
+        Entry::Free | Entry::Invited(Invitation { state: LinkState::Ready, .. }) => {}
+        Entry::Invited(found) => return Ok(unusable(&visit, &survey, Some(found.state), &came.typed)),
+        Entry::NoCode | Entry::Unknown => return Ok(unusable(&visit, &survey, None, &came.typed)),
     }
     let instrument = instrument(&survey)?;
     let heard = came.hear(&visit, &survey, &instrument);

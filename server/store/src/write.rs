@@ -113,6 +113,15 @@ impl Write<'_> {
         self.enqueue_at(job, self.now).await
     }
 
+    /// Adds several jobs that run after the commit, with few statements.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn enqueue_all(&mut self, jobs: &[jobs::Job]) -> Result<()> {
+        self.has_work = true;
+        jobs::enqueue_all(&self.tx, jobs, self.now).await
+    }
+
     /// Adds a job that runs at a later moment.
     ///
     /// # Errors

@@ -48,13 +48,18 @@ mod survey_answering;
 #[cfg(test)]
 mod survey_evaluate;
 #[cfg(test)]
-mod survey_killed;
 mod survey_imported;
+#[cfg(test)]
+mod survey_killed;
+#[cfg(test)]
+mod survey_links;
+#[cfg(test)]
+mod survey_members;
 #[cfg(test)]
 mod survey_questions;
 #[cfg(test)]
 mod survey_saving;
-
+#[cfg(test)]
 mod survey_sections;
 #[cfg(test)]
 mod surveys;

@@ -3,7 +3,7 @@
 use domain::access::{Actor, Role};
 use domain::slug::Slug;
 use domain::surveys::{
-    Answer as Value, Answers, Definition, KindCode, Mode, NewSurvey, Privacy, Question, QuestionId,
+    Answer as Value, Answers, Definition, Group, KindCode, Mode, NewSurvey, Privacy, Question, QuestionId,
     ResultsFor, Settings, Step,
 };
 use domain::text::Translated;
@@ -16,7 +16,8 @@ use crate::test_app::{Answer, Client, TestApp};
 const TYPE: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
 const SAME: (&str, &str) = ("sec-fetch-site", "same-origin");
 
-/// For the test of who may do what: `open`, answered once; `members`, for accounts, whose results are for designers; `draft`.
+/// For the test of who may do what: `open`, answered once; `members`, for accounts, whose results are for designers; `links`;
+/// `network`, for innovators; `draft`.
 pub async fn one_of_each(app: &TestApp) {
     let (store, system) = (&app.app.store, Actor::system());
     let question = Question {
@@ -28,12 +29,15 @@ pub async fn one_of_each(app: &TestApp) {
     let cases = [
         ("open", Mode::Open, ResultsFor::Public),
         ("members", Mode::SignedIn, ResultsFor::Designers),
+        ("links", Mode::Links, ResultsFor::Designers),
+        ("network", Mode::Members, ResultsFor::Designers),
         ("draft", Mode::Open, ResultsFor::Public),
     ];
     for (slug, mode, results) in cases {
+        let group = (mode == Mode::Members).then_some(Group::Network);
         let privacy = if mode == Mode::Open { Privacy::Anonymous } else { Privacy::Identified };
         let title = Translated::both(slug, slug);
-        let settings = Settings { title, mode, privacy, results, ..Settings::default() };
+        let settings = Settings { title, mode, group, privacy, results, ..Settings::default() };
         let definition = Definition::single_page(vec![question.clone()]);
         let new = NewSurvey { slug: Slug::parse(slug).unwrap(), settings, definition, project: None };
         store::surveys::create(store, &system, new, "").await.unwrap();

@@ -5,7 +5,7 @@
 //!
 //! | resource | read | create | edit | take part |
 //! | --- | --- | --- | --- | --- |
-//! | published project, session, survey, course, guide | everybody | | designers | everybody, or signed in where it says so |
+//! | published project, session, survey, course, guide | everybody | | designers | everybody, or signed in, or members of a group, where it says so |
 //! | draft of one | designers, members of its entities | designers | designers | nobody |
 //! | survey results | as the survey says, else designers | | | |
 //! | who gave a confidential response | administrators | | | |
@@ -82,7 +82,10 @@ pub fn decide(actor: &Actor, action: Action, resource: &Resource<'_>) -> Decisio
         (Resource::WorkForSignedIn { visibility }, TakePart) => {
             *visibility == Visibility::Public && actor.account().is_some()
         }
-        (Resource::WorkForSignedIn { .. }, _) => actor.designs(),
+        (Resource::WorkForMembers { visibility, member }, TakePart) => {
+            *visibility == Visibility::Public && *member && actor.account().is_some()
+        }
+        (Resource::WorkForSignedIn { .. } | Resource::WorkForMembers { .. }, _) => actor.designs(),
         (Resource::Results { public }, Read) => *public || actor.designs(),
         (Resource::Results { .. }, _) => actor.designs(),
         (Resource::Respondents, action) => action == Read && actor.has(Role::Administrator),

@@ -9,10 +9,14 @@ mod column;
 pub mod constructed;
 mod definition;
 mod export;
+mod group;
 pub mod interview;
+mod invitation;
+mod invitation_code;
 mod kept_words;
 mod kind;
 mod largest;
+mod link_state;
 pub mod logic;
 pub mod lss;
 mod number;
@@ -32,6 +36,7 @@ mod status;
 mod survey;
 mod used;
 mod without_answers;
+mod written_code;
 pub mod xlsform;
 
 pub use answer::{Answer, Answers};
@@ -39,7 +44,14 @@ pub use change::{Change, Direction, Refusal};
 pub use column::{Column, Content, OTHER};
 pub use definition::{Definition, MAX_PAGES, MAX_QUESTIONS, Missing, Page};
 pub use export::neutral_cell;
+pub use group::Group;
+pub use invitation::{
+    Batch, Flaw, Invitee, LINK_PLACE, Letter, MAX_INVITATIONS, NAME_PLACE, Wrong, WrongLine, read_batch,
+    read_letter,
+};
+pub use invitation_code::InvitationCode;
 pub use kind::{Kind, KindCode, Look, ScaleLook};
+pub use link_state::LinkState;
 pub use number::{parse_number, write_number};
 pub use option::Opt;
 pub use question::{Question, QuestionId};

@@ -24,7 +24,7 @@ pub(super) fn item() -> Fields {
     vec![
         ("title", translated()),
         ("introduction", translated()),
-        ("mode", one_of(&["open", "signed-in"])),
+        ("mode", one_of(&["open", "links", "members", "signed-in"])),
         ("minutes", number()),
         ("status", one_of(&["draft", "published", "closed"])),
         ("results_for", one_of(&["public", "designers"])),

@@ -66,6 +66,8 @@ every_table![
     training::course,
     training::edition,
     surveys::answer,
+    surveys::invitation,
+    surveys::invitation_batch,
     surveys::lost,
     surveys::participation,
     surveys::question,

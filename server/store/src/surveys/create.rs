@@ -3,11 +3,12 @@
 use domain::access::{Action, Actor};
 use domain::id::SurveyId;
 use domain::slug::Slug;
-use domain::surveys::{Definition, NewSurvey, Page, Status};
+use domain::surveys::{Definition, Group, NewSurvey, Page, Status};
 use domain::text::Translated;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter};
 use uuid::Uuid;
 
+use super::groups;
 use super::read::work;
 use super::schema::survey::PageRule;
 use super::schema::{question, survey};
@@ -20,7 +21,7 @@ use crate::{Store, Write};
 /// one survey.
 ///
 /// # Errors
-/// When the actor may not, or the database fails.
+/// [`StoreError::Refused`](crate::StoreError::Refused) when its group is not there; when the actor may not, or the database fails.
 pub async fn create(store: &Store, actor: &Actor, new: NewSurvey, form_id: &str) -> Result<(SurveyId, Slug)> {
     let mut write = store.begin(actor).await?;
     write.may(Action::Create, &work(Status::Draft))?;
@@ -29,6 +30,7 @@ pub async fn create(store: &Store, actor: &Actor, new: NewSurvey, form_id: &str)
     {
         return Ok((id, slug));
     }
+    groups::require(write.db(), new.settings.group).await?;
     let id = SurveyId::new();
     let slug = free_slug(&write, &new.slug).await?;
     let now = write.now().0;
@@ -38,6 +40,7 @@ pub async fn create(store: &Store, actor: &Actor, new: NewSurvey, form_id: &str)
         slug: slug.to_string(),
         status: Status::Draft.code().to_owned(),
         mode: settings.mode.code().to_owned(),
+        audience: settings.group.map(Group::code).unwrap_or_default(),
         privacy: settings.privacy.code().to_owned(),
         results: settings.results.code().to_owned(),
         title: Json(settings.title),

@@ -1,11 +1,12 @@
 //! Changing a survey: its settings, its questions.
 
 use domain::access::{Action, Actor};
-use domain::surveys::{Change, Settings, Status, Survey, Used};
+use domain::surveys::{Change, Group, Settings, Status, Survey, Used};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 use uuid::Uuid;
 
 use super::create::{insert_questions, minutes, page_rules, titles};
+use super::groups;
 use super::read::{whole, work};
 use super::schema::{question, response, sealed, survey};
 use super::version;
@@ -49,8 +50,8 @@ pub(super) async fn answered<C: ConnectionTrait>(connection: &C, survey: Uuid) -
 /// Replaces the settings. Who may answer is fixed once the survey was published: people answered under that promise.
 ///
 /// # Errors
-/// [`StoreError::Conflict`] when it is no longer at this version; [`StoreError::Refused`] when the promise would change; when the
-/// actor may not, or the database fails.
+/// [`StoreError::Conflict`] when it is no longer at this version; [`StoreError::Refused`] when the promise would change, or the
+/// group is not there; when the actor may not, or the database fails.
 pub async fn edit_settings(
     store: &Store,
     actor: &Actor,
@@ -63,14 +64,17 @@ pub async fn edit_settings(
     if survey.version != version {
         return Err(StoreError::Conflict);
     }
-    if (settings.mode, settings.privacy) != (survey.settings.mode, survey.settings.privacy)
-        && survey.status != Status::Draft
-    {
-        return Err(StoreError::Refused("error-survey-mode-fixed"));
+    let promise = |settings: &Settings| (settings.mode, settings.group, settings.privacy);
+    if promise(&settings) != promise(&survey.settings) {
+        if survey.status != Status::Draft {
+            return Err(StoreError::Refused("error-survey-mode-fixed"));
+        }
+        groups::require(write.db(), settings.group).await?;
     }
     let change = survey::ActiveModel {
         id: Set(survey.id.0),
         mode: Set(settings.mode.code().to_owned()),
+        audience: Set(settings.group.map(Group::code).unwrap_or_default()),
         privacy: Set(settings.privacy.code().to_owned()),
         results: Set(settings.results.code().to_owned()),
         title: Set(Json(settings.title)),

@@ -9,7 +9,9 @@ mod count;
 mod create;
 mod delete;
 mod edit;
+mod groups;
 pub(crate) mod intake;
+mod invitations;
 mod list;
 mod load;
 mod personal;
@@ -29,8 +31,14 @@ pub use count::{responses_total, tally};
 pub use create::create;
 pub use delete::{delete_draft, delete_response};
 pub use edit::{edit_definition, edit_definition_once, edit_settings, has_responses};
+pub use groups::{NamedGroup, choices as group_choices, named as group_named};
 pub use intake::{
     Coming, Outcome, Sent, Taken, coming, has_answered, is_invitation_used, is_stored, respond, taken,
+};
+pub(crate) use invitations::forget_invited;
+pub use invitations::{
+    Due, Invitation, InvitationBatch, InvitationCounts, InvitationLine, Made, NewInvitation, batch, batches,
+    counts, find_invitation, invited_to, kept_codes, lines, make_batch, remind, revoke,
 };
 pub use list::{latest_results, list, of_project, open_now};
 pub use load::load_responses;

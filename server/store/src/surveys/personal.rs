@@ -1,9 +1,9 @@
-//! What surveys hold on a person, for their export: the responses given under their name, and which anonymous surveys they took part
-//! in. What they said there holds nothing that could be found by it.
+//! What surveys hold on a person, for their export: the responses given under their name, which anonymous surveys they took part in,
+//! and the personal links that were mailed to their address. What they said anonymously holds nothing that could be found by it.
 
 use crate::accounts::export::{Field, Owner, Section};
 
-/// Responses, the answers in them, and who took part where.
+/// Responses, the answers in them, who took part where, and invitations.
 pub const PERSONAL: &[Section] = &[
     Section {
         name: "survey_participations",
@@ -19,6 +19,18 @@ pub const PERSONAL: &[Section] = &[
             Field::Id("id"),
             Field::Lookup { name: "survey", table: "survey", by: "survey_id", column: "slug" },
             Field::Text("day"),
+        ],
+    },
+    Section {
+        name: "survey_invitations",
+        table: "survey_invitation",
+        owner: Owner::Email("email"),
+        fields: &[
+            Field::Lookup { name: "survey", table: "survey", by: "survey_id", column: "slug" },
+            Field::Text("email"),
+            Field::Text("label"),
+            Field::Text("language"),
+            Field::Flag("used"),
         ],
     },
     Section {

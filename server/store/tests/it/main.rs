@@ -35,6 +35,10 @@ mod sessions;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
+mod survey_links;
+#[cfg(test)]
+mod survey_members;
+#[cfg(test)]
 mod survey_versions;
 #[cfg(test)]
 mod surveys;

@@ -86,7 +86,18 @@ pub const PAGES: &[(&str, &[&str])] = &[
     ("/{lang}/surveys", &["/pt/surveys"]),
     ("/{lang}/surveys/new", &["/pt/surveys/new"]),
     ("/{lang}/surveys/{slug}", &["/pt/surveys/{survey}", "/pt/surveys/{open}"]),
-    ("/{lang}/surveys/{slug}/answer", &["/pt/surveys/{open}/answer"]),
+    (
+        "/{lang}/surveys/{slug}/answer",
+        &["/pt/surveys/{open}/answer", "/pt/surveys/{links}/answer?key=E1R7-0W3G-E1R7-0W3G-E1R7"],
+    ),
+    ("/{lang}/link", &["/pt/link"]),
+    ("/{lang}/surveys/{slug}/invitations", &["/pt/surveys/{links}/invitations"]),
+    ("/{lang}/surveys/{slug}/invitations/new", &["/pt/surveys/{links}/invitations/new"]),
+    ("/{lang}/surveys/{slug}/invitations/{batch}", &["/pt/surveys/{links}/invitations/{batch}"]),
+    (
+        "/{lang}/surveys/{slug}/invitations/{batch}/remind",
+        &["/pt/surveys/{links}/invitations/{batch}/remind"],
+    ),
     ("/{lang}/surveys/{slug}/saved/{code}", &["/pt/surveys/{open}/saved/59RY-C9QT-H0QJ-MGPM"]),
     ("/{lang}/surveys/{slug}/resume", &["/pt/surveys/{open}/resume"]),
     ("/{lang}/surveys/{slug}/resume/{code}", &["/pt/surveys/{open}/resume/59RY-C9QT-H0QJ-MGPM"]),
@@ -138,6 +149,8 @@ pub const PAGES: &[(&str, &[&str])] = &[
 /// Routes that show nothing of the database: files, signs of life, and pages behind a secret that only a mail knows.
 pub const NO_PAGES: &[&str] = &[
     "/",
+    "/s",
+    "/s/{key}",
     "/{lang}/language",
     "/{lang}/confirm/{secret}",
     "/{lang}/reset/{secret}",
@@ -187,6 +200,8 @@ const THINGS: &[(&str, &str)] = &[
         "SELECT slug FROM survey ORDER BY (SELECT COUNT(*) FROM survey_response WHERE survey_id = survey.id) DESC LIMIT 1",
     ),
     ("open", "SELECT slug FROM survey WHERE status = 'published' AND mode = 'open' ORDER BY slug LIMIT 1"),
+    ("links", "SELECT slug FROM survey WHERE mode = 'links' ORDER BY id LIMIT 1"),
+    ("batch", "SELECT lower(hex(id)) FROM survey_invitation_batch ORDER BY id LIMIT 1"),
     (
         "question",
         "SELECT id FROM survey_question WHERE survey_id = (SELECT id FROM survey ORDER BY \

@@ -10,11 +10,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
+use domain::access::Actor;
+use domain::lang::Lang;
+use domain::surveys::{InvitationCode, Invitee};
 use http::Method;
 use jiff::tz::TimeZone;
 use server::demo::{DemoClock, PASSWORD, load};
 use store::Store;
 use store::database::count_statements;
+use store::surveys::{NewInvitation, make_batch};
 
 use crate::support::TestClock;
 use crate::test_app::{Client, TestApp};
@@ -39,7 +43,21 @@ async fn demonstration() -> TestApp {
     store.close().await;
     server::guides::library::sync(&app.app.store).await.unwrap();
     put_aside(&app).await;
+    invite(&app).await;
     app
+}
+
+/// Makes a survey for people with personal links, and a batch of them: with the code in the addresses, and as many as two pages show.
+async fn invite(app: &TestApp) {
+    let (store, system) = (&app.app.store, Actor::system());
+    crate::survey_links::published(app).await;
+    let invitee = Invitee { email: None, label: String::new(), language: Lang::Pt.into() };
+    let links = (0..60)
+        .map(|n| NewInvitation { code: InvitationCode::new([n; 13]), invitee: invitee.clone(), mail: None })
+        .collect();
+    make_batch(store, &system, "convite", ("Balcão", None), links, "").await.unwrap();
+    let known = InvitationCode::new([7; 13]).to_string();
+    assert!(PAGES.iter().any(|(_, pages)| pages.iter().any(|page| page.contains(&known))), "{known}");
 }
 
 /// Puts a form of an open survey aside, as whoever has the code in the addresses did.

@@ -3,37 +3,19 @@
 use super::{Finding, Unsupported};
 use crate::slug::Slug;
 use crate::surveys::{Definition, NewSurvey, Settings};
-use crate::text::Translated;
 
 /// A survey that was taken in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Imported {
     /// Title, introduction, thanks and languages.
     pub settings: Settings,
-    /// A page for each group. A rule that could not be translated stands in it as it was written, and is wrong there: the editor
+    /// A page for each group, and the quotas. A rule that could not be translated stands in it as it was written, and is wrong there: the editor
     /// says so beside its field, and the survey cannot be published before it is written anew.
     pub definition: Definition,
-    /// The quotas.
-    pub quotas: Vec<ImportedQuota>,
     /// What became of the codes.
     pub renamed: Vec<Renamed>,
     /// What cannot be done, or is done otherwise.
     pub unsupported: Vec<Finding<Unsupported>>,
-}
-
-/// A quota.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ImportedQuota {
-    /// What it is called.
-    pub name: String,
-    /// So many responses.
-    pub limit: u64,
-    /// Whether it counts.
-    pub active: bool,
-    /// Which responses it counts, in our language.
-    pub members: String,
-    /// What is said when it is full.
-    pub closing: Translated,
 }
 
 /// What became of a question's codes.

@@ -29,7 +29,7 @@ mod tests;
 
 pub use counts::Counts;
 pub use finding::Finding;
-pub use imported::{Imported, ImportedQuota, Renamed};
+pub use imported::{Imported, Renamed};
 pub use mistake::Mistake;
 pub use reference::reference_markdown;
 use serde::Serialize;

@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::access::Actor;
-use domain::surveys::{QuestionId, Status};
+use domain::id::SurveyId;
+use domain::surveys::{LinkState, QuestionId, Status};
 use sea_orm::sea_query::{OnConflict, Query};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
@@ -21,10 +22,10 @@ use super::receipt::{before, remember};
 use super::taken::Taken;
 use super::{Outcome, Submitted};
 use crate::error::{Result, StoreError};
-use crate::surveys::quota;
 use crate::surveys::rows::{Row, insert, insert_answers, insert_first, new_id};
 use crate::surveys::schema::{participation, saved_form, sealed, survey};
 use crate::surveys::sealing::{Keys, Released, Response, enough, seal, together, unseal};
+use crate::surveys::{invitations, quota};
 use crate::{Store, Write};
 
 /// Stores what can be stored, in one commit; says of each what came of it.
@@ -96,6 +97,7 @@ async fn fill<'a>(write: &mut Write<'_>, all: &'a [Submitted], spent: &mut Spent
     let mut taken = Taken::new(all, &surveys, &known.stored);
 
     limit(write, &mut taken, spent.keys.as_deref()).await?;
+    invite(write, &mut taken).await?;
     let linked = link(write, &mut taken).await?;
     let mut kept_out = linked.kept_out;
     kept_out.extend(let_in(write, &mut taken).await?);
@@ -147,6 +149,21 @@ async fn hold(write: &Write<'_>, all: &[Submitted]) -> Result<BTreeMap<Uuid, (St
             Ok((id, (Status::from_code(&status).ok_or_else(unknown)?, version)))
         })
         .collect()
+}
+
+/// Uses up the personal links that people come with; turns away whose link is none, or no more.
+async fn invite(write: &Write<'_>, taken: &mut Taken<'_>) -> Result<()> {
+    let mut told = Vec::new();
+    for (at, one) in taken.storing() {
+        let Some(id) = one.ticket.invitation() else { continue };
+        match invitations::admit(write.db(), SurveyId(one.survey), id, write.now()).await? {
+            Some(LinkState::Ready) if invitations::mark_used(write.db(), id).await? => {}
+            Some(LinkState::Ready | LinkState::Used) => told.push((at, Outcome::Already)),
+            Some(LinkState::Revoked | LinkState::Expired) | None => told.push((at, Outcome::NotInvited)),
+        }
+    }
+    told.into_iter().for_each(|(at, outcome)| taken.decide(at, outcome));
+    Ok(())
 }
 
 /// Turns away whoever is one too many of a quota. What waits sealed on this node counts too, and is counted in the database only when

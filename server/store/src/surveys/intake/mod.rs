@@ -24,6 +24,7 @@ pub use queue::{Coming, Taken, coming, taken};
 pub use receipt::is_stored;
 use ticket::Ticket;
 
+use super::groups;
 use super::read::participation;
 use super::schema::{self, response};
 use super::sealing::Response;
@@ -64,6 +65,8 @@ pub enum Outcome {
     Already,
     /// The survey was changed since the answers were read: read them again.
     Changed,
+    /// The invitation is another survey's, was revoked, or has run out.
+    NotInvited,
     /// There are enough of a quota that counts this person; nothing is stored.
     Full,
 }
@@ -97,7 +100,8 @@ pub async fn respond(store: &Store, actor: &Actor, read: &Survey, sent: &Sent) -
     if read.status == Status::Draft {
         return Err(StoreError::NotFound);
     }
-    decide(actor, Action::TakePart, &participation(read)).check()?;
+    let member = groups::belongs(store.reader(), actor, read).await?;
+    decide(actor, Action::TakePart, &participation(read, member)).check()?;
     let ticket = Ticket::of(read.settings.mode, actor, sent.invitation)?;
     let sealed = seals(read);
     let response = Response {

@@ -1,6 +1,8 @@
 //! The tables of surveys.
 
 pub mod answer;
+pub mod invitation;
+pub mod invitation_batch;
 pub mod lost;
 pub mod participation;
 pub mod question;

@@ -22,6 +22,8 @@ pub struct Model {
     pub status: String,
     /// Who may answer, by code.
     pub mode: String,
+    /// Whose members may answer, by code; blank where it is not for members.
+    pub audience: String,
     /// What is kept of who answered, by code.
     pub privacy: String,
     /// Who sees the results, by code.

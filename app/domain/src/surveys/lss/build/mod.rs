@@ -63,11 +63,11 @@ pub(super) fn build(survey: &Lss) -> Imported {
     let settings = builder.settings();
     let pages: Vec<Page> = survey.groups.iter().map(|group| builder.page(group)).collect();
     let quotas = builder.quotas();
-    let definition = Definition::new(pages);
+    let definition = Definition::new(pages).with_quotas(quotas);
     builder.limits(&definition);
     builder.rules_that_do_not_hold(&definition);
     let renamed = builder.renamed();
-    Imported { settings, definition, quotas, renamed, unsupported: builder.unsupported }
+    Imported { settings, definition, renamed, unsupported: builder.unsupported }
 }
 
 impl Builder<'_> {
@@ -125,7 +125,7 @@ impl Builder<'_> {
             let made = self.questions(asked);
             questions.extend(made);
         }
-        Page { title, relevant, shuffled, questions }
+        Page { title, relevant, shuffled, questions, ..Page::default() }
     }
 
     /// Whether the questions of a group stand in an order of chance, all of them.

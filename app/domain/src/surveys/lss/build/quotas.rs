@@ -3,23 +3,39 @@
 use std::collections::BTreeMap;
 
 use super::super::expression::{self, Here};
-use super::super::imported::ImportedQuota;
 use super::super::model::Quota;
 use super::super::types::Shape;
 use super::super::{At, Unsupported};
 use super::Builder;
+use crate::surveys::{self, MAX_QUOTAS, QuestionId};
 
 impl Builder<'_> {
-    pub(super) fn quotas(&mut self) -> Vec<ImportedQuota> {
+    pub(super) fn quotas(&mut self) -> Vec<surveys::Quota> {
         let survey = self.survey;
-        survey.quotas.iter().filter_map(|quota| self.quota(quota)).collect()
+        let mut kept: Vec<surveys::Quota> = Vec::new();
+        for quota in &survey.quotas {
+            if kept.len() >= MAX_QUOTAS {
+                self.not_kept(quota, format!("a survey has at most {MAX_QUOTAS}"));
+            } else if let Some(made) = self.quota(quota, kept.len() + 1) {
+                kept.push(made);
+            }
+        }
+        kept
     }
 
-    fn quota(&mut self, quota: &Quota) -> Option<ImportedQuota> {
+    fn not_kept(&mut self, quota: &Quota, why: String) {
+        self.say("quota", quota.at, "name", Unsupported::Quota { name: quota.name.clone(), why });
+    }
+
+    fn quota(&mut self, quota: &Quota, number: usize) -> Option<surveys::Quota> {
+        if !quota.active {
+            self.not_kept(quota, "it is switched off".to_owned());
+            return None;
+        }
         let members = match self.members(quota) {
             Ok(members) => members,
             Err(why) => {
-                self.say("quota", quota.at, "name", Unsupported::Quota { name: quota.name.clone(), why });
+                self.not_kept(quota, why);
                 return None;
             }
         };
@@ -37,15 +53,12 @@ impl Builder<'_> {
             };
             self.say("quota_languagesettings", At::default(), "quotals_url", what);
         }
-        // The one place to change once a survey holds quotas.
-        let why = "surveys hold no quotas yet".to_owned();
-        self.say("quota", quota.at, "name", Unsupported::Quota { name: quota.name.clone(), why });
-        Some(ImportedQuota {
-            name: quota.name.clone(),
-            limit: quota.limit,
-            active: quota.active,
-            members,
-            closing: self.text(&quota.message, "quota_languagesettings", At::default(), "quotals_message"),
+        Some(surveys::Quota {
+            code: QuestionId::named(format!("c{number}")),
+            label: quota.name.clone(),
+            when: members,
+            limit: u32::try_from(quota.limit).unwrap_or(u32::MAX),
+            words: self.text(&quota.message, "quota_languagesettings", At::default(), "quotals_message"),
         })
     }
 

@@ -344,17 +344,17 @@ fn quotas_say_whom_they_count() {
         ],
     );
     let imported = made(&tables);
-    let [quota] = imported.quotas.as_slice() else { panic!("{:?}", imported.quotas) };
-    assert_eq!((quota.name.as_str(), quota.limit, quota.active), ("Jovens", 50, true));
+    let [quota] = imported.definition.quotas() else { panic!("{:?}", imported.definition.quotas()) };
+    assert_eq!((quota.label.as_str(), quota.limit, quota.code.as_str()), ("Jovens", 50, "c1"));
     assert_eq!(
-        quota.members,
+        quota.when,
         "(selected(${q}, 's1') or selected(${q}, 's2')) and ${sn} = 'y' and ${arr_r1} = 'o4'"
     );
-    assert_eq!(quota.closing.pick(Tag::parse("pt").unwrap()).text, "Já chega.");
+    assert_eq!(quota.words.pick(Tag::parse("pt").unwrap()).text, "Já chega.");
     let said = listed(&tables);
     assert!(
-        said.iter().any(|line| line.contains("the quota \"Vazia\" is not kept: it counts no answers")),
+        said.iter().any(|line| line.contains("the quota \"Vazia\" is not kept: it is switched off")),
         "{said:?}"
     );
-    assert!(said.iter().any(|line| line.contains("the quota \"Jovens\"")), "{said:?}");
+    assert!(said.iter().all(|line| !line.contains("the quota \"Jovens\" is not kept")), "{said:?}");
 }
