@@ -336,8 +336,7 @@ async fn designers_choose_what_is_kept_and_the_form_says_so() {
 #[tokio::test]
 async fn an_administrator_says_why_before_seeing_who_gave_a_confidential_response() {
     let app = TestApp::start().await;
-    let survey = published(&app, "caminho", Mode::SignedIn).await;
-    use sea_orm::ConnectionTrait;
+    published(&app, "caminho", Mode::SignedIn).await;
     let confidential = "UPDATE survey SET privacy = 'confidential'";
     app.app.store.writer().execute_unprepared(confidential).await.unwrap();
     let mut ana = app.signed_in("ana@example.org", &[]).await;
