@@ -13,6 +13,7 @@ use domain::surveys::{
 use domain::text::Translated;
 use jiff::civil::date;
 use rstest::rstest;
+use sea_orm::ConnectionTrait;
 use store::surveys::schema::sealed;
 use store::surveys::{Outcome, Sent, read_sealed, respond};
 use uuid::Uuid;
@@ -337,7 +338,6 @@ async fn designers_choose_what_is_kept_and_the_form_says_so() {
 async fn an_administrator_says_why_before_seeing_who_gave_a_confidential_response() {
     let app = TestApp::start().await;
     published(&app, "caminho", Mode::SignedIn).await;
-    use sea_orm::ConnectionTrait;
     let confidential = "UPDATE survey SET privacy = 'confidential'";
     app.app.store.writer().execute_unprepared(confidential).await.unwrap();
     let mut ana = app.signed_in("ana@example.org", &[]).await;

@@ -43,12 +43,12 @@ async fn of_a_hundred_tries_at_once_with_one_account_or_invitation_one_counts(
     let signed_in = survey(&test, Mode::SignedIn, privacy).await;
     let by_link = survey(&test, Mode::Links, privacy).await;
     let (_, ana) = person(&test, "ana", &[]).await;
-    let invitation = Some(Uuid::new_v4());
+    let invitation = Uuid::new_v4();
     for (who, survey) in [(ana.clone(), &signed_in), (Actor::anonymous(), &by_link)] {
         let before = given(&test.store).await;
         let tries = (0..100).map(|n| {
             let (store, who, survey) = (test.store.clone(), who.clone(), survey.clone());
-            let form = Sent { invitation, ..sent("4", &format!("form-{n}")) };
+            let form = Sent { invitation: Some(invitation), ..sent("4", &format!("form-{n}")) };
             tokio::spawn(async move { surveys::respond(&store, &who, &survey, &form).await.unwrap() })
         });
         let mut stored = 0;
@@ -61,7 +61,7 @@ async fn of_a_hundred_tries_at_once_with_one_account_or_invitation_one_counts(
         assert_eq!((stored, given(&test.store).await - before), (1, 1));
     }
     assert!(surveys::has_answered(&test.store, &ana, &signed_in).await.unwrap());
-    assert!(surveys::is_invitation_used(&test.store, &by_link, invitation.unwrap()).await.unwrap());
+    assert!(surveys::is_invitation_used(&test.store, &by_link, invitation).await.unwrap());
     assert!(!surveys::is_invitation_used(&test.store, &by_link, Uuid::new_v4()).await.unwrap());
 }
 
