@@ -33,6 +33,7 @@ mod piping;
 mod printer;
 mod problem;
 mod program;
+pub mod reach;
 mod rename;
 mod resolve;
 mod run;
