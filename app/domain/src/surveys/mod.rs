@@ -20,6 +20,7 @@ mod question_form;
 mod read;
 mod results;
 mod resume_code;
+pub mod review;
 mod rules;
 mod settings;
 mod status;

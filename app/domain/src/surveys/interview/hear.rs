@@ -112,7 +112,7 @@ impl Heard<'_> {
         self.typed
     }
 
-    pub(super) fn state(&self, item: Option<&usize>) -> Option<&State> {
+    pub(in crate::surveys) fn state(&self, item: Option<&usize>) -> Option<&State> {
         self.outcome.state(&Place::new(*item?))
     }
 

@@ -5,13 +5,16 @@
 //! decides by it alone: an answer to something that is not asked is dropped, one that breaks a rule is refused.
 
 mod hear;
+mod items;
 mod map;
 mod order;
+mod overview;
 mod pages;
 mod said;
 mod trouble;
 
 pub use hear::{Heard, Setting};
+pub use overview::Overview;
 pub use trouble::{Rule, Trouble};
 
 use super::logic::{Form, Program};

@@ -49,6 +49,7 @@ mod values;
 mod tests;
 
 pub use answers::{Answers, Place};
+pub(in crate::surveys) use check::Target;
 pub use check::{Checked, check};
 pub use context::{Context, World};
 pub use evaluate::{Evaluated, EvaluationError, EvaluationErrorKind, MAX_STEPS, MAX_TEXT, evaluate};
