@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::carried::fields;
 use super::question::{mistake, question, said};
+use super::tried::panel;
 use super::{below, crumbs, plain};
 use crate::components::{
     Actions, Bench, Button, ButtonKind, ButtonLink, ErrorSummary, FormState, Hidden, Honeypot, InLanguage,
@@ -105,6 +106,7 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
                 {buttons}
             </Provider>
         </form>
+        {at.preview.then(|| panel(heard, FORM))}
     }
     .into_any()
 }

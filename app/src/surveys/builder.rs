@@ -1,6 +1,7 @@
 //! The builder: a survey's pages and questions, without a script. Every button is a form that does one thing.
 
 use domain::surveys::interview::{Instrument, Trouble};
+use domain::surveys::review::review;
 use domain::surveys::{KindCode, Missing, Page, Question, RULE, Status, Survey};
 use leptos::prelude::*;
 
@@ -65,6 +66,11 @@ fn actions(survey: &Survey, ready: bool) -> AnyView {
         Status::Published => step("close", t!("survey-close"), ButtonKind::Secondary),
         Status::Closed => step("reopen", t!("survey-reopen"), ButtonKind::Secondary),
     };
+    let found = review(&survey.definition, &survey.settings).findings.len();
+    let check = match found {
+        0 => t!("review-see"),
+        count => t!("review-see-count", count = count as i64),
+    };
     let results = (survey.status != Status::Draft).then(|| {
         view! { <ButtonLink href=below(survey, "/results") label=t!("survey-see-results") kind=ButtonKind::Secondary/> }
     });
@@ -74,6 +80,8 @@ fn actions(survey: &Survey, ready: bool) -> AnyView {
         <Actions>
             {next}
             <ButtonLink href=preview label=t!("survey-see-preview") kind=ButtonKind::Secondary/>
+            <ButtonLink href=below(survey, "/check") label=check kind=ButtonKind::Secondary/>
+            <ButtonLink href=below(survey, "/logic") label=t!("logic-map-see") kind=ButtonKind::Secondary/>
             {results}
             <ButtonLink href=settings label=t!("survey-settings") kind=ButtonKind::Secondary/>
             <ButtonLink href=overall label=t!("survey-overall") kind=ButtonKind::Secondary/>

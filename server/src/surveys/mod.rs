@@ -2,6 +2,7 @@
 
 mod answer;
 pub(crate) mod asking;
+mod check;
 mod csv;
 mod edit;
 mod failing;
@@ -51,6 +52,8 @@ pub fn routes() -> Routes {
         .post("/{lang}/surveys/{slug}/edit", edit::submit)
         .get("/{lang}/surveys/{slug}/overall", overall::show)
         .post("/{lang}/surveys/{slug}/overall", overall::submit)
+        .get("/{lang}/surveys/{slug}/check", check::show)
+        .get("/{lang}/surveys/{slug}/logic", check::logic)
         .get("/{lang}/surveys/{slug}/preview", preview::show)
         .post("/{lang}/surveys/{slug}/preview", preview::submit)
         .post("/{lang}/surveys/{slug}/state", state::step)

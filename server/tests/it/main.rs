@@ -44,6 +44,8 @@ mod support;
 #[cfg(test)]
 mod survey_answering;
 #[cfg(test)]
+mod survey_check;
+#[cfg(test)]
 mod survey_evaluate;
 #[cfg(test)]
 mod survey_questions;

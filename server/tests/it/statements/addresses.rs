@@ -98,6 +98,8 @@ pub const PAGES: &[(&str, &[&str])] = &[
     ("/{lang}/surveys/{slug}/responses/{response}", &["/pt/surveys/{survey}/responses/{response}"]),
     ("/{lang}/surveys/{slug}/edit", &["/pt/surveys/{survey}/edit"]),
     ("/{lang}/surveys/{slug}/overall", &["/pt/surveys/{survey}/overall"]),
+    ("/{lang}/surveys/{slug}/check", &["/pt/surveys/{survey}/check"]),
+    ("/{lang}/surveys/{slug}/logic", &["/pt/surveys/{survey}/logic"]),
     ("/{lang}/surveys/{slug}/preview", &["/pt/surveys/{survey}/preview"]),
     ("/{lang}/surveys/{slug}/questions", &["/pt/surveys/{survey}/questions"]),
     ("/{lang}/surveys/{slug}/questions/new", &["/pt/surveys/{survey}/questions/new?kind=scale"]),
