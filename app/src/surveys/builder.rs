@@ -74,14 +74,15 @@ fn actions(survey: &Survey, ready: bool) -> AnyView {
     let results = (survey.status != Status::Draft).then(|| {
         view! { <ButtonLink href=below(survey, "/results") label=t!("survey-see-results") kind=ButtonKind::Secondary/> }
     });
+    let (to_check, to_map) = (below(survey, "/check"), below(survey, "/logic"));
     let (preview, settings, overall) =
         (below(survey, "/preview"), below(survey, "/edit"), below(survey, "/overall"));
     view! {
         <Actions>
             {next}
             <ButtonLink href=preview label=t!("survey-see-preview") kind=ButtonKind::Secondary/>
-            <ButtonLink href=below(survey, "/check") label=check kind=ButtonKind::Secondary/>
-            <ButtonLink href=below(survey, "/logic") label=t!("logic-map-see") kind=ButtonKind::Secondary/>
+            <ButtonLink href=to_check label=check kind=ButtonKind::Secondary/>
+            <ButtonLink href=to_map label=t!("logic-map-see") kind=ButtonKind::Secondary/>
             {results}
             <ButtonLink href=settings label=t!("survey-settings") kind=ButtonKind::Secondary/>
             <ButtonLink href=overall label=t!("survey-overall") kind=ButtonKind::Secondary/>

@@ -111,7 +111,7 @@ pub(super) fn shortened(label: &str) -> String {
 }
 
 /// What a finding says.
-pub fn words(finding: &Finding, lang: Lang) -> String {
+fn words(finding: &Finding, lang: Lang) -> String {
     match &finding.said {
         Said::Rule(trouble) => explain(trouble, lang),
         Said::Message(id, arguments) => {

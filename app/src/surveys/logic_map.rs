@@ -26,7 +26,10 @@ pub fn logic_map(survey: &Survey, map: &LogicMap) -> PageView {
     let table = match map.arrows.is_empty() {
         true => view! { <EmptyState text=t!("logic-map-no-rules") action=Some((builder.clone(), t!("review-to-builder")))/> }
             .into_any(),
-        false => view! { <Section title=t!("logic-map-rules")>{table(survey, map)}</Section> }.into_any(),
+        false => {
+            let table = table(survey, map);
+            view! { <Section title=t!("logic-map-rules")>{table}</Section> }.into_any()
+        }
     };
     let main = view! {
         <PageHeader kicker=Shown::from(&survey.settings.title).text title=t!("logic-map-title") lead=Shown::from(t!("logic-map-lead"))>
@@ -57,7 +60,7 @@ fn table(survey: &Survey, map: &LogicMap) -> AnyView {
         t!("logic-map-rule"),
         t!("logic-map-comes-to"),
     ];
-    let rows = map.arrows.iter().map(|arrow| row(survey, map, arrow)).collect();
+    let rows: Vec<Vec<AnyView>> = map.arrows.iter().map(|arrow| row(survey, map, arrow)).collect();
     view! { <DataTable caption=t!("logic-map-rules") head=head rows=rows hide_caption=true/> }.into_any()
 }
 

@@ -39,9 +39,7 @@ pub fn syllables(word: &str) -> usize {
     for (at, letter) in letters.iter().copied().enumerate() {
         // At the beginning y is a consonant.
         let vowel = is_vowel(letter) && !(letter == 'y' && at == 0);
-        if vowel && !is_vowel(before) {
-            count += 1;
-        } else if vowel && is_apart(&letters, at) {
+        if vowel && (!is_vowel(before) || is_apart(&letters, at)) {
             count += 1;
         }
         before = if vowel { letter } else { '-' };
