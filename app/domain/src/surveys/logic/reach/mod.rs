@@ -32,9 +32,9 @@ use super::{Part, Program};
 use formula::Formula;
 
 /// How many situations are tried for one rule.
-const MOST_FOR_A_RULE: usize = 2_000;
-/// How many situations are tried in all.
-const MOST_IN_ALL: usize = 60_000;
+const MOST_FOR_A_RULE: usize = 1_000;
+/// How many situations are tried in all, so that the longest form takes a fraction of a second.
+const MOST_IN_ALL: usize = 25_000;
 
 /// A form that is tried out.
 #[derive(Debug)]

@@ -161,7 +161,7 @@ fn relevance(source: &str) -> Can {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(192))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn what_happens_was_said_to_be_possible(
