@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::question::{mistake, said};
 use super::section::parts;
+use super::tried::panel;
 use super::{below, crumbs, plain};
 use crate::components::{
     Actions, Bench, Button, ButtonKind, ButtonLink, ErrorSummary, FormState, Hidden, Honeypot, InLanguage,
@@ -113,6 +114,7 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
                 {buttons}
             </Provider>
         </form>
+        {at.preview.then(|| panel(heard, FORM))}
     }
     .into_any()
 }

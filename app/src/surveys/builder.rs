@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::surveys::interview::{Instrument, Trouble};
+use domain::surveys::review::review;
 use domain::surveys::{
     KindCode, LEAST_RESPONSES, Missing, Mode, Node, Page, Question, QuestionId, RULE, Status, Survey,
 };
@@ -102,9 +103,15 @@ fn actions(survey: &Survey, ready: bool) -> AnyView {
         Status::Published => step("close", t!("survey-close"), ButtonKind::Secondary),
         Status::Closed => step("reopen", t!("survey-reopen"), ButtonKind::Secondary),
     };
+    let found = review(&survey.definition, &survey.settings).findings.len();
+    let check = match found {
+        0 => t!("review-see"),
+        count => t!("review-see-count", count = count as i64),
+    };
     let results = (survey.status != Status::Draft).then(|| {
         view! { <ButtonLink href=below(survey, "/results") label=t!("survey-see-results") kind=ButtonKind::Secondary/> }
     });
+    let (to_check, to_map) = (below(survey, "/check"), below(survey, "/logic"));
     let (preview, settings, overall) =
         (below(survey, "/preview"), below(survey, "/edit"), below(survey, "/overall"));
     let links = (survey.settings.mode == Mode::Links).then(|| {
@@ -115,6 +122,8 @@ fn actions(survey: &Survey, ready: bool) -> AnyView {
         <Actions>
             {next}
             <ButtonLink href=preview label=t!("survey-see-preview") kind=ButtonKind::Secondary/>
+            <ButtonLink href=to_check label=check kind=ButtonKind::Secondary/>
+            <ButtonLink href=to_map label=t!("logic-map-see") kind=ButtonKind::Secondary/>
             {results}
             <ButtonLink href=settings label=t!("survey-settings") kind=ButtonKind::Secondary/>
             <ButtonLink href=overall label=t!("survey-overall") kind=ButtonKind::Secondary/>

@@ -3,6 +3,7 @@
 mod about;
 mod answer;
 mod builder;
+mod check;
 mod enough;
 mod finding;
 mod group;
@@ -10,6 +11,7 @@ mod invitations;
 mod key;
 mod limits;
 mod list;
+mod logic_map;
 mod overall;
 mod question;
 mod question_form;
@@ -20,11 +22,13 @@ mod section;
 mod section_form;
 mod settings;
 mod thanks;
+mod tried;
 mod trouble;
 
 pub use about::{Standing, about};
 pub use answer::{Form as AnswerForm, answer, closed_meanwhile};
 pub use builder::{Given, builder};
+pub use check::check;
 pub use enough::enough;
 pub use group::GroupName;
 pub use invitations::{
@@ -32,6 +36,7 @@ pub use invitations::{
 };
 pub use key::{link, members_only, unusable};
 pub use list::list;
+pub use logic_map::logic_map;
 pub use overall::overall;
 pub use question_form::{QuestionForm, question_form};
 pub use responses::{GivenText, Known, One, response, responses, texts};

@@ -9,8 +9,8 @@ use axum::extract::Path;
 use axum::response::IntoResponse;
 use domain::form::{FieldError, Typed};
 use domain::lang::Lang;
-use domain::surveys::interview::{Heard, Instrument};
-use domain::surveys::{Definition, Question, QuestionId, field_of};
+use domain::surveys::Definition;
+use domain::surveys::interview::{Instrument, Overview};
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -128,20 +128,10 @@ pub(super) async fn show(asking: Asking, Path(slug): Path<String>, body: Bytes) 
     };
     let heard = came.hear(asking.visit(), &survey, &instrument);
     let designs = asking.actor().designs();
-    let mut questions = BTreeMap::new();
-    let mut complete = true;
-    for at in 0..heard.pages() {
-        let errors = heard.read_page(at).err().unwrap_or_default();
-        complete &= errors.is_empty();
-        for question in heard.questions_of(at).iter().filter(|of| designs || of.kind.code().is_visible()) {
-            let fields: Vec<QuestionId> = question.columns().into_iter().map(|column| column.id).collect();
-            let mistakes = errors.iter().filter_map(|error| {
-                let part = fields.iter().find(|id| field_of(id) == error.field)?;
-                Some(Mistake { answer: part.to_string(), message: words(error, &came) })
-            });
-            questions.insert(question.id.to_string(), state(&heard, question, at, mistakes.collect()));
-        }
-    }
+    let seen = |of: &Overview| designs || of.asked.kind.code().is_visible();
+    let states = heard.overview().into_iter().filter(seen);
+    let questions = states.map(|of| (of.id.to_string(), state(of, &came))).collect();
+    let complete = heard.read_all().is_ok();
     let evaluated = Evaluated {
         version: survey.version,
         language: came.reading.to_string(),
@@ -167,18 +157,19 @@ fn read(body: &[u8]) -> Option<Sent> {
     value.is_object().then(|| serde_json::from_value(value).ok())?
 }
 
-fn state(heard: &Heard<'_>, question: &Question, page: usize, errors: Vec<Mistake>) -> QuestionState {
-    let asked = heard.question(question);
-    let shown = heard.shows(question);
+fn state(of: Overview, came: &Came) -> QuestionState {
+    let mistakes = of.errors.iter();
+    let errors =
+        mistakes.map(|(part, error)| Mistake { answer: part.to_string(), message: words(error, came) });
     QuestionState {
-        page: page + 1,
-        relevant: heard.is_relevant(&question.id),
-        shown,
-        required: shown && asked.required,
-        value: heard.value(&question.id).to_owned(),
-        options: asked.kind.options().iter().map(|option| option.code.clone()).collect(),
-        rows: asked.kind.rows().iter().map(|row| row.code.clone()).collect(),
-        errors,
+        page: of.page + 1,
+        relevant: of.relevant,
+        shown: of.shown,
+        required: of.required,
+        value: of.value,
+        options: of.asked.kind.options().iter().map(|option| option.code.clone()).collect(),
+        rows: of.asked.kind.rows().iter().map(|row| row.code.clone()).collect(),
+        errors: errors.collect(),
     }
 }
 

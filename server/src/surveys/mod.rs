@@ -2,6 +2,7 @@
 
 mod answer;
 pub(crate) mod asking;
+mod check;
 mod csv;
 mod edit;
 pub(crate) mod failing;
@@ -61,6 +62,8 @@ pub fn routes() -> Routes {
         .get("/{lang}/link", link::show)
         .get("/{lang}/surveys/{slug}/overall", overall::show)
         .post("/{lang}/surveys/{slug}/overall", overall::submit)
+        .get("/{lang}/surveys/{slug}/check", check::show)
+        .get("/{lang}/surveys/{slug}/logic", check::logic)
         .get("/{lang}/surveys/{slug}/preview", preview::show)
         .post("/{lang}/surveys/{slug}/preview", preview::submit)
         .post("/{lang}/surveys/{slug}/state", state::step)

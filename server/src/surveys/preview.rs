@@ -7,7 +7,7 @@ use store::surveys::for_designers;
 use super::AtSurvey;
 use super::answer::{Says, form_page, opening};
 use super::asking::Came;
-use super::way::{Way, way};
+use super::way::{Way, page_of, way};
 use crate::error::Result;
 use crate::http::form::FormData;
 use crate::visit::Visit;
@@ -35,6 +35,11 @@ pub(super) async fn submit(mut visit: Visit, Path((_, slug)): AtSurvey, FormData
     };
     let came = Came::new(&survey, typed, visit.lang);
     let heard = came.hear(&visit, &survey, &instrument);
+    // Whoever only looks at what the rules come to stays where they are.
+    if heard.typed().get("go") == "try" {
+        let page = heard.nearest_page(page_of(&heard).unwrap_or(0));
+        return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Nothing, true));
+    }
     let (page, says) = match way(&survey, &heard) {
         Way::Page(page, errors) => (page, Says::Wrong(errors)),
         Way::More(page) => (page, Says::More),

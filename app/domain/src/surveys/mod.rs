@@ -29,6 +29,7 @@ mod receipt_code;
 mod repeats;
 mod results;
 mod resume_code;
+pub mod review;
 mod rules;
 mod section;
 mod settings;

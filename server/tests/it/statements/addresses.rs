@@ -109,6 +109,8 @@ pub const PAGES: &[(&str, &[&str])] = &[
     ("/{lang}/surveys/{slug}/responses/{response}", &["/pt/surveys/{survey}/responses/{response}"]),
     ("/{lang}/surveys/{slug}/edit", &["/pt/surveys/{survey}/edit"]),
     ("/{lang}/surveys/{slug}/overall", &["/pt/surveys/{survey}/overall"]),
+    ("/{lang}/surveys/{slug}/check", &["/pt/surveys/{survey}/check"]),
+    ("/{lang}/surveys/{slug}/logic", &["/pt/surveys/{survey}/logic"]),
     ("/{lang}/surveys/{slug}/preview", &["/pt/surveys/{survey}/preview"]),
     ("/{lang}/surveys/{slug}/pages/{page}/sections", &["/pt/surveys/{survey}/pages/1/sections"]),
     ("/{lang}/surveys/{slug}/sections/{section}", &["/pt/surveys/ida-ao-balcao/sections/outros"]),

@@ -145,6 +145,12 @@ impl Heard<'_> {
         self.state_in(&self.instrument.map.values, id)
     }
 
+    /// What is known of an item that stands in no repeat.
+    #[cfg(test)]
+    pub(in crate::surveys) fn state_of(&self, item: usize) -> Option<&State> {
+        self.outcome.state(&Place::new(item))
+    }
+
     fn state_in(&self, map: &BTreeMap<QuestionId, usize>, id: &QuestionId) -> Option<&State> {
         let item = map.get(&id.in_all())?;
         self.outcome.state(&Place::within(*item, &id.instance()))

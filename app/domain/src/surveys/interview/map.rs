@@ -30,6 +30,8 @@ pub(super) enum Owner {
 /// Which item stands for what.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Map {
+    /// The group of each page.
+    pub pages: Vec<usize>,
     /// The item of what ends the survey after a page.
     pub ends: BTreeMap<usize, usize>,
     /// The groups and repeats.
@@ -85,6 +87,11 @@ impl Map {
         trouble
     }
 
+    /// What an item belongs to.
+    pub fn owner(&self, item: usize) -> Option<&Owner> {
+        self.rules.get(&item)
+    }
+
     /// The question that an item belongs to.
     pub fn question_of(&self, item: usize) -> Option<QuestionId> {
         match self.rules.get(&item)? {
@@ -99,6 +106,7 @@ pub(super) fn items(definition: &Definition) -> (Vec<Item>, Vec<List>, Map) {
     let mut build = Build::default();
     for (at, page) in definition.pages().iter().enumerate() {
         let group = build.push(Item::new(format!("page.{}", at + 1), ItemKind::Group, None), &page.relevant);
+        build.map.pages.push(group);
         build.map.rules.insert(group, Owner::Page(at));
         build.nodes(&page.tree(), group);
         if !page.ends.trim().is_empty() {

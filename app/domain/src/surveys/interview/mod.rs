@@ -6,14 +6,17 @@
 
 mod asked;
 mod hear;
+mod items;
 mod map;
 mod order;
+mod overview;
 mod pages;
 mod said;
 mod trouble;
 
 pub use asked::{Asked, Part, Times};
 pub use hear::{Heard, Setting};
+pub use overview::Overview;
 pub use trouble::{Rule, Trouble};
 
 use super::logic::{Form, Program};
