@@ -37,6 +37,7 @@ steps![
     "m0010_instrument",
     "m0011_saved_forms",
     "m0012_privacy",
+    "m0015_question_library",
 ];
 
 #[async_trait::async_trait]

@@ -1,31 +1,40 @@
 //! Surveys: the list, a survey's own page, its form, its results, and the builder for designers.
 
 mod about;
+mod add_questions;
 mod answer;
 mod builder;
 mod carried;
 mod finding;
+mod library;
+mod library_form;
 mod list;
+mod new;
 mod overall;
 mod question;
 mod question_form;
 mod responses;
 mod results;
+mod sample;
 mod saved;
 mod settings;
 mod thanks;
 mod trouble;
 
 pub use about::{Standing, about};
+pub use add_questions::{AddQuestions, Offer, Offered, Place, add_questions};
 pub use answer::{Form as AnswerForm, answer, closed_meanwhile};
 pub use builder::builder;
+pub use library::library;
+pub use library_form::{edit_library_question, keep_question};
 pub use list::list;
+pub use new::{Begin, new};
 pub use overall::overall;
 pub use question_form::{QuestionForm, question_form};
 pub use responses::{GivenText, One, response, responses, texts};
 pub use results::results;
 pub use saved::{resume, saved};
-pub use settings::{edit, new};
+pub use settings::edit;
 pub use thanks::thanks;
 pub use trouble::explain;
 

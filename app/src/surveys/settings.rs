@@ -7,28 +7,13 @@ use leptos::prelude::*;
 
 use super::{below, crumbs};
 use crate::components::{
-    Checkboxes, Choice, Crumb, Form, FormState, Hidden, Notice, PageHeader, Radios, Shown, TextField,
+    Checkboxes, Choice, Form, FormState, Hidden, Notice, PageHeader, Radios, Shown, TextField,
     TranslatedArea, TranslatedField, WritingIn,
 };
-use crate::context::{Tone, href};
+use crate::context::Tone;
 use crate::layout::Head;
 use crate::t;
 use crate::view::PageView;
-
-/// The form for a new survey.
-pub fn new(form: FormState, form_id: String) -> PageView {
-    let head = Head::private(t!("surveys-new")).with_mistakes(form.is_wrong());
-    let main = view! {
-        <PageHeader title=t!("surveys-new") lead=Shown::from(t!("survey-new-lead"))/>
-        <Form action=href("/surveys/new") form=form submit=t!("survey-create") cancel=href("/surveys")>
-            <Hidden name="form_id" value=form_id/>
-            {fields(true)}
-            <TextField name="slug" label=t!("survey-slug") hint=t!("survey-slug-hint") maxlength=80/>
-        </Form>
-    };
-    let crumbs = vec![Crumb::link(t!("surveys-title"), href("/surveys")), Crumb::here(t!("surveys-new"))];
-    PageView::new(head, crumbs, main)
-}
 
 /// The form for changing them. `moved` says that somebody else changed the survey meanwhile.
 pub fn edit(survey: &Survey, form: FormState, moved: bool) -> PageView {
@@ -73,7 +58,8 @@ fn languages() -> AnyView {
     .into_any()
 }
 
-fn fields(mode_open: bool) -> AnyView {
+/// The fields; who may answer is one of them where that is still open.
+pub(super) fn fields(mode_open: bool) -> AnyView {
     let modes = [Mode::Open, Mode::SignedIn].map(|mode| {
         let hint = match mode {
             Mode::Open => t!("survey-mode-open-hint"),

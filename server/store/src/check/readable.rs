@@ -66,6 +66,7 @@ every_table![
     training::course,
     training::edition,
     surveys::answer,
+    surveys::library_question,
     surveys::question,
     surveys::response,
     surveys::saved_form,

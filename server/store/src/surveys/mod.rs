@@ -4,10 +4,13 @@
 //! row number; the form's own id, kept for a day against double clicks, stands in a table of its own and names neither the survey
 //! nor the response. PostgreSQL keeps the order of arrival in its files and logs, which the documentation tells.
 
+mod copy;
 mod count;
 mod create;
 mod delete;
 mod edit;
+mod find;
+mod library;
 mod list;
 mod load;
 mod personal;
@@ -20,10 +23,15 @@ mod search;
 mod step;
 mod version;
 
+pub use copy::add_copies;
 pub use count::{responses_total, tally};
 pub use create::create;
 pub use delete::{delete_draft, delete_response};
 pub use edit::{edit_definition, edit_definition_once, edit_settings, has_responses};
+pub use find::questions_with;
+pub use library::{
+    delete_question, keep_question, library, library_question, library_questions, rename_question,
+};
 pub use list::{latest_results, list, of_project, open_now};
 pub use load::load_responses;
 pub use personal::PERSONAL;

@@ -84,7 +84,26 @@ pub const PAGES: &[(&str, &[&str])] = &[
         &["/pt/training/{course}/editions/{edition}/participants.csv"],
     ),
     ("/{lang}/surveys", &["/pt/surveys"]),
-    ("/{lang}/surveys/new", &["/pt/surveys/new"]),
+    (
+        "/{lang}/surveys/new",
+        &[
+            "/pt/surveys/new",
+            "/pt/surveys/new?from=survey/{survey}",
+            "/pt/surveys/new?from=template/after-session",
+        ],
+    ),
+    ("/{lang}/survey-library", &["/pt/survey-library", "/pt/survey-library?q=servi%C3%A7o"]),
+    ("/{lang}/survey-library/{id}", &["/pt/survey-library/{kept}"]),
+    (
+        "/{lang}/surveys/{slug}/add-questions",
+        &[
+            "/pt/surveys/{unpublished}/add-questions",
+            "/pt/surveys/{unpublished}/add-questions?q=servi%C3%A7o",
+            "/pt/surveys/{unpublished}/add-questions?source=survey/{survey}",
+            "/pt/surveys/{unpublished}/add-questions?source=template/after-session",
+        ],
+    ),
+    ("/{lang}/surveys/{slug}/questions/{question}/keep", &["/pt/surveys/{survey}/questions/{question}/keep"]),
     ("/{lang}/surveys/{slug}", &["/pt/surveys/{survey}", "/pt/surveys/{open}"]),
     ("/{lang}/surveys/{slug}/answer", &["/pt/surveys/{open}/answer"]),
     ("/{lang}/surveys/{slug}/saved/{code}", &["/pt/surveys/{open}/saved/59RY-C9QT-H0QJ-MGPM"]),
@@ -183,6 +202,8 @@ const THINGS: &[(&str, &str)] = &[
         "SELECT slug FROM survey ORDER BY (SELECT COUNT(*) FROM survey_response WHERE survey_id = survey.id) DESC LIMIT 1",
     ),
     ("open", "SELECT slug FROM survey WHERE status = 'published' AND mode = 'open' ORDER BY slug LIMIT 1"),
+    ("unpublished", "SELECT slug FROM survey WHERE status = 'draft' ORDER BY slug LIMIT 1"),
+    ("kept", "SELECT lower(hex(id)) FROM survey_library_question ORDER BY created_at LIMIT 1"),
     (
         "question",
         "SELECT id FROM survey_question WHERE survey_id = (SELECT id FROM survey ORDER BY \

@@ -9,6 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
+use domain::access::Actor;
+use domain::surveys::QuestionId;
+use domain::text::Translated;
 use http::Method;
 use jiff::tz::TimeZone;
 use server::demo::{DemoClock, PASSWORD, load};
@@ -38,7 +41,18 @@ async fn demonstration() -> TestApp {
     store.close().await;
     server::guides::library::sync(&app.app.store).await.unwrap();
     put_aside(&app).await;
+    keep_question(&app).await;
     app
+}
+
+/// Keeps a question in the library, which is empty in the demonstration.
+async fn keep_question(app: &TestApp) {
+    let store = &app.app.store;
+    let (survey, question) =
+        (addresses::thing(store, "survey").await, addresses::thing(store, "question").await);
+    let (id, name) = (QuestionId::parse(&question).unwrap(), Translated::both("Serviço", "Service"));
+    let said = (name, Translated::default());
+    store::surveys::keep_question(store, &Actor::system(), &survey, &id, said, "").await.unwrap();
 }
 
 /// Puts a form of an open survey aside, as whoever has the code in the addresses did.

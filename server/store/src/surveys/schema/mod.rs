@@ -1,6 +1,7 @@
 //! The tables of surveys.
 
 pub mod answer;
+pub mod library_question;
 pub mod question;
 pub mod response;
 pub mod saved_form;
