@@ -4,7 +4,6 @@ use domain::form::Typed;
 use domain::surveys::interview::Rule;
 use domain::surveys::{Left, LeftOut, Listed, Question, Survey, Template};
 use domain::text::Translated;
-use leptos::context::Provider;
 use leptos::prelude::*;
 
 use super::sample::sample;
@@ -144,14 +143,14 @@ fn found(survey: &Survey, of: &AddQuestions<'_>, form: FormState) -> AnyView {
         }
         .into_any()
     });
-    let ticked = form.clone();
+    let (left_out, offers, more) = (left_out(&of.left_out), offers(&of.offers, &form), of.more);
     let label = if several { t!("survey-add-to-page") } else { String::new() };
     view! {
         <Form action=below(survey, "/add-questions") form=form submit=t!("survey-add-chosen") cancel=below(survey, "/questions") more=without>
             {hidden}
-            {left_out(&of.left_out)}
-            {offers(&of.offers, &ticked)}
-            {of.more.then(|| view! { <p class="hint">{t!("survey-find-more")}</p> })}
+            {left_out}
+            {offers}
+            {more.then(|| view! { <p class="hint">{t!("survey-find-more")}</p> })}
             {several.then(|| view! { <Select name="page" label=label.clone() choices=pages.clone() required=true/> })}
         </Form>
     }
@@ -236,6 +235,7 @@ fn one(offered: &Offered, place: usize, form: &FormState) -> AnyView {
     let described = (place == 0 && form.error("pick").is_some()).then_some("pick-error");
     let checked = form.is("pick", &offered.pick);
     let kind = t!(question.kind.code().message());
+    let shown = sample(question, place);
     view! {
         <li class="survey-item">
             <div class="option">
@@ -245,7 +245,7 @@ fn one(offered: &Offered, place: usize, form: &FormState) -> AnyView {
             <Tags><Tag text=kind/></Tags>
             <details class="survey-more">
                 <summary>{t!("survey-sample")}</summary>
-                <Provider value=FormState::blank()>{sample(question, place)}</Provider>
+                {shown}
             </details>
         </li>
     }

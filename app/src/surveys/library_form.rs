@@ -41,7 +41,7 @@ pub fn keep_question(
             </Notice>
         }
     });
-    let writing = WritingIn(LibraryQuestion::languages(question));
+    let (writing, shown) = (WritingIn(LibraryQuestion::languages(question)), sample(question, 0));
     let main = view! {
         <PageHeader kicker=Shown::from(&survey.settings.title).text title=title.clone() lead=Shown::from(t!("survey-keep-lead"))/>
         {left}
@@ -51,7 +51,7 @@ pub fn keep_question(
                 {fields()}
             </Provider>
         </Form>
-        <Section title=t!("survey-sample")>{sample(question, 0)}</Section>
+        <Section title=t!("survey-sample")>{shown}</Section>
     };
     PageView::new(head, crumbs(survey, Some(title)), main)
 }
@@ -69,7 +69,7 @@ pub fn edit_library_question(one: &LibraryQuestion, form: FormState, version: i3
             </Notice>
         }
     });
-    let writing = WritingIn(LibraryQuestion::languages(&one.question));
+    let (writing, shown) = (WritingIn(LibraryQuestion::languages(&one.question)), sample(&one.question, 0));
     let main = view! {
         <PageHeader kicker=Shown::from(&one.name).text title=title.clone()/>
         {note}
@@ -79,7 +79,7 @@ pub fn edit_library_question(one: &LibraryQuestion, form: FormState, version: i3
                 {fields()}
             </Provider>
         </Form>
-        <Section title=t!("survey-sample")>{sample(&one.question, 0)}</Section>
+        <Section title=t!("survey-sample")>{shown}</Section>
         <Confirm
             label=t!("survey-library-delete")
             question=t!("survey-library-delete-question")

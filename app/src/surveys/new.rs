@@ -81,9 +81,10 @@ fn choices(templates: &[Template], surveys: &[Listed]) -> AnyView {
                 minutes = i64::from(template.definition.minutes())
             );
             let to = href(&format!("/surveys/new?from=template/{}", template.slug));
+            let purpose = Shown::from(&template.purpose);
             view! {
                 <Card href=to title=&template.settings.title meta=meta>
-                    <p><InLanguage text=&template.purpose/></p>
+                    <p><InLanguage text=purpose/></p>
                 </Card>
             }
         })
@@ -142,11 +143,11 @@ fn of_template(template: &Template) -> AnyView {
 
 /// That it is a copy, and what is not copied.
 fn of_survey(survey: &Survey) -> AnyView {
-    let to = href(&survey.path());
+    let (to, title) = (href(&survey.path()), Shown::from(&survey.settings.title));
     view! {
         <Notice tone=Tone::Azul title=t!("survey-new-copy")>
             <p>
-                <a href=to><InLanguage text=&survey.settings.title/></a> ". " {t!("survey-new-copy-text")} " "
+                <a href=to><InLanguage text=title/></a> ". " {t!("survey-new-copy-text")} " "
                 <a href=href("/surveys/new")>{t!("survey-new-another")}</a>
             </p>
         </Notice>

@@ -28,9 +28,12 @@ pub(super) struct Picks {
     pub from_library: Vec<LibraryQuestionId>,
 }
 
+/// What was ticked, or what is wrong with it.
+type Read = std::result::Result<Picks, Errors>;
+
 impl Picks {
     /// Reads what is ticked. At most two statements for each survey, and one for the library.
-    pub async fn read(visit: &Visit, typed: &Typed) -> Result<Result<Picks, Errors>> {
+    pub async fn read(visit: &Visit, typed: &Typed) -> Result<Read> {
         let mut places: BTreeMap<(&str, &str), Vec<QuestionId>> = BTreeMap::new();
         let mut from_library: Vec<LibraryQuestionId> = Vec::new();
         let mut count = 0;
@@ -71,11 +74,7 @@ impl Picks {
         self.left_out.extend(copies.left_out);
     }
 
-    async fn add_from_library(
-        mut self,
-        visit: &Visit,
-        mut ids: Vec<LibraryQuestionId>,
-    ) -> Result<Result<Picks, Errors>> {
+    async fn add_from_library(mut self, visit: &Visit, mut ids: Vec<LibraryQuestionId>) -> Result<Read> {
         ids.sort_unstable();
         ids.dedup();
         if ids.is_empty() {

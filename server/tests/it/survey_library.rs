@@ -29,8 +29,11 @@ fn posted(page: &Answer, action: &str) -> Vec<(String, String)> {
 async fn send(client: &mut Client<'_>, page: &Answer, action: &str, fields: &[(&str, &str)]) -> Answer {
     let mut form = posted(page, action);
     form.retain(|(name, _)| !fields.iter().any(|(other, _)| other == name));
-    let form: Vec<(&str, &str)> =
-        form.iter().map(|(name, value)| (name.as_str(), value.as_str())).chain(fields.iter().copied()).collect();
+    let form: Vec<(&str, &str)> = form
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .chain(fields.iter().copied())
+        .collect();
     client.post(action, &form).await
 }
 
@@ -59,9 +62,13 @@ async fn a_template_says_what_it_is_for_and_becomes_a_draft_that_can_be_publishe
     let Some(app) = TestApp::start_on(db).await else { return };
     let mut rui = designer(&app).await;
     let chooser = rui.get("/pt/surveys/new").await.expect(200);
-    for template in
-        ["service-satisfaction", "after-session", "after-course", "research-screener", "system-usability-scale"]
-    {
+    for template in [
+        "service-satisfaction",
+        "after-session",
+        "after-course",
+        "research-screener",
+        "system-usability-scale",
+    ] {
         let address = format!("/pt/surveys/new?from=template/{template}");
         assert!(chooser.body.contains(&format!("href=\"{address}\"")), "{template}");
         rui.get(&address).await.expect(200).has("Quando não usar").has("De onde vêm as perguntas");
@@ -69,16 +76,17 @@ async fn a_template_says_what_it_is_for_and_becomes_a_draft_that_can_be_publishe
     let page = rui.get(SCREENER).await.expect(200);
     // What is shown of the questions is to look at and is not sent.
     assert!(posted(&page, "/pt/surveys/new").iter().all(|(name, _)| !name.starts_with("a-")));
-    let created = send(&mut rui, &page, "/pt/surveys/new", &[("title_pt", "Quem quer ajudar?")]).await.expect(303);
+    let created =
+        send(&mut rui, &page, "/pt/surveys/new", &[("title_pt", "Quem quer ajudar?")]).await.expect(303);
     assert_eq!(created.location(), "/pt/surveys/quem-quer-ajudar/questions");
     send(&mut rui, &page, "/pt/surveys/new", &[("title_pt", "Quem quer ajudar?")]).await.expect(303);
     rui.get("/pt/surveys/quem-quer-ajudar-2").await.expect(404);
     let made = survey(&app, "quem-quer-ajudar").await;
-    assert_eq!(made.settings.languages, Lang::ALL.map(Into::into));
+    assert_eq!(made.settings.languages, Lang::ALL.map(domain::tag::Tag::from));
     assert_eq!(made.settings.mode, domain::surveys::Mode::SignedIn);
     assert!(made.definition.is_ready() && made.definition.pages().len() == 3);
     rui.post("/pt/surveys/quem-quer-ajudar/state", &[("step", "publish")]).await.expect(303);
-    app.visitor().get("/en/surveys/quem-quer-ajudar").await.expect(200).has("Quem quer ajudar?");
+    app.visitor().get("/en/surveys/quem-quer-ajudar").await.expect(200).has("Would you like to help us");
 }
 
 #[tokio::test]
@@ -171,7 +179,10 @@ async fn what_cannot_come_along_is_named_before_anything_is_added() {
     let page = page.has_not("value=\"survey/sessao/ouvido\"");
     let told = send(&mut rui, &page, ADD, &[("pick", "survey/sessao/travou")]).await.expect(200);
     let told = told.has("O que dificultou?").has("${ouvido} &lt;= 3").has("name=\"without\"");
-    assert!(posted(&told, ADD).contains(&("pick".to_owned(), "survey/sessao/travou".to_owned())), "still ticked");
+    assert!(
+        posted(&told, ADD).contains(&("pick".to_owned(), "survey/sessao/travou".to_owned())),
+        "still ticked"
+    );
     assert!(ids(&survey(&app, "alvo").await.definition).is_empty());
     send(&mut rui, &told, ADD, &[("without", "yes")]).await.expect(303);
     let definition = survey(&app, "alvo").await.definition;
@@ -202,15 +213,8 @@ async fn what_is_wrong_with_the_ticked_questions_is_told_and_the_rest_stays_tick
     }
     let many: Vec<(&str, &str)> = std::iter::repeat_n(good, 101).collect();
     send(&mut rui, &page, ADD, &many).await.expect(422).has("no máximo 100");
-    for page_number in ["9", "0", "x"] {
-        let fields = [good, ("page", page_number)];
-        let answer = send(&mut rui, &page, ADD, &fields).await;
-        // A page that is not there is refused; what is no number is the first page.
-        assert_eq!(answer.status.as_u16(), if page_number == "9" { 422 } else { 303 }, "{page_number}");
-        if page_number == "0" {
-            break;
-        }
-    }
+    send(&mut rui, &page, ADD, &[good, ("page", "9")]).await.expect(422).has("já não existe");
+    send(&mut rui, &page, ADD, &[good, ("page", "x")]).await.expect(303);
     // Meanwhile the survey has changed: whoever comes with the page of before is told.
     send(&mut rui, &page, ADD, &[good, ("form_id", "other")]).await.expect(409).has("checked");
     assert_eq!(survey(&app, "alvo").await.definition.questions().count(), 1);
@@ -261,7 +265,8 @@ async fn a_question_is_kept_named_taken_and_let_go(#[case] db: Db) {
     rui.get("/pt/surveys/sessao/questions").await.expect(200).has(&format!("href=\"{keep}\""));
     rui.get("/pt/surveys/sessao/questions/none/keep").await.expect(404);
     let page = rui.get(keep).await.expect(200).has("${ouvido} &lt;= 3");
-    let wrong = send(&mut rui, &page, keep, &[("name_pt", ""), ("name_en", ""), ("topic_pt", "Sessões")]).await;
+    let wrong =
+        send(&mut rui, &page, keep, &[("name_pt", ""), ("name_en", ""), ("topic_pt", "Sessões")]).await;
     let wrong = wrong.expect(422).has("href=\"#name_pt\"");
     assert!(wrong.form(keep).contains(&("topic_pt".to_owned(), "Sessões".to_owned())));
     let said = [("name_pt", "Obstáculos <b>"), ("topic_pt", "Sessões")];
@@ -311,8 +316,15 @@ async fn what_is_shown_as_an_example_has_names_of_its_own_and_cannot_be_used() {
         ids.sort_unstable();
         ids.dedup();
         assert_eq!(ids.len(), all, "{path}: an id stands twice");
-        let samples = page.body.matches("class=\"survey-sample\"").count();
-        assert!(samples > 5);
-        assert_eq!(page.body.matches("<fieldset disabled").count(), samples, "{path}");
+        let samples: Vec<&str> = page
+            .body
+            .split("<fieldset ")
+            .filter_map(|rest| rest.split('>').next())
+            .filter(|tag| tag.contains("survey-sample"))
+            .collect();
+        assert!(
+            samples.len() > 5 && samples.iter().all(|tag| tag.contains("disabled")),
+            "{path}: {samples:?}"
+        );
     }
 }

@@ -61,7 +61,9 @@ impl LibraryQuestion {
 /// The words of a search, folded, each once; at most [`MOST_WORDS`].
 pub fn folded_words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
-    for word in folded(text).split_whitespace() {
+    for word in
+        folded(text).split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty())
+    {
         if words.len() < MOST_WORDS && !words.iter().any(|known| known == word) {
             words.push(word.to_owned());
         }
@@ -112,7 +114,7 @@ mod tests {
         for word in folded_words("INFORMAÇÃO informacao não how") {
             assert!(found.contains(&word), "{word}");
         }
-        assert_eq!(folded_words("Informação informacao a"), ["informacao", "a"]);
+        assert_eq!(folded_words("Informação informacao\0a"), ["informacao", "a"]);
         assert_eq!(folded_words(&(0..20).map(|n| format!("{n} ")).collect::<String>()).len(), MOST_WORDS);
     }
 

@@ -196,7 +196,7 @@ fn after_a_course_the_gain_is_counted_and_its_absence_is_asked_about() {
 fn the_screener_invites_whom_the_study_is_about_and_asks_the_others_no_more() {
     let name = "research-screener";
     let invited = [
-        ("aceito", "yes"),
+        ("aceito", "1"),
         ("maior", "sim"),
         ("usou", "balcao"),
         ("avontade", "3"),

@@ -193,7 +193,15 @@ async fn copies_are_added_once_under_free_names_and_counted_in_the_library(#[cas
     let from = surveys::by_slug(store, &system, "um").await.unwrap().definition;
     let lists = || vec![copies(&from, &[id(1), id(2)]).questions, vec![one.question.clone()]];
     let add = |version, form: &'static str| {
-        surveys::add_copies(store, &system, "dois", version, (0, lists()), std::slice::from_ref(&one.id), form)
+        surveys::add_copies(
+            store,
+            &system,
+            "dois",
+            version,
+            (0, lists()),
+            std::slice::from_ref(&one.id),
+            form,
+        )
     };
     add(1, "form").await.unwrap();
     add(1, "form").await.unwrap();
