@@ -39,6 +39,7 @@ steps![
     "m0012_privacy",
     "m0013_sealed_responses",
     "m0014_invitations",
+    "m0015_question_library",
     "m0017_sections",
 ];
 

@@ -15,7 +15,7 @@ use crate::components::{
     Hidden, InLanguage, Notice, PageHeader, PostButton, Section, Select, Shown, Tag, Tags, TextField,
     TranslatedField, WritingIn,
 };
-use crate::context::{Tone, page};
+use crate::context::{Tone, href, page};
 use crate::format::count;
 use crate::layout::Head;
 use crate::t;
@@ -118,6 +118,7 @@ fn actions(survey: &Survey, ready: bool) -> AnyView {
         let to = below(survey, "/invitations");
         view! { <ButtonLink href=to label=t!("survey-links-title") kind=ButtonKind::Secondary/> }
     });
+    let copy = href(&format!("/surveys/new?from=survey/{}", survey.slug));
     view! {
         <Actions>
             {next}
@@ -128,6 +129,7 @@ fn actions(survey: &Survey, ready: bool) -> AnyView {
             <ButtonLink href=settings label=t!("survey-settings") kind=ButtonKind::Secondary/>
             <ButtonLink href=overall label=t!("survey-overall") kind=ButtonKind::Secondary/>
             {links}
+            <ButtonLink href=copy label=t!("survey-copy") kind=ButtonKind::Secondary/>
         </Actions>
     }
     .into_any()
@@ -324,7 +326,8 @@ fn item(survey: &Survey, question: &Question, answered: bool) -> AnyView {
         view! { <InLanguage text=&question.label/> }.into_any()
     };
     let kind = t!(question.kind.code().message());
-    let edit = path("");
+    let (edit, keep) = (path(""), path("/keep"));
+    let of = label.clone();
     view! {
         <li class="survey-item" id=question.id.to_string()>
             <p class="survey-item-label"><span class="survey-item-id">{question.id.to_string()}</span> " " {words}</p>
@@ -334,6 +337,9 @@ fn item(survey: &Survey, question: &Question, answered: bool) -> AnyView {
                     {t!("survey-edit-question")} <span class="visually-hidden">": " {label}</span>
                 </a>
                 {structure}
+                <a class="button button-secondary" href=keep>
+                    {t!("survey-keep-question")} <span class="visually-hidden">": " {of}</span>
+                </a>
             </Actions>
         </li>
     }
@@ -344,6 +350,7 @@ fn add_question(survey: &Survey, page: usize) -> AnyView {
     let kinds = KindCode::ALL.map(|kind| Choice::new(kind.code(), t!(kind.message())));
     // Two forms on one page share the field's name; the prefix keeps their ids apart.
     let form = FormState::blank().prefixed(&format!("add-{}-", page + 1));
+    let elsewhere = below(survey, &format!("/add-questions?page={}", page + 1));
     view! {
         <form class="survey-add" method="get" action=below(survey, "/questions/new")>
             <leptos::context::Provider value=form>
@@ -352,6 +359,7 @@ fn add_question(survey: &Survey, page: usize) -> AnyView {
                 <Button label=t!("survey-write-question") kind=ButtonKind::Secondary/>
             </leptos::context::Provider>
         </form>
+        <p><a href=elsewhere>{t!("survey-add-from-elsewhere")}</a></p>
     }
     .into_any()
 }

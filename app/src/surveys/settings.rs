@@ -8,29 +8,13 @@ use leptos::prelude::*;
 use super::group::GroupName;
 use super::{below, crumbs};
 use crate::components::{
-    Checkboxes, Choice, Crumb, Form, FormState, Hidden, Notice, PageHeader, Radios, Select, Shown, TextField,
+    Checkboxes, Choice, Form, FormState, Hidden, Notice, PageHeader, Radios, Select, Shown, TextField,
     TranslatedArea, TranslatedField, WritingIn,
 };
-use crate::context::{Tone, href};
+use crate::context::Tone;
 use crate::layout::Head;
 use crate::t;
 use crate::view::PageView;
-
-/// The form for a new survey. `groups` are those whose members may be asked.
-pub fn new(form: FormState, form_id: String, groups: &[GroupName]) -> PageView {
-    let head = Head::private(t!("surveys-new")).with_mistakes(form.is_wrong());
-    let groups = groups.iter().map(GroupName::choice).collect();
-    let main = view! {
-        <PageHeader title=t!("surveys-new") lead=Shown::from(t!("survey-new-lead"))/>
-        <Form action=href("/surveys/new") form=form submit=t!("survey-create") cancel=href("/surveys")>
-            <Hidden name="form_id" value=form_id/>
-            {fields(true, groups)}
-            <TextField name="slug" label=t!("survey-slug") hint=t!("survey-slug-hint") maxlength=80/>
-        </Form>
-    };
-    let crumbs = vec![Crumb::link(t!("surveys-title"), href("/surveys")), Crumb::here(t!("surveys-new"))];
-    PageView::new(head, crumbs, main)
-}
 
 /// The form for changing them. `groups` are those whose members may be asked; `moved` says that somebody else changed the survey meanwhile.
 pub fn edit(survey: &Survey, form: FormState, groups: &[GroupName], moved: bool) -> PageView {
@@ -94,7 +78,8 @@ fn not_promised() -> AnyView {
     .into_any()
 }
 
-fn fields(mode_open: bool, groups: Vec<Choice>) -> AnyView {
+/// The fields; who may answer is one of them where that is still open.
+pub(super) fn fields(mode_open: bool, groups: Vec<Choice>) -> AnyView {
     let modes = Mode::ALL.map(|mode| {
         let hint = match mode {
             Mode::Open => t!("survey-mode-open-hint"),

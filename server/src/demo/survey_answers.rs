@@ -5,11 +5,13 @@ use domain::form::Typed;
 use domain::lang::Lang;
 use domain::surveys::interview::{Instrument, Setting};
 use domain::surveys::logic::World;
-use domain::surveys::{Answers, Definition, Kind, OTHER, Opt, Question, QuestionId, constructed, field_of};
+use domain::surveys::{
+    Answers, Definition, Kind, OTHER, Opt, Question, QuestionFile, QuestionId, constructed, field_of,
+};
 
 use super::dice::{Dice, quotas};
 use super::files::FileError;
-use super::survey_file::{QuestionFile, SurveyFile};
+use super::survey_file::SurveyFile;
 
 /// One value that is given: its column, and the value as the form sends it; several for several options.
 type Given = Vec<(QuestionId, String)>;

@@ -1,5 +1,6 @@
 //! Surveys: the list, answering, results, and the designers' builder.
 
+mod add_questions;
 mod answer;
 pub(crate) mod asking;
 mod check;
@@ -9,11 +10,14 @@ pub(crate) mod failing;
 mod group;
 mod invitations;
 mod key;
+mod library;
 mod link;
 mod list;
 mod new;
+mod offers;
 mod overall;
 mod pages;
+mod picks;
 mod preview;
 mod question;
 mod questions;
@@ -23,7 +27,9 @@ mod saved;
 mod saving;
 mod sections;
 mod show;
+mod start;
 mod state;
+mod templates;
 mod thanks;
 mod way;
 
@@ -39,6 +45,10 @@ pub fn routes() -> Routes {
         .get("/{lang}/surveys", list::show)
         .get("/{lang}/surveys/new", new::show)
         .post("/{lang}/surveys/new", new::submit)
+        .get("/{lang}/survey-library", library::list)
+        .get("/{lang}/survey-library/{id}", library::edit)
+        .post("/{lang}/survey-library/{id}", library::save)
+        .post("/{lang}/survey-library/{id}/delete", library::delete)
         .get("/{lang}/surveys/{slug}", show::show)
         .get("/{lang}/surveys/{slug}/answer", answer::show)
         .post("/{lang}/surveys/{slug}/answer", answer::submit)
@@ -89,6 +99,10 @@ pub fn routes() -> Routes {
         .post("/{lang}/surveys/{slug}/questions/{question}/move", questions::shift)
         .post("/{lang}/surveys/{slug}/questions/{question}/duplicate", questions::duplicate)
         .post("/{lang}/surveys/{slug}/questions/{question}/delete", questions::delete)
+        .get("/{lang}/surveys/{slug}/questions/{question}/keep", library::ask_to_keep)
+        .post("/{lang}/surveys/{slug}/questions/{question}/keep", library::keep)
+        .get("/{lang}/surveys/{slug}/add-questions", add_questions::show)
+        .post("/{lang}/surveys/{slug}/add-questions", add_questions::submit)
 }
 
 /// The language, which [`Visit`](crate::visit::Visit) has read, and the survey's slug.

@@ -32,6 +32,13 @@ macro_rules! concat_edition {
     };
 }
 
+/// An address under a question of the library that does not exist.
+macro_rules! concat_library {
+    ($rest:literal) => {
+        concat!("/pt/survey-library/00000000-0000-7000-8000-000000000000", $rest)
+    };
+}
+
 /// Method, route, an address on it, what each role gets.
 type Row = (&'static str, &'static str, &'static str, &'static str);
 
@@ -226,6 +233,11 @@ const ROWS: &[Row] = &[
     ("GET", "/{lang}/surveys", "/pt/surveys", PUBLIC),
     ("GET", "/{lang}/surveys/new", "/pt/surveys/new", "sffyyy"),
     ("POST", "/{lang}/surveys/new", "/pt/surveys/new", "sffyyy"),
+    ("GET", "/{lang}/surveys/new", "/pt/surveys/new?from=survey/draft", "sffyyy"),
+    ("GET", "/{lang}/survey-library", "/pt/survey-library", "sffyyy"),
+    ("GET", "/{lang}/survey-library/{id}", concat_library!(""), "sffnnn"),
+    ("POST", "/{lang}/survey-library/{id}", concat_library!(""), "sffnnn"),
+    ("POST", "/{lang}/survey-library/{id}/delete", concat_library!("/delete"), "sffnnn"),
     ("GET", "/{lang}/surveys/{slug}", "/pt/surveys/open", PUBLIC),
     ("GET", "/{lang}/surveys/{slug}", "/pt/surveys/draft", "nnnyyy"),
     ("GET", "/{lang}/surveys/{slug}/answer", "/pt/surveys/open/answer", PUBLIC),
@@ -360,6 +372,27 @@ const ROWS: &[Row] = &[
         "/pt/surveys/open/questions/q1/delete",
         "sffyyy",
     ),
+    (
+        "GET",
+        "/{lang}/surveys/{slug}/questions/{question}/keep",
+        "/pt/surveys/open/questions/q1/keep",
+        "sffyyy",
+    ),
+    (
+        "GET",
+        "/{lang}/surveys/{slug}/questions/{question}/keep",
+        "/pt/surveys/draft/questions/q1/keep",
+        "nnnyyy",
+    ),
+    (
+        "POST",
+        "/{lang}/surveys/{slug}/questions/{question}/keep",
+        "/pt/surveys/open/questions/q1/keep",
+        "sffyyy",
+    ),
+    ("GET", "/{lang}/surveys/{slug}/add-questions", "/pt/surveys/draft/add-questions", "nnnyyy"),
+    ("GET", "/{lang}/surveys/{slug}/add-questions", "/pt/surveys/open/add-questions", "sffyyy"),
+    ("POST", "/{lang}/surveys/{slug}/add-questions", "/pt/surveys/draft/add-questions", "nnnyyy"),
     ("GET", "/api/openapi.json", "/api/openapi.json", PUBLIC),
     ("GET", "/api/v1/projects", "/api/v1/projects", PUBLIC),
     ("GET", "/api/v1/projects/{slug}", "/api/v1/projects/none", "nnnnnn"),

@@ -53,6 +53,7 @@ mod survey_evaluate;
 mod survey_imported;
 #[cfg(test)]
 mod survey_killed;
+mod survey_library;
 #[cfg(test)]
 mod survey_links;
 #[cfg(test)]

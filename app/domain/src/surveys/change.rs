@@ -37,6 +37,14 @@ pub enum Change {
         /// The question.
         question: Question,
     },
+    /// Adds copies of questions at the end of a page, counted from 0. Those of one list come from one place, and their rules
+    /// follow the free names that they get.
+    AddCopies {
+        /// The page.
+        page: usize,
+        /// The questions, from each place a list.
+        lists: Vec<Vec<Question>>,
+    },
     /// Replaces the question of the same id.
     Edit(Question),
     /// Moves a question by one place; at a page's edge to the neighbouring page.
@@ -132,6 +140,7 @@ impl Definition {
             Change::EditQuota(quota) => self.edit_quota(quota, answered),
             _ if answered => Err(Refusal::Answered),
             Change::Add { page, question } => self.add(page, question, used),
+            Change::AddCopies { page, lists } => self.add_copies(page, lists, used),
             Change::Move(id, direction) => self.shift(&id, direction),
             Change::Remove(id) => {
                 let (page, at) = self.place(&id)?;

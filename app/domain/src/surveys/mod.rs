@@ -7,8 +7,10 @@ mod answer;
 mod change;
 mod column;
 pub mod constructed;
+mod copies;
 mod definition;
 mod export;
+mod file;
 mod group;
 pub mod interview;
 mod invitation;
@@ -16,6 +18,7 @@ mod invitation_code;
 mod kept_words;
 mod kind;
 mod largest;
+mod library;
 mod link_state;
 pub mod logic;
 pub mod lss;
@@ -35,6 +38,7 @@ mod section;
 mod settings;
 mod status;
 mod survey;
+mod template;
 mod used;
 mod without_answers;
 mod written_code;
@@ -43,8 +47,10 @@ pub mod xlsform;
 pub use answer::{Answer, Answers};
 pub use change::{Change, Direction, Refusal};
 pub use column::{Column, Content, OTHER};
+pub use copies::{Copies, Left, LeftOut, copies};
 pub use definition::{Definition, MAX_PAGES, MAX_QUESTIONS, Missing, Page};
 pub use export::neutral_cell;
+pub use file::{OptionFile, PageFile, QuestionFile, definition_of};
 pub use group::Group;
 pub use invitation::{
     Batch, Flaw, Invitee, LINK_PLACE, Letter, MAX_INVITATIONS, NAME_PLACE, Wrong, WrongLine, read_batch,
@@ -52,6 +58,9 @@ pub use invitation::{
 };
 pub use invitation_code::InvitationCode;
 pub use kind::{Kind, KindCode, Look, ScaleLook};
+pub use library::{
+    LibraryQuestion, MOST_WORDS, folded_words, read_library_question, searchable, typed_library_question,
+};
 pub use link_state::LinkState;
 pub use number::{parse_number, write_number};
 pub use option::Opt;
@@ -76,4 +85,5 @@ pub use settings::{
 };
 pub use status::{Status, Step};
 pub use survey::{Listed, NewSurvey, Survey};
+pub use template::Template;
 pub use used::Used;

@@ -70,6 +70,7 @@ every_table![
     surveys::invitation_batch,
     surveys::lost,
     surveys::participation,
+    surveys::library_question,
     surveys::question,
     surveys::quota,
     surveys::response,

@@ -124,15 +124,27 @@ pub async fn edit_definition_once(
     if let Submission::Again(_) = write.submission(form_id).await? {
         return Ok(());
     }
-    let mut survey = locked(&write, slug).await?;
+    self::change(&mut write, slug, version, change).await?;
+    write.remember_submission(form_id, "").await?;
+    write.commit().await
+}
+
+/// Applies a change to the questions within a command.
+pub(super) async fn change(
+    write: &mut Write<'_>,
+    slug: &str,
+    version: Option<i32>,
+    change: Change,
+) -> Result<()> {
+    let mut survey = locked(write, slug).await?;
     if version.is_some_and(|version| version != survey.version) {
         return Err(StoreError::Conflict);
     }
     let answered = answered(write.db(), survey.id.0).await?;
-    version::keep_first(&write, &survey).await?;
+    version::keep_first(write, &survey).await?;
     // Once people answered nothing new can come in; a draft nobody has answered.
     let used = match survey.status {
-        Status::Published | Status::Closed if !answered => version::used(&write, &survey).await?,
+        Status::Published | Status::Closed if !answered => version::used(write, &survey).await?,
         _ => Used::default(),
     };
     survey
@@ -145,7 +157,7 @@ pub async fn edit_definition_once(
     }
     let id = survey.id.0;
     question::Entity::delete_many().filter(question::Column::SurveyId.eq(id)).exec(write.db()).await?;
-    insert_questions(&write, id, &survey.definition).await?;
+    insert_questions(write, id, &survey.definition).await?;
     let change = survey::ActiveModel {
         id: Set(id),
         pages: Set(Json(titles(&survey.definition))),
@@ -157,10 +169,8 @@ pub async fn edit_definition_once(
     };
     change.update(write.db()).await?;
     if survey.status != Status::Draft {
-        version::keep(&write, id, survey.version + 1, &survey.definition, write.now()).await?;
+        version::keep(write, id, survey.version + 1, &survey.definition, write.now()).await?;
     }
-    write.remember_submission(form_id, "").await?;
     write.audit("survey.edit", id, "questions").await?;
-    write.reindex("survey", id).await?;
-    write.commit().await
+    write.reindex("survey", id).await
 }

@@ -5,13 +5,16 @@
 //! against double clicks, and who has taken part stand in tables of their own and lead to no response ([`intake`]). PostgreSQL keeps
 //! the order of transactions in its files and logs, which the documentation tells.
 
+mod copy;
 mod count;
 mod create;
 mod delete;
 mod edit;
+mod find;
 mod groups;
 pub(crate) mod intake;
 mod invitations;
+mod library;
 mod list;
 mod load;
 mod personal;
@@ -27,10 +30,12 @@ mod search;
 mod step;
 mod version;
 
+pub use copy::add_copies;
 pub use count::{responses_total, tally};
 pub use create::create;
 pub use delete::{delete_draft, delete_response};
 pub use edit::{edit_definition, edit_definition_once, edit_settings, has_responses};
+pub use find::questions_with;
 pub use groups::{NamedGroup, choices as group_choices, named as group_named};
 pub use intake::{
     Coming, Outcome, Sent, Taken, coming, has_answered, is_invitation_used, is_stored, respond, taken,
@@ -39,6 +44,9 @@ pub(crate) use invitations::forget_invited;
 pub use invitations::{
     Due, Invitation, InvitationBatch, InvitationCounts, InvitationLine, Made, NewInvitation, batch, batches,
     counts, find_invitation, invited_to, kept_codes, lines, make_batch, remind, revoke,
+};
+pub use library::{
+    delete_question, keep_question, library, library_question, library_questions, rename_question,
 };
 pub use list::{latest_results, list, of_project, open_now};
 pub use load::load_responses;

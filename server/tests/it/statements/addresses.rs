@@ -84,7 +84,26 @@ pub const PAGES: &[(&str, &[&str])] = &[
         &["/pt/training/{course}/editions/{edition}/participants.csv"],
     ),
     ("/{lang}/surveys", &["/pt/surveys"]),
-    ("/{lang}/surveys/new", &["/pt/surveys/new"]),
+    (
+        "/{lang}/surveys/new",
+        &[
+            "/pt/surveys/new",
+            "/pt/surveys/new?from=survey/{survey}",
+            "/pt/surveys/new?from=template/after-session",
+        ],
+    ),
+    ("/{lang}/survey-library", &["/pt/survey-library", "/pt/survey-library?q=servi%C3%A7o"]),
+    ("/{lang}/survey-library/{id}", &["/pt/survey-library/{kept}"]),
+    (
+        "/{lang}/surveys/{slug}/add-questions",
+        &[
+            "/pt/surveys/{unpublished}/add-questions",
+            "/pt/surveys/{unpublished}/add-questions?q=servi%C3%A7o",
+            "/pt/surveys/{unpublished}/add-questions?source=survey/{survey}",
+            "/pt/surveys/{unpublished}/add-questions?source=template/after-session",
+        ],
+    ),
+    ("/{lang}/surveys/{slug}/questions/{question}/keep", &["/pt/surveys/{survey}/questions/{question}/keep"]),
     ("/{lang}/surveys/{slug}", &["/pt/surveys/{survey}", "/pt/surveys/{open}"]),
     (
         "/{lang}/surveys/{slug}/answer",
@@ -204,6 +223,8 @@ const THINGS: &[(&str, &str)] = &[
     ("open", "SELECT slug FROM survey WHERE status = 'published' AND mode = 'open' ORDER BY slug LIMIT 1"),
     ("links", "SELECT slug FROM survey WHERE mode = 'links' ORDER BY id LIMIT 1"),
     ("batch", "SELECT lower(hex(id)) FROM survey_invitation_batch ORDER BY id LIMIT 1"),
+    ("unpublished", "SELECT slug FROM survey WHERE status = 'draft' ORDER BY slug LIMIT 1"),
+    ("kept", "SELECT lower(hex(id)) FROM survey_library_question ORDER BY created_at LIMIT 1"),
     (
         "question",
         "SELECT id FROM survey_question WHERE survey_id = (SELECT id FROM survey ORDER BY \

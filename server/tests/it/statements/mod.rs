@@ -12,7 +12,8 @@ use std::sync::Arc;
 
 use domain::access::Actor;
 use domain::lang::Lang;
-use domain::surveys::{InvitationCode, Invitee};
+use domain::surveys::{InvitationCode, Invitee, QuestionId};
+use domain::text::Translated;
 use http::Method;
 use jiff::tz::TimeZone;
 use server::demo::{DemoClock, PASSWORD, load};
@@ -44,6 +45,7 @@ async fn demonstration() -> TestApp {
     server::guides::library::sync(&app.app.store).await.unwrap();
     put_aside(&app).await;
     invite(&app).await;
+    keep_question(&app).await;
     app
 }
 
@@ -58,6 +60,16 @@ async fn invite(app: &TestApp) {
     make_batch(store, &system, "convite", ("Balcão", None), links, "").await.unwrap();
     let known = InvitationCode::new([7; 13]).to_string();
     assert!(PAGES.iter().any(|(_, pages)| pages.iter().any(|page| page.contains(&known))), "{known}");
+}
+
+/// Keeps a question in the library, which is empty in the demonstration.
+async fn keep_question(app: &TestApp) {
+    let store = &app.app.store;
+    let (survey, question) =
+        (addresses::thing(store, "survey").await, addresses::thing(store, "question").await);
+    let (id, name) = (QuestionId::parse(&question).unwrap(), Translated::both("Serviço", "Service"));
+    let said = (name, Translated::default());
+    store::surveys::keep_question(store, &Actor::system(), &survey, &id, said, "").await.unwrap();
 }
 
 /// Puts a form of an open survey aside, as whoever has the code in the addresses did.

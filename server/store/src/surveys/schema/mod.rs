@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod invitation;
 pub mod invitation_batch;
+pub mod library_question;
 pub mod lost;
 pub mod participation;
 pub mod question;
