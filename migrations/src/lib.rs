@@ -37,6 +37,7 @@ steps![
     "m0010_instrument",
     "m0011_saved_forms",
     "m0012_privacy",
+    "m0016_embedding",
 ];
 
 #[async_trait::async_trait]

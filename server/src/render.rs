@@ -33,7 +33,7 @@ pub fn page(context: PageContext, page: impl FnOnce() -> PageView) -> Rendered {
     owner.with(|| {
         provide_context(Arc::new(context));
         let view = page();
-        let nonce = if view.islands {
+        let nonce = if view.has_script() {
             provide_nonce();
             use_nonce().map(|nonce| nonce.to_string())
         } else {

@@ -170,10 +170,12 @@ fn time(survey: &Survey) -> String {
 fn designers(survey: &Survey) -> Option<AnyView> {
     page().viewer.designs.then(|| {
         let (status, builder) = (t!(survey.status.message()), below(survey, "/questions"));
+        let share = below(survey, "/share");
         view! {
             <Tags><Tag text=status/></Tags>
             <Actions>
                 <ButtonLink href=builder label=t!("survey-build") kind=ButtonKind::Secondary/>
+                <ButtonLink href=share label=t!("survey-share") kind=ButtonKind::Secondary/>
             </Actions>
         }
         .into_any()

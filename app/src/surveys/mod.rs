@@ -13,8 +13,10 @@ mod responses;
 mod results;
 mod saved;
 mod settings;
+mod share;
 mod thanks;
 mod trouble;
+mod venue;
 
 pub use about::{Standing, about};
 pub use answer::{Form as AnswerForm, answer, closed_meanwhile};
@@ -26,8 +28,10 @@ pub use responses::{GivenText, One, response, responses, texts};
 pub use results::results;
 pub use saved::{resume, saved};
 pub use settings::{edit, new};
-pub use thanks::thanks;
+pub use share::share;
+pub use thanks::{not_open, thanks};
 pub use trouble::explain;
+pub use venue::{Stand, Venue};
 
 use domain::surveys::Survey;
 

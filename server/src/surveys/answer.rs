@@ -1,6 +1,6 @@
 //! Answering: page by page, everything carried along in the form, stored once at the end.
 
-use app::surveys::AnswerForm;
+use app::surveys::{AnswerForm, Venue};
 use axum::Extension;
 use axum::extract::{Path, Query};
 use axum::response::Response;
@@ -9,11 +9,13 @@ use domain::surveys::interview::Heard;
 use domain::surveys::{Kind, Status, Survey, clean_line, field};
 use http::header::CACHE_CONTROL;
 use http::{HeaderValue, StatusCode};
-use store::surveys::{Outcome, Sent, changed_since, for_answering, has_answered, respond};
+use store::surveys::{Outcome, Sent, changed_since, has_answered, respond};
 
-use super::asking::{Came, instrument};
+use super::asking::{Came, instrument, reading};
 use super::saved::put_aside;
 use super::saving::{code, place, receipt};
+use super::turns::{self, Turn};
+use super::venue::{Door, answer, not_open, survey_at, thanks};
 use super::way::{Way, page_of, way};
 use super::{AtSurvey, form_id};
 use crate::error::{Error, Result};
@@ -22,23 +24,29 @@ use crate::http::form::FormData;
 use crate::visit::Visit;
 
 pub(super) async fn show(
-    mut visit: Visit,
+    visit: Visit,
     Path((_, slug)): AtSurvey,
     Query(query): Query<Vec<(String, String)>>,
 ) -> Result {
-    let query = Typed::new(query);
+    open(visit, &slug, Typed::new(query), Door::Site).await
+}
+
+/// The first page of the form, by whichever address somebody came.
+pub(super) async fn open(mut visit: Visit, slug: &str, query: Typed, door: Door) -> Result {
     let actor = visit.actor();
-    let mut survey = for_answering(&visit.app.store, &actor, &slug).await?;
+    let mut survey = survey_at(&visit, slug, door).await?;
+    let venue = door.venue(&survey, &query)?;
     // Its own page says that it is a draft, closed, or answered already.
     if survey.status != Status::Published || has_answered(&visit.app.store, &actor, &survey).await? {
-        return Ok(visit.go(&survey.path()));
+        let reading = reading(&survey, &query, visit.lang);
+        return Ok(not_open(&mut visit, &survey, &venue, reading));
     }
     let came = Came::new(&survey, opening(&survey, &query), visit.lang);
     survey.settings = survey.settings.read_in(came.reading, &survey.definition);
     let instrument = instrument(&survey)?;
     let heard = came.hear(&visit, &survey, &instrument);
     let first = heard.page_from(0).unwrap_or(0);
-    Ok(form_page(&mut visit, &survey, (&came, &heard), first, Says::Nothing, false))
+    Ok(form_page(&mut visit, &survey, (&came, &heard), first, Says::Nothing, venue))
 }
 
 /// What an address may bring: the values of hidden questions by name, and the language.
@@ -55,22 +63,34 @@ pub(super) fn opening(survey: &Survey, query: &Typed) -> Typed {
 }
 
 pub(super) async fn submit(
-    mut visit: Visit,
+    visit: Visit,
     Extension(address): Extension<ClientAddress>,
     Path((_, slug)): AtSurvey,
     FormData(typed): FormData,
 ) -> Result {
+    take(visit, address, &slug, typed, Door::Site).await
+}
+
+/// Takes a form that was sent, by whichever address it came.
+pub(super) async fn take(
+    mut visit: Visit,
+    address: ClientAddress,
+    slug: &str,
+    typed: Typed,
+    door: Door,
+) -> Result {
     let actor = visit.actor();
     // Once more when the survey was changed between reading it and storing: what is stored was read by what it is now.
     for _ in 0..3 {
-        let mut survey = for_answering(&visit.app.store, &actor, &slug).await?;
+        let mut survey = survey_at(&visit, slug, door).await?;
+        let venue = door.venue(&survey, &typed)?;
         if survey.status == Status::Draft {
             return Ok(visit.go(&survey.path()));
         }
         let came = Came::new(&survey, typed.clone(), visit.lang);
         survey.settings = survey.settings.read_in(came.reading, &survey.definition);
         if survey.status == Status::Closed {
-            return Ok(closed(&mut visit, &survey, &came));
+            return Ok(closed(&mut visit, &survey, &came, &venue));
         }
         let instrument = instrument(&survey)?;
         let heard = came.hear(&visit, &survey, &instrument);
@@ -79,33 +99,38 @@ pub(super) async fn submit(
         if let Some(changed) = changed_since(&visit.app.store, &survey, version).await? {
             let page = page_of(&heard).map_or(changed, |page| page.min(changed));
             let page = heard.nearest_page(page);
-            return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Moved, false));
+            return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Moved, venue));
         }
-        if typed.get("go") == "save" && !typed.has("switch") {
+        let (go, switches) = (typed.get("go"), typed.has("switch"));
+        // Nothing is put aside where everybody writes on the same device.
+        if door == Door::Kiosk && !switches && matches!(go, "save" | "longer") {
+            let page = page_of(&heard).unwrap_or(0);
+            return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Nothing, venue));
+        }
+        if go == "save" && !switches {
             if !visit.app.limits.allows_submission(address) {
-                return Err(Error::TooMany);
+                let page = page_of(&heard).unwrap_or(0);
+                return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::TooMany, venue));
             }
             return put_aside(&visit, &survey, &came, page_of(&heard).unwrap_or(0)).await;
         }
         let answers = match way(&survey, &heard) {
             Way::Page(page, errors) => {
-                return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Wrong(errors), false));
+                return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Wrong(errors), venue));
             }
             Way::More(page) => {
-                return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::More, false));
+                return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::More, venue));
             }
             Way::Send(answers) => answers,
         };
-        let thanks = match came.reading {
-            reading if reading == visit.lang => format!("{}/thanks", survey.path()),
-            reading => format!("{}/thanks?language={reading}", survey.path()),
-        };
+        let thanks = thanks(&visit, &survey, &venue, came.reading);
         // Only programs fill in the field that nobody sees; they are thanked, and nothing is stored.
         if typed.has("website") {
             return Ok(visit.go(&thanks));
         }
         if !visit.app.limits.allows_submission(address) {
-            return Err(Error::TooMany);
+            let page = page_of(&heard).unwrap_or(0);
+            return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::TooMany, venue));
         }
         let day = visit.app.store.now().in_zone(&visit.app.config.zone).date();
         // One form is one response, whatever was changed after going back.
@@ -114,11 +139,16 @@ pub(super) async fn submit(
         let (form_id, seed) = (receipt(form_id), came.seed);
         let sent = Sent { answers, form_id, saved, day, version, seed, invitation: None };
         match respond(&visit.app.store, &actor, &survey, &sent).await? {
-            Outcome::Stored => return Ok(visit.go(&thanks)),
+            Outcome::Stored => {
+                if door == Door::Kiosk {
+                    turns::end(typed.get("form_id"), Turn::Sent);
+                }
+                return Ok(visit.go(&thanks));
+            }
             Outcome::Already => {
                 return Ok(visit.go_with_warning(&survey.path(), "flash-survey-already-answered"));
             }
-            Outcome::Closed => return Ok(closed(&mut visit, &survey, &came)),
+            Outcome::Closed => return Ok(closed(&mut visit, &survey, &came, &venue)),
             Outcome::Changed => {}
         }
     }
@@ -135,6 +165,8 @@ pub(super) enum Says {
     More,
     /// That the survey was changed meanwhile.
     Moved,
+    /// That more came from the same address than is taken in a minute.
+    TooMany,
 }
 
 /// A page of the form with what was typed.
@@ -144,35 +176,41 @@ pub(super) fn form_page(
     (came, heard): (&Came, &Heard<'_>),
     page: usize,
     says: Says,
-    preview: bool,
+    venue: Venue,
 ) -> Response {
     let form_id = match came.typed.get("form_id") {
         "" => form_id(),
         id => id.chars().take(64).collect(),
     };
     let (more, moved) = (matches!(says, Says::More), matches!(says, Says::Moved));
+    let too_many = matches!(says, Says::TooMany);
     let errors = match says {
         Says::Wrong(errors) => errors,
-        Says::Nothing | Says::More | Says::Moved => Errors::none(),
+        Says::Nothing | Says::More | Says::Moved | Says::TooMany => Errors::none(),
     };
     let status = match (moved, errors.is_empty()) {
+        _ if too_many => StatusCode::TOO_MANY_REQUESTS,
         (true, _) => StatusCode::CONFLICT,
         (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
         (false, true) => StatusCode::OK,
     };
     let (reading, seed) = (came.reading, came.seed.to_string());
-    let form = AnswerForm { page, errors, form_id, preview, reading, more, moved, seed };
+    let form =
+        AnswerForm { page, errors, form_id, venue: venue.clone(), reading, more, moved, too_many, seed };
     // The words around the questions are in the language of the site that is nearest.
     visit.lang = reading.nearest();
-    let mut response = visit.private_html(|| app::surveys::answer(survey, heard, form));
+    let mut response = answer(visit, survey, &venue, || app::surveys::answer(survey, heard, form));
     *response.status_mut() = status;
     kept_by_the_browser(response)
 }
 
-pub(super) fn closed(visit: &mut Visit, survey: &Survey, came: &Came) -> Response {
+pub(super) fn closed(visit: &mut Visit, survey: &Survey, came: &Came, venue: &Venue) -> Response {
     visit.lang = came.reading.nearest();
     let survey = Survey { definition: survey.definition.without_answers(), ..survey.clone() };
-    kept_by_the_browser(visit.conflict(|| app::surveys::closed_meanwhile(&survey, &came.typed, came.reading)))
+    let page = || app::surveys::closed_meanwhile(&survey, &came.typed, came.reading, venue);
+    let mut response = answer(visit, &survey, venue, page);
+    *response.status_mut() = StatusCode::CONFLICT;
+    kept_by_the_browser(response)
 }
 
 /// Lets the browser, and nobody between, keep the page, so that its back button shows what was typed.

@@ -1,5 +1,6 @@
 //! After the answers were sent.
 
+use app::surveys::Venue;
 use axum::extract::{Path, Query};
 use domain::form::Typed;
 use store::surveys::{by_slug, results_allowed};
@@ -20,5 +21,5 @@ pub(super) async fn show(
     visit.lang = reading.nearest();
     survey.settings = survey.settings.read_in(reading, &survey.definition);
     let sees_results = results_allowed(&actor, &survey).is_ok();
-    Ok(visit.html(|| app::surveys::thanks(&survey, reading, sees_results)))
+    Ok(visit.html(|| app::surveys::thanks(&survey, reading, sees_results, &Venue::Site)))
 }

@@ -44,7 +44,11 @@ mod support;
 #[cfg(test)]
 mod survey_answering;
 #[cfg(test)]
+mod survey_embedding;
+#[cfg(test)]
 mod survey_evaluate;
+#[cfg(test)]
+mod survey_kiosk;
 #[cfg(test)]
 mod survey_questions;
 #[cfg(test)]

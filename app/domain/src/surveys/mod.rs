@@ -22,6 +22,8 @@ mod results;
 mod resume_code;
 mod rules;
 mod settings;
+mod sharing;
+mod site;
 mod status;
 mod survey;
 mod used;
@@ -51,6 +53,8 @@ pub use rules::Rules;
 pub use settings::{
     Measure, Mode, Overall, Privacy, ResultsFor, Settings, read_overall, read_settings, typed_settings,
 };
+pub use sharing::{Kiosk, Sharing, read_sharing, typed_sharing};
+pub use site::{Site, WrongSite};
 pub use status::{Status, Step};
 pub use survey::{Listed, NewSurvey, Survey};
 pub use used::Used;

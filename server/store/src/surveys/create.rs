@@ -52,6 +52,8 @@ pub async fn create(store: &Store, actor: &Actor, new: NewSurvey, form_id: &str)
         page_rules: Json(page_rules(&new.definition)),
         minutes: minutes(&new.definition),
         project_id: new.project.map(|project| project.0),
+        embedded_in: Json(settings.sharing.sites),
+        kiosk: Json(settings.sharing.kiosk),
         version: 1,
         listed_at: now,
         created_at: now,

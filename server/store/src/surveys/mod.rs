@@ -17,6 +17,7 @@ mod responses;
 mod saved_form;
 pub mod schema;
 mod search;
+mod share;
 mod step;
 mod version;
 
@@ -32,5 +33,6 @@ pub use respond::{Outcome, Sent, has_answered, respond};
 pub use responses::{Response, TextAnswer, response, responses, texts};
 pub use saved_form::{save_form, saved_form};
 pub use search::{document, ids, visible};
+pub use share::share;
 pub use step::step;
 pub use version::{Version, changed_since, definition_at, versions};

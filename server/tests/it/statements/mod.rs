@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
+use domain::access::Actor;
+use domain::surveys::{Kiosk, Sharing, Site};
 use http::Method;
 use jiff::tz::TimeZone;
 use server::demo::{DemoClock, PASSWORD, load};
@@ -38,7 +40,18 @@ async fn demonstration() -> TestApp {
     store.close().await;
     server::guides::library::sync(&app.app.store).await.unwrap();
     put_aside(&app).await;
+    share(&app).await;
     app
+}
+
+/// Has an open survey shown on another site and on a kiosk.
+async fn share(app: &TestApp) {
+    let (store, system) = (&app.app.store, Actor::system());
+    let open = addresses::thing(store, "open").await;
+    let version = store::surveys::by_slug(store, &system, &open).await.unwrap().version;
+    let sites = vec![Site::parse("https://www.example.pt").unwrap()];
+    let sharing = Sharing { sites, kiosk: Some(Kiosk::default()) };
+    store::surveys::share(store, &system, &open, version, sharing).await.unwrap();
 }
 
 /// Puts a form of an open survey aside, as whoever has the code in the addresses did.
