@@ -39,9 +39,10 @@ pub fn page(context: PageContext, page: impl FnOnce() -> PageView) -> Rendered {
         } else {
             None
         };
+        let islands = view.islands;
         let html = view.into_document(nonce.clone()).to_html();
-        // Marks for the browser's side, which a page without a script does not have. A text cannot contain them: it is escaped.
-        let html = if nonce.is_none() { html.replace("<!--<() />-->", "").replace("<!>", "") } else { html };
+        // Marks for the browser's side, which a page without an island does not need. A text cannot contain them: it is escaped.
+        let html = if islands { html } else { html.replace("<!--<() />-->", "").replace("<!>", "") };
         Rendered { html, nonce }
     })
 }

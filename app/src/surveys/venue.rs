@@ -61,7 +61,9 @@ impl Venue {
 impl Stand {
     /// The address without the language where it begins; with the id of the form that ends by it, if one does.
     pub fn begins(&self, survey: &Survey, over: Option<&str>) -> String {
-        let over = over.map(|id| format!("over={id}"));
+        // An id of ours needs no escaping; another is none.
+        let ours = |id: &&str| id.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+        let over = over.filter(ours).map(|id| format!("over={id}"));
         let query: Vec<&str> = over
             .as_deref()
             .into_iter()

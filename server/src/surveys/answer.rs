@@ -35,7 +35,7 @@ pub(super) async fn show(
 pub(super) async fn open(mut visit: Visit, slug: &str, query: Typed, door: Door) -> Result {
     let actor = visit.actor();
     let mut survey = survey_at(&visit, slug, door).await?;
-    let venue = door.venue(&survey, &query)?;
+    let venue = door.venue(&survey, &query, visit.lang)?;
     // Its own page says that it is a draft, closed, or answered already.
     if survey.status != Status::Published || has_answered(&visit.app.store, &actor, &survey).await? {
         let reading = reading(&survey, &query, visit.lang);
@@ -83,7 +83,7 @@ pub(super) async fn take(
     // Once more when the survey was changed between reading it and storing: what is stored was read by what it is now.
     for _ in 0..3 {
         let mut survey = survey_at(&visit, slug, door).await?;
-        let venue = door.venue(&survey, &typed)?;
+        let venue = door.venue(&survey, &typed, visit.lang)?;
         if survey.status == Status::Draft {
             return Ok(visit.go(&survey.path()));
         }

@@ -37,7 +37,7 @@ pub(super) async fn thanks(
 ) -> Result {
     let mut survey = survey_at(&visit, &slug, Door::Frame).await?;
     let query = Typed::new(query);
-    let venue = Door::Frame.venue(&survey, &query)?;
+    let venue = Door::Frame.venue(&survey, &query, visit.lang)?;
     let reading = reading(&survey, &query, visit.lang);
     visit.lang = reading.nearest();
     survey.settings = survey.settings.read_in(reading, &survey.definition);

@@ -31,7 +31,9 @@ pub(super) async fn show(
     }
     // The form that was left is no longer anybody's. Its id does not stay in the address.
     let survey = survey_at(&visit, &slug, Door::Kiosk).await?;
-    let Venue::Kiosk(stand) = Door::Kiosk.venue(&survey, &query)? else { return Err(Error::NotFound) };
+    let Venue::Kiosk(stand) = Door::Kiosk.venue(&survey, &query, visit.lang)? else {
+        return Err(Error::NotFound);
+    };
     turns::end(&over, Turn::Left);
     Ok(forgetting(never_kept(visit.go(&stand.begins(&survey, None)))))
 }
@@ -43,7 +45,7 @@ pub(super) async fn submit(
     FormData(typed): FormData,
 ) -> Result {
     let survey = survey_at(&visit, &slug, Door::Kiosk).await?;
-    let venue = Door::Kiosk.venue(&survey, &typed)?;
+    let venue = Door::Kiosk.venue(&survey, &typed, visit.lang)?;
     let Venue::Kiosk(stand) = &venue else { return Err(Error::NotFound) };
     match turns::ended(typed.get("form_id")) {
         // Somebody went back and had the browser send again what another person wrote.
@@ -64,7 +66,7 @@ pub(super) async fn thanks(
 ) -> Result {
     let mut survey = survey_at(&visit, &slug, Door::Kiosk).await?;
     let query = Typed::new(query);
-    let venue = Door::Kiosk.venue(&survey, &query)?;
+    let venue = Door::Kiosk.venue(&survey, &query, visit.lang)?;
     let read = Typed::default().with("language", query.get("reading"));
     let reading = reading(&survey, &read, visit.lang);
     visit.lang = reading.nearest();

@@ -4,6 +4,7 @@ use app::surveys::{Stand, Venue};
 use app::view::PageView;
 use axum::response::{Html, IntoResponse, Response};
 use domain::form::Typed;
+use domain::lang::Lang;
 use domain::surveys::{Kind, Site, Status, Survey, clean_line};
 use domain::tag::Tag;
 use http::HeaderValue;
@@ -34,7 +35,7 @@ impl Door {
     ///
     /// # Errors
     /// When the survey may not be answered there: to others there is no such page.
-    pub fn venue(self, survey: &Survey, came: &Typed) -> Result<Venue> {
+    pub fn venue(self, survey: &Survey, came: &Typed, lang: Lang) -> Result<Venue> {
         match self {
             Door::Site => Ok(Venue::Site),
             Door::Frame if survey.embedded_in().is_empty() => Err(Error::NotFound),
@@ -47,7 +48,7 @@ impl Door {
                     query => Typed::new(form_urlencoded::parse(query.as_bytes()).into_owned().collect()),
                 };
                 let longer = came.get("go") == "longer";
-                Ok(Venue::Kiosk(Stand { kiosk, start: start(survey, &begun), longer }))
+                Ok(Venue::Kiosk(Stand { kiosk, start: start(survey, &begun, lang), longer }))
             }
         }
     }
@@ -66,12 +67,12 @@ pub(super) async fn survey_at(visit: &Visit, slug: &str, door: Door) -> Result<S
     })
 }
 
-/// What of a query a kiosk begins with again: the language, and values of hidden questions.
-fn start(survey: &Survey, query: &Typed) -> String {
+/// What of a query a kiosk begins with again: the language, whichever the person before has switched to, and values of hidden
+/// questions.
+fn start(survey: &Survey, query: &Typed, lang: Lang) -> String {
     let mut start = form_urlencoded::Serializer::new(String::new());
-    if let Some(tag) = Tag::parse(query.get("language")) {
-        start.append_pair("language", tag.as_str());
-    }
+    let language = Tag::parse(query.get("language")).unwrap_or_else(|| lang.into());
+    start.append_pair("language", language.as_str());
     for question in survey.definition.questions().filter(|question| question.kind == Kind::Hidden) {
         let value = clean_line(query.get(question.id.as_str()), question.kind.text_limit());
         if !value.is_empty() {

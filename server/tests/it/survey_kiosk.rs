@@ -43,19 +43,21 @@ async fn each_person_gets_a_fresh_form_and_the_kiosk_begins_again(#[case] db: Db
     let first = alone(tablet.get(KIOSK).await.expect(200)).has("autocomplete=\"off\"").has_not("rui");
     let id = field(&first, KIOSK, "form_id");
     // Without scripts the browser counts; with them the script does.
-    let refresh = format!("<noscript><meta http-equiv=\"refresh\" content=\"180; url={KIOSK}?over={id}\"");
+    let refresh = format!(
+        "<noscript><meta http-equiv=\"refresh\" content=\"180; url={KIOSK}?over={id}&amp;language=pt\""
+    );
     let first = first.has(&refresh).has("data-patience=\"180\"").has("espera por si 3 minutos");
     let second = alone(send(&mut tablet, &first, KIOSK, &[("a-q1", "Rita")], NEXT).await.expect(200));
     let sent = send(&mut tablet, &second, KIOSK, &[("a-q3", "Sim")], SEND).await.expect(303);
-    assert_eq!(sent.location(), format!("{KIOSK}/thanks"));
+    assert_eq!(sent.location(), format!("{KIOSK}/thanks?language=pt"));
     assert_eq!(sent.headers[CACHE_CONTROL], "no-store");
     let again = send(&mut tablet, &second, KIOSK, &[("a-q3", "Sim")], SEND).await.expect(303);
-    assert_eq!(again.location(), format!("{KIOSK}/thanks"), "a double click leads to the same place");
+    assert_eq!(again.location(), sent.location(), "a double click leads to the same place");
     assert_eq!(responses(&app).await.len(), 1);
     let thanks = alone(tablet.get(sent.location()).await.expect(200));
     assert_eq!(thanks.headers["clear-site-data"], "\"cache\"");
     thanks
-        .has(&format!("<meta http-equiv=\"refresh\" content=\"20; url={KIOSK}\""))
+        .has(&format!("<meta http-equiv=\"refresh\" content=\"20; url={KIOSK}?language=pt\""))
         .has_not("<noscript><meta")
         .has("recomeça dentro de 20 segundos")
         .has("Recomeçar já");
@@ -74,17 +76,17 @@ async fn what_a_browser_sends_again_for_somebody_who_has_gone_is_shown_to_nobody
     let filled = [("a-q1", "Segredo")];
     send(&mut tablet, &first, KIOSK, &filled, NEXT).await.expect(200).has("Segredo");
     let over = tablet.get(&format!("{KIOSK}?over={id}")).await.expect(303);
-    assert_eq!(over.location(), KIOSK);
+    assert_eq!(over.location(), format!("{KIOSK}?language=pt"));
     assert_eq!(over.headers["clear-site-data"], "\"cache\"");
     let replayed = send(&mut tablet, &first, KIOSK, &filled, NEXT).await.expect(303);
-    assert_eq!(replayed.location(), KIOSK);
+    assert_eq!(replayed.location(), format!("{KIOSK}?language=pt"));
     assert!(!replayed.body.contains("Segredo"));
     // The same after answers were sent.
     let first = tablet.get(KIOSK).await.expect(200);
     let second = send(&mut tablet, &first, KIOSK, &filled, NEXT).await.expect(200);
     send(&mut tablet, &second, KIOSK, &[], SEND).await.expect(303);
     let replayed = send(&mut tablet, &first, KIOSK, &filled, NEXT).await.expect(303);
-    assert_eq!(replayed.location(), format!("{KIOSK}/thanks"));
+    assert_eq!(replayed.location(), format!("{KIOSK}/thanks?language=pt"));
     assert_eq!(responses(&app).await.len(), 1);
 }
 
@@ -105,21 +107,25 @@ async fn more_time_keeps_what_was_typed_and_nothing_is_put_aside() {
 async fn the_counter_and_the_language_stay_when_it_begins_again() {
     let app = start(Db::Sqlite).await.unwrap();
     let mut tablet = app.visitor();
-    let begin = format!("{KIOSK}?language=en&q9=Balc%C3%A3o+7");
-    let first = alone(tablet.get(&format!("{begin}&x=1&q1=Forjado")).await.expect(200)).has("lang=\"en\"");
+    let start = "language=pt&q9=Balc%C3%A3o+7";
+    let first = alone(tablet.get(&format!("{KIOSK}?q9=Balc%C3%A3o+7&x=1&q1=Forjado")).await.expect(200));
     assert_eq!(field(&first, KIOSK, "a-q9"), "Balcão 7");
     assert_eq!(field(&first, KIOSK, "a-q1"), "");
     let id = field(&first, KIOSK, "form_id");
-    let over = format!("{KIOSK}?over={id}&language=en&q9=Balc%C3%A3o+7");
+    let over = format!("{KIOSK}?over={id}&{start}");
     let first = first.has(&over.replace('&', "&amp;"));
     let second = send(&mut tablet, &first, KIOSK, &[("a-q1", "Rita")], NEXT).await.expect(200);
+    // Who reads another language changes nothing for whoever comes next.
     let arabic =
         send(&mut tablet, &second, KIOSK, &[], ("switch", "ar")).await.expect(200).has("dir=\"rtl\"");
-    let sent = send(&mut tablet, &arabic, KIOSK, &[], SEND).await.expect(303);
-    assert_eq!(sent.location(), format!("{KIOSK}/thanks?reading=ar&language=en&q9=Balc%C3%A3o+7"));
-    let thanks = alone(tablet.get(sent.location()).await.expect(200)).has("شكرا");
-    thanks.has(&format!("content=\"20; url={}\"", begin.replace('&', "&amp;")));
-    assert_eq!(tablet.get(&over).await.expect(303).location(), begin);
+    let english = KIOSK.replace("/pt/", "/en/");
+    let sent = send(&mut tablet, &arabic, &english, &[], SEND).await.expect(303);
+    assert_eq!(sent.location(), format!("{english}/thanks?reading=ar&{start}"));
+    let thanks = tablet.get(sent.location()).await.expect(200).has("شكرا");
+    thanks.has(&format!("content=\"20; url={english}?{}\"", start.replace('&', "&amp;")));
+    let next = tablet.get(&format!("{english}?{start}")).await.expect(200).has("lang=\"pt-PT\"");
+    assert_eq!(field(&next, KIOSK, "a-q9"), "Balcão 7");
+    assert_eq!(tablet.get(&over).await.expect(303).location(), format!("{KIOSK}?{start}"));
 }
 
 #[tokio::test]
