@@ -26,15 +26,14 @@ pub struct Bare {
     pub script: Option<String>,
 }
 
-/// A page that does not stay.
+/// A page that does not stay. Its script counts anew whenever somebody does something; without scripts the browser counts from when it
+/// was shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Back {
     /// How long it stays, in seconds.
     pub seconds: u32,
     /// Where it goes.
     pub to: String,
-    /// Whether a script counts anew whenever somebody does something; otherwise the browser counts from when it was shown.
-    pub patient: bool,
 }
 
 /// The whole document.
@@ -45,7 +44,7 @@ pub(crate) fn bare_document(about: Head, bare: Bare, nonce: Option<String>, main
         view! { <p class="demonstration"><span class="wrap">{t!("layout-demonstration")}</span></p> }
     });
     let script = bare.script.map(|address| view! { <script src=address nonce=nonce defer=true></script> });
-    let (patience, start) = match bare.back.filter(|back| back.patient) {
+    let (patience, start) = match bare.back {
         Some(back) => (Some(back.seconds.to_string()), Some(back.to)),
         None => (None, None),
     };

@@ -112,10 +112,10 @@ pub(super) fn head(head: Head) -> AnyView {
     .into_any()
 }
 
-/// The browser goes elsewhere after a time; where a script counts, only without scripts.
+/// Without scripts, which count more patiently, the browser goes elsewhere after a time.
 fn refresh(back: Back) -> AnyView {
-    let meta = view! { <meta http-equiv="refresh" content=format!("{}; url={}", back.seconds, back.to)/> };
-    if back.patient { view! { <noscript>{meta}</noscript> }.into_any() } else { meta.into_any() }
+    let content = format!("{}; url={}", back.seconds, back.to);
+    view! { <noscript><meta http-equiv="refresh" content=content/></noscript> }.into_any()
 }
 
 /// The address without its query, and nothing for the home page.

@@ -93,7 +93,7 @@ pub(super) fn placed(
         Venue::Frame => framed(survey, reading, false),
         Venue::Kiosk(stand) => {
             let to = href(&stand.begins(survey, Some(form_id)));
-            let back = Back { seconds: stand.patience(), to: to.clone(), patient: true };
+            let back = Back { seconds: stand.patience(), to: to.clone() };
             let bottom = read_in(reading, || waits(stand, to));
             Bare { bottom, ..standing(survey, reading, back) }
         }
@@ -107,7 +107,7 @@ pub(super) fn ended(view: PageView, survey: &Survey, venue: &Venue, reading: Tag
         Venue::Site | Venue::Preview => return view,
         Venue::Frame => framed(survey, reading, true),
         Venue::Kiosk(stand) => {
-            let back = Back { seconds, to: href(&stand.begins(survey, None)), patient: false };
+            let back = Back { seconds, to: href(&stand.begins(survey, None)) };
             standing(survey, reading, back)
         }
     };
