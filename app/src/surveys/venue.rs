@@ -6,7 +6,7 @@ use domain::tag::Tag;
 use leptos::prelude::*;
 
 use super::below;
-use crate::components::{Button, ButtonKind, ButtonLink, InLanguage, Shown, read_in};
+use crate::components::{Actions, Button, ButtonKind, ButtonLink, InLanguage, Shown, read_in};
 use crate::context::{href, page as context};
 use crate::layout::{Back, Bare};
 use crate::t;
@@ -201,7 +201,7 @@ pub(super) fn begins_again(survey: &Survey, stand: &Stand) -> AnyView {
     let to = href(&stand.begins(survey, None));
     view! {
         <p>{Shown::from(t!("survey-kiosk-begins-again", seconds = seconds)).inline()}</p>
-        <p><ButtonLink href=to label=t!("survey-kiosk-begin-now")/></p>
+        <Actions><ButtonLink href=to label=t!("survey-kiosk-begin-now")/></Actions>
     }
     .into_any()
 }
