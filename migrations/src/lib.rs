@@ -40,6 +40,7 @@ steps![
     "m0013_sealed_responses",
     "m0014_invitations",
     "m0015_question_library",
+    "m0016_embedding",
     "m0017_sections",
 ];
 

@@ -201,11 +201,13 @@ fn designers(survey: &Survey) -> Option<AnyView> {
             let to = below(survey, "/invitations");
             view! { <ButtonLink href=to label=t!("survey-links-title") kind=ButtonKind::Secondary/> }
         });
+        let share = below(survey, "/share");
         view! {
             <Tags><Tag text=status/></Tags>
             <Actions>
                 <ButtonLink href=builder label=t!("survey-build") kind=ButtonKind::Secondary/>
                 {links}
+                <ButtonLink href=share label=t!("survey-share") kind=ButtonKind::Secondary/>
             </Actions>
         }
         .into_any()

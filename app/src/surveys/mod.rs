@@ -26,9 +26,11 @@ mod saved;
 mod section;
 mod section_form;
 mod settings;
+mod share;
 mod thanks;
 mod tried;
 mod trouble;
+mod venue;
 
 pub use about::{Standing, about};
 pub use add_questions::{AddQuestions, Offer, Offered, Place, add_questions};
@@ -53,8 +55,10 @@ pub use results::results;
 pub use saved::{resume, saved};
 pub use section_form::{quota_form, section_form};
 pub use settings::edit;
-pub use thanks::thanks;
+pub use share::share;
+pub use thanks::{not_open, thanks};
 pub use trouble::explain;
+pub use venue::{Stand, Venue};
 
 use domain::surveys::Survey;
 

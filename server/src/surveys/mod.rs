@@ -6,10 +6,12 @@ pub(crate) mod asking;
 mod check;
 mod csv;
 mod edit;
+mod embed;
 pub(crate) mod failing;
 mod group;
 mod invitations;
 mod key;
+mod kiosk;
 mod library;
 mod link;
 mod list;
@@ -25,12 +27,17 @@ mod responses;
 mod results;
 mod saved;
 mod saving;
+pub(crate) mod scripts;
 mod sections;
+mod share;
 mod show;
 mod start;
 mod state;
+mod stranger;
 mod templates;
 mod thanks;
+mod turns;
+mod venue;
 mod way;
 
 pub(crate) use results::results_for;
@@ -57,6 +64,15 @@ pub fn routes() -> Routes {
         .post("/{lang}/surveys/{slug}/resume", saved::find)
         .get("/{lang}/surveys/{slug}/resume/{code}", saved::go_on)
         .get("/{lang}/surveys/{slug}/thanks", thanks::show)
+        .get("/{lang}/surveys/{slug}/embed", embed::show)
+        .post("/{lang}/surveys/{slug}/embed", embed::submit)
+        .get("/{lang}/surveys/{slug}/embed/thanks", embed::thanks)
+        .get("/{lang}/surveys/{slug}/kiosk", kiosk::show)
+        .post("/{lang}/surveys/{slug}/kiosk", kiosk::submit)
+        .get("/{lang}/surveys/{slug}/kiosk/thanks", kiosk::thanks)
+        .get("/{lang}/surveys/{slug}/share", share::show)
+        .post("/{lang}/surveys/{slug}/share", share::submit)
+        .get("/embed.js", scripts::embed)
         .get("/{lang}/surveys/{slug}/results", results::show)
         .get("/{lang}/surveys/{slug}/results.csv", csv::show)
         .get("/{lang}/surveys/{slug}/results/{question}", responses::texts)

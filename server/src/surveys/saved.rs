@@ -1,5 +1,6 @@
 //! Putting a form aside and going on with it, with a code or a link and without an account.
 
+use app::surveys::Venue;
 use axum::Extension;
 use axum::extract::Path;
 use axum::response::Response;
@@ -101,7 +102,7 @@ pub(super) async fn go_on(
     let came = Came::new(&survey, typed, visit.lang);
     survey.settings = survey.settings.read_in(came.reading, &survey.definition);
     if survey.status == Status::Closed {
-        return Ok(closed(&mut visit, &survey, &came));
+        return Ok(closed(&mut visit, &survey, &came, &Venue::Site));
     }
     match entry(&visit, &survey, &came.typed, address).await? {
         Entry::Free | Entry::Invited(Invitation { state: LinkState::Ready, .. }) => {}
@@ -115,7 +116,7 @@ pub(super) async fn go_on(
     let page = page_of(&heard).unwrap_or(0).min(changed.unwrap_or(usize::MAX));
     let page = heard.nearest_page(page);
     let says = if changed.is_some() { Says::Moved } else { Says::Nothing };
-    let mut response = form_page(&mut visit, &survey, (&came, &heard), page, says, false);
+    let mut response = form_page(&mut visit, &survey, (&came, &heard), page, says, Venue::Site);
     // Nobody sent anything that could be in conflict.
     *response.status_mut() = http::StatusCode::OK;
     Ok(response)

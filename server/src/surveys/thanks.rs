@@ -1,5 +1,6 @@
 //! After the answers were sent.
 
+use app::surveys::Venue;
 use axum::extract::{Path, Query};
 use domain::form::Typed;
 use domain::surveys::ReceiptCode;
@@ -23,11 +24,7 @@ pub(super) async fn show(
     visit.lang = reading.nearest();
     survey.settings = survey.settings.read_in(reading, &survey.definition);
     let sees_results = results_allowed(&actor, &survey).is_ok();
+    let page = || app::surveys::thanks(&survey, reading, sees_results, receipt.clone(), &Venue::Site);
     // A receipt is one person's, and no page that is kept for others.
-    match receipt {
-        Some(receipt) => {
-            Ok(visit.private_html(|| app::surveys::thanks(&survey, reading, sees_results, Some(receipt))))
-        }
-        None => Ok(visit.html(|| app::surveys::thanks(&survey, reading, sees_results, None))),
-    }
+    Ok(if receipt.is_some() { visit.private_html(page) } else { visit.html(page) })
 }

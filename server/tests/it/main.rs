@@ -47,12 +47,15 @@ mod survey_anonymity;
 mod survey_answering;
 #[cfg(test)]
 mod survey_check;
+mod survey_embedding;
 #[cfg(test)]
 mod survey_evaluate;
 #[cfg(test)]
 mod survey_imported;
 #[cfg(test)]
 mod survey_killed;
+#[cfg(test)]
+mod survey_kiosk;
 mod survey_library;
 #[cfg(test)]
 mod survey_links;

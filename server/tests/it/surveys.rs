@@ -3,8 +3,8 @@
 use domain::access::{Actor, Role};
 use domain::slug::Slug;
 use domain::surveys::{
-    Answer as Value, Answers, Definition, Group, KindCode, Mode, NewSurvey, Privacy, Question, QuestionId,
-    ResultsFor, Settings, Step,
+    Answer as Value, Answers, Definition, Group, KindCode, Kiosk, Mode, NewSurvey, Privacy, Question,
+    QuestionId, ResultsFor, Settings, Sharing, Site, Step,
 };
 use domain::text::Translated;
 use http::Method;
@@ -36,8 +36,11 @@ pub async fn one_of_each(app: &TestApp) {
     for (slug, mode, results) in cases {
         let group = (mode == Mode::Members).then_some(Group::Network);
         let privacy = if mode == Mode::Open { Privacy::Anonymous } else { Privacy::Identified };
+        // Only the one that anybody may answer is shown elsewhere, whatever the others say.
+        let sites = vec![Site::parse("https://www.example.pt").unwrap()];
+        let sharing = Sharing { sites, kiosk: Some(Kiosk::default()) };
         let title = Translated::both(slug, slug);
-        let settings = Settings { title, mode, group, privacy, results, ..Settings::default() };
+        let settings = Settings { title, mode, group, privacy, results, sharing, ..Settings::default() };
         let definition = Definition::single_page(vec![question.clone()]);
         let new = NewSurvey { slug: Slug::parse(slug).unwrap(), settings, definition, project: None };
         store::surveys::create(store, &system, new, "").await.unwrap();

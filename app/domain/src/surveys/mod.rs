@@ -36,6 +36,8 @@ pub mod review;
 mod rules;
 mod section;
 mod settings;
+mod sharing;
+mod site;
 mod status;
 mod survey;
 mod template;
@@ -83,6 +85,8 @@ pub use section::{MAX_SECTIONS, MOST_INSTANCES, Node, Repeat, Section, read_sect
 pub use settings::{
     Measure, Mode, Overall, Privacy, ResultsFor, Settings, read_overall, read_settings, typed_settings,
 };
+pub use sharing::{Kiosk, Sharing, read_sharing, typed_sharing};
+pub use site::{Site, WrongSite};
 pub use status::{Status, Step};
 pub use survey::{Listed, NewSurvey, Survey};
 pub use template::Template;

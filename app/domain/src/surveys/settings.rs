@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Definition, Group, QuestionId};
+use super::{Definition, Group, QuestionId, Sharing};
 use crate::form::{Errors, Reader, Typed};
 use crate::lang::Lang;
 use crate::tag::Tag;
@@ -194,6 +194,8 @@ pub struct Settings {
     pub constructed: bool,
     /// The overall figures on the results page.
     pub overall: Vec<Overall>,
+    /// Where else it is answered.
+    pub sharing: Sharing,
 }
 
 /// The most languages of a survey.
@@ -214,6 +216,7 @@ impl Default for Settings {
             source: Translated::default(),
             constructed: false,
             overall: Vec::new(),
+            sharing: Sharing::default(),
         }
     }
 }
@@ -282,6 +285,7 @@ pub fn read_settings(typed: &Typed, before: &Settings) -> Result<Settings, Error
         source: keeping(reader.translated("source", 500), &before.source),
         constructed: before.constructed,
         overall: before.overall.clone(),
+        sharing: before.sharing.clone(),
     };
     reader.finish(settings)
 }

@@ -56,6 +56,8 @@ pub async fn create(store: &Store, actor: &Actor, new: NewSurvey, form_id: &str)
         quotas: Json(new.definition.quotas().to_vec()),
         minutes: minutes(&new.definition),
         project_id: new.project.map(|project| project.0),
+        embedded_in: Json(settings.sharing.sites),
+        kiosk: Json(settings.sharing.kiosk),
         version: 1,
         listed_at: now,
         created_at: now,

@@ -27,6 +27,7 @@ mod saved_form;
 pub mod schema;
 pub(crate) mod sealing;
 mod search;
+mod share;
 mod step;
 mod version;
 
@@ -58,5 +59,6 @@ pub use responses::{Response, TextAnswer, instances, response, responses, texts}
 pub use saved_form::{save_form, saved_form};
 pub use sealing::{Lost, Standing, Unsealed, count_lost, forget_lost, read_sealed, release_closed, standing};
 pub use search::{document, ids, visible};
+pub use share::share;
 pub use step::step;
 pub use version::{Version, changed_since, definition_at, versions};

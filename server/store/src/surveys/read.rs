@@ -3,7 +3,9 @@
 use domain::access::{Action, Actor, Resource, Visibility, decide};
 use domain::id::{ProjectId, SurveyId};
 use domain::slug::Slug;
-use domain::surveys::{Definition, Group, Listed, Mode, Page, Privacy, ResultsFor, Settings, Status, Survey};
+use domain::surveys::{
+    Definition, Group, Listed, Mode, Page, Privacy, ResultsFor, Settings, Sharing, Status, Survey,
+};
 use domain::time::Moment;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
@@ -134,6 +136,7 @@ pub(super) async fn whole<C: ConnectionTrait>(connection: &C, row: survey::Model
             source: row.source.0,
             constructed: row.constructed,
             overall: row.overall.0,
+            sharing: Sharing { sites: row.embedded_in.0, kiosk: row.kiosk.0 },
         },
     })
 }

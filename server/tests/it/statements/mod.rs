@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use domain::access::Actor;
 use domain::lang::Lang;
-use domain::surveys::{InvitationCode, Invitee, QuestionId};
+use domain::surveys::{InvitationCode, Invitee, Kiosk, QuestionId, Sharing, Site};
 use domain::text::Translated;
 use http::Method;
 use jiff::tz::TimeZone;
@@ -46,6 +46,7 @@ async fn demonstration() -> TestApp {
     put_aside(&app).await;
     invite(&app).await;
     keep_question(&app).await;
+    share(&app).await;
     app
 }
 
@@ -70,6 +71,16 @@ async fn keep_question(app: &TestApp) {
     let (id, name) = (QuestionId::parse(&question).unwrap(), Translated::both("Serviço", "Service"));
     let said = (name, Translated::default());
     store::surveys::keep_question(store, &Actor::system(), &survey, &id, said, "").await.unwrap();
+}
+
+/// Has an open survey shown on another site and on a kiosk.
+async fn share(app: &TestApp) {
+    let (store, system) = (&app.app.store, Actor::system());
+    let open = addresses::thing(store, "open").await;
+    let version = store::surveys::by_slug(store, &system, &open).await.unwrap().version;
+    let sites = vec![Site::parse("https://www.example.pt").unwrap()];
+    let sharing = Sharing { sites, kiosk: Some(Kiosk::default()) };
+    store::surveys::share(store, &system, &open, version, sharing).await.unwrap();
 }
 
 /// Puts a form of an open survey aside, as whoever has the code in the addresses did.

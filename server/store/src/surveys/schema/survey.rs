@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use domain::surveys::{Overall, Quota, Section};
+use domain::surveys::{Kiosk, Overall, Quota, Section, Site};
 use domain::tag::Tag;
 use domain::text::Translated;
 use serde::{Deserialize, Serialize};
@@ -54,6 +54,10 @@ pub struct Model {
     pub minutes: i32,
     /// The project it belongs to.
     pub project_id: Option<Uuid>,
+    /// The sites that may embed it.
+    pub embedded_in: Json<Vec<Site>>,
+    /// How it behaves as a kiosk, where it may be one.
+    pub kiosk: Json<Option<Kiosk>>,
     /// Counts its changes.
     pub version: i32,
     /// When it was last published, closed or, as a draft, made, in milliseconds.
