@@ -1,6 +1,5 @@
 # What is kept of those who answer a survey, for them and for designers.
 
-survey-tag-by-invitation = by invitation
 
 # For those who answer.
 survey-promise-anonymous = This survey is anonymous. Answers are not tied to your name, your account or your internet address, even if you are signed in.

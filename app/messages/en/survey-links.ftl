@@ -3,10 +3,6 @@
 ## In lists and on the survey's page
 survey-tag-links = by invitation
 survey-tag-members = for a group
-survey-promise-links = Of your personal link we keep that it was used, so that it counts once. We do not keep when, nor which answers are yours.
-survey-promise-links-named = This survey is not anonymous. Your response is tied to the invitation you received, and the lab's team sees whom it was sent to.
-survey-promise-short-links = You answer with your invitation: the response is tied to it.
-survey-thanks-links = Your answers are saved with your invitation.
 survey-thanks-link-used = Your personal link has been used and cannot be used to answer again.
 survey-group-network = People in the network of innovators
 survey-group-entity = Members of { $name }

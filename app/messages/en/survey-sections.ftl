@@ -56,3 +56,6 @@ survey-rule-filter-hint = A rule on the options’ data, such as {"region = ${q1
 survey-columns = Data of the options, to filter by
 survey-columns-hint = For each option, name=value: region=north; type=shop.
 survey-columns-of-option = Data of option { $number }
+audit-keep = Question kept in the library
+audit-kind-library-question = Question of the library
+audit-detail-sharing = other sites and kiosks

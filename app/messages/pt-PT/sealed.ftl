@@ -1,6 +1,5 @@
 # O que se guarda de quem responde a um inquérito, para quem responde e para a equipa.
 
-survey-tag-by-invitation = por convite
 
 # Para quem responde.
 survey-promise-anonymous = Este inquérito é anónimo. As respostas não ficam ligadas ao seu nome, à sua conta nem ao seu endereço na Internet, mesmo que tenha sessão iniciada.

@@ -3,10 +3,6 @@
 ## Nas listas e na página do inquérito
 survey-tag-links = por convite
 survey-tag-members = para um grupo
-survey-promise-links = Da sua ligação pessoal guardamos que foi usada, para que conte uma só vez. Não guardamos quando, nem que respostas são as suas.
-survey-promise-links-named = Este inquérito não é anónimo. A sua resposta fica ligada ao convite que recebeu, e a equipa do laboratório vê a quem o enviou.
-survey-promise-short-links = Responde com o seu convite: a resposta fica ligada a ele.
-survey-thanks-links = As suas respostas ficaram guardadas com o seu convite.
 survey-thanks-link-used = A sua ligação pessoal foi usada e já não serve para responder outra vez.
 survey-group-network = As pessoas da rede de inovadores
 survey-group-entity = Membros da entidade { $name }

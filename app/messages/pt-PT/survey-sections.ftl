@@ -56,3 +56,6 @@ survey-rule-filter-hint = Uma regra sobre os dados das opções, como {"regiao =
 survey-columns = Dados das opções, para filtrar
 survey-columns-hint = Para cada opção, nome=valor: regiao=norte; tipo=loja.
 survey-columns-of-option = Dados da opção { $number }
+audit-keep = Pergunta guardada na biblioteca
+audit-kind-library-question = Pergunta da biblioteca
+audit-detail-sharing = outros sítios e quiosques

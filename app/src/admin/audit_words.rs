@@ -31,6 +31,7 @@ pub(super) fn kind_word(kind: &str) -> String {
         "project" => t!("audit-kind-project"),
         "session" => t!("audit-kind-session"),
         "survey" => t!("audit-kind-survey"),
+        "library-question" => t!("audit-kind-library-question"),
         "guide" => t!("audit-kind-guide"),
         "course" => t!("audit-kind-course"),
         "edition" => t!("audit-kind-edition"),
@@ -90,6 +91,7 @@ fn said(action: &str, detail: &str) -> String {
         "lose-responses" => t!("audit-lose-responses"),
         "load-responses" => t!("audit-load-responses"),
         "respond" => t!("audit-respond"),
+        "keep" => t!("audit-keep"),
         "invite" => t!("audit-invite"),
         "remind" => t!("audit-remind"),
         "revoke-links" => t!("audit-revoke-links"),
@@ -114,6 +116,7 @@ fn detail_words(action: &str, detail: &str) -> String {
     match (action, detail) {
         ("survey.edit", "settings") => t!("audit-detail-settings"),
         ("survey.edit", "questions") => t!("audit-detail-questions"),
+        ("survey.edit", "sharing") => t!("audit-detail-sharing"),
         ("guide.import", "shipped") => t!("audit-detail-shipped"),
         ("guide.import", "imported") => t!("audit-detail-imported"),
         ("guide.import", "written") => t!("audit-detail-written"),

@@ -40,6 +40,7 @@ fn rules_and_texts_are_translated_and_what_is_not_stays_and_is_listed() {
     let imported = take(&read(NEW.as_bytes(), "f").unwrap()).unwrap();
     let find = |id: &str| imported.definition.find(&QuestionId::parse(id).unwrap()).unwrap().clone();
     let rule = |id: &str| find(id).rules.relevant;
+    assert_eq!(imported.definition.quotas()[0].label, "Mulheres de Lisboa");
     assert_eq!(imported.definition.pages()[1].relevant, "${serv} = 'y'");
     assert_eq!(imported.definition.pages()[2].relevant, "${age} > 17");
     assert_eq!(rule("zip"), "${city} = 'a1' or ${city} = 'other'");
@@ -61,7 +62,6 @@ fn rules_and_texts_are_translated_and_what_is_not_stays_and_is_listed() {
         "column type: the type \"I\" (Language switch)",
         "it also has links",
         "\"{TOKEN:FIRSTNAME}\" stays in the text",
-        "the quota \"Mulheres de Lisboa\"",
         "answers are not filled in beforehand",
     ] {
         assert!(said.iter().any(|found| found.contains(line)), "{line:?} is not in {said:#?}");

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::surveys::{QuestionId, Survey};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
 };
 use uuid::Uuid;
 
@@ -33,6 +33,9 @@ pub(super) async fn held<C: ConnectionTrait>(
 ) -> Result<BTreeMap<(Uuid, QuestionId), i64>> {
     let rows = quota::Entity::find()
         .filter(quota::Column::SurveyId.is_in(surveys.iter().copied()))
+        // In one order on every node, so that two never wait for each other.
+        .order_by_asc(quota::Column::SurveyId)
+        .order_by_asc(quota::Column::Code)
         .lock_exclusive()
         .all(connection)
         .await?;

@@ -154,9 +154,12 @@ async fn hold(write: &Write<'_>, all: &[Submitted]) -> Result<BTreeMap<Uuid, (St
 /// Uses up the personal links that people come with; turns away whose link is none, or no more.
 async fn invite(write: &Write<'_>, taken: &mut Taken<'_>) -> Result<()> {
     let mut told = Vec::new();
-    for (at, one) in taken.storing() {
-        let Some(id) = one.ticket.invitation() else { continue };
-        match invitations::admit(write.db(), SurveyId(one.survey), id, write.now()).await? {
+    let with_link = |(at, one): (usize, &Submitted)| Some((one.ticket.invitation()?, one.survey, at));
+    let mut links: Vec<(Uuid, Uuid, usize)> = taken.storing().filter_map(with_link).collect();
+    // In one order on every node, so that two never wait for each other.
+    links.sort_unstable();
+    for (id, survey, at) in links {
+        match invitations::admit(write.db(), SurveyId(survey), id, write.now()).await? {
             Some(LinkState::Ready) if invitations::mark_used(write.db(), id).await? => {}
             Some(LinkState::Ready | LinkState::Used) => told.push((at, Outcome::Already)),
             Some(LinkState::Revoked | LinkState::Expired) | None => told.push((at, Outcome::NotInvited)),
