@@ -23,6 +23,9 @@ enum Base {
     Nothing,
 }
 
+/// The longest code, in bytes.
+const CODE: usize = 4;
+
 type Shared = Arc<Mutex<Base>>;
 
 const TABLES: [&str; 2] = [
@@ -80,8 +83,9 @@ async fn take(State(base): State<Shared>, RawForm(form): RawForm) -> Response {
 async fn store(base: &Shared, answers: &[(&str, &str)]) -> Result<(), sea_orm::sqlx::Error> {
     let id = uuid::Uuid::new_v4().to_string();
     let response = "INSERT INTO response VALUES ($1, 'survey', '2026-11-23', 2, 1)";
-    let rows: Vec<String> =
-        (0..answers.len()).map(|n| format!("($1, ${}, '', 'survey', ${})", 2 * n + 2, 2 * n + 3)).collect();
+    let rows: Vec<String> = (0..answers.len())
+        .map(|n| format!("($1, ${}, ${}, 'survey', ${})", 3 * n + 2, 3 * n + 3, 3 * n + 4))
+        .collect();
     let insert = AssertSqlSafe(format!("INSERT INTO answer VALUES {}", rows.join(", ")));
     macro_rules! commit {
         ($connection:expr, $begin:literal) => {{
@@ -89,7 +93,10 @@ async fn store(base: &Shared, answers: &[(&str, &str)]) -> Result<(), sea_orm::s
             query(response).bind(&id).execute(&mut *$connection).await?;
             let mut values = query(insert).bind(&id);
             for (question, value) in answers {
-                values = values.bind(*question).bind(*value);
+                // What is a code in the form is a choice; the rest is text.
+                let is_code = value.len() <= CODE;
+                let (choice, text) = if is_code { (*value, None) } else { ("", Some(*value)) };
+                values = values.bind(*question).bind(choice).bind(text);
             }
             values.execute(&mut *$connection).await?;
             $connection.execute("COMMIT").await?;

@@ -2,9 +2,9 @@
 
 use axum::extract::Path;
 use domain::access::Actor;
-use domain::surveys::{Audience, Results, Status, Survey};
+use domain::surveys::{Audience, Enough, Results, Status, Survey};
 use store::Store;
-use store::surveys::{by_slug, results_allowed, tally};
+use store::surveys::{by_slug, has_responses, results_allowed, tally};
 
 use super::AtSurvey;
 use crate::error::Result;
@@ -34,6 +34,10 @@ pub(crate) async fn results_for(
     let audience = if actor.designs() { Audience::Designers } else { Audience::Public };
     let tally = tally(store, &survey).await?;
     survey.definition = survey.definition.without_answers();
-    let results = domain::surveys::results(&survey.definition, &survey.settings, &tally, audience);
+    let mut results = domain::surveys::results(&survey.definition, &survey.settings, &tally, audience);
+    // What waits sealed was answered all the same: too few is not nobody.
+    if results.enough == Enough::Nobody && has_responses(store, &survey).await? {
+        (results.enough, results.responses) = (Enough::TooFew, None);
+    }
     Ok(Some((survey, results)))
 }

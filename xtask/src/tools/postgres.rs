@@ -49,7 +49,9 @@ impl Postgres {
     /// Makes an empty database.
     pub fn make_database(&self, name: &str) -> Result<(), Failure> {
         let port = self.port.to_string();
-        let mut command = self.program("createdb");
+        // Its own programs first; `createdb` may also lie where everybody's programs do.
+        let beside = self.bin.join("createdb");
+        let mut command = self.program(if beside.is_file() { "createdb" } else { "/usr/bin/createdb" });
         process::capture(command.args(["-h", "127.0.0.1", "-p", &port, "-U", "bancada", name]))?;
         Ok(())
     }

@@ -328,3 +328,24 @@ async fn a_batch_takes_along_what_is_being_read_and_does_not_wait_for_what_never
     drop(never);
     assert_eq!(given(&test.store).await, 4);
 }
+
+#[tokio::test]
+async fn pages_are_kept_while_responses_only_wait_and_made_anew_for_the_first_and_for_a_release() {
+    let Some(test) = TestStore::new(Db::Sqlite).await else { return };
+    let survey = survey(&test, Mode::Open, Privacy::Anonymous).await;
+    let nobody = Actor::anonymous();
+    let mut anew = Vec::new();
+    for n in 0..5 {
+        let before = test.store.generation();
+        surveys::respond(&test.store, &nobody, &survey, &sent("4", &format!("f{n}"))).await.unwrap();
+        anew.push(test.store.generation() != before);
+    }
+    assert_eq!(anew, [true, false, false, false, true]);
+    // Five at once, that never waited.
+    let before = test.store.generation();
+    let forms: Vec<Sent> = (0..5).map(|n| sent("4", &format!("g{n}"))).collect();
+    let all = forms.iter().map(|form| surveys::respond(&test.store, &nobody, &survey, form));
+    futures_util::future::try_join_all(all).await.unwrap();
+    assert_eq!(surveys::taken(&test.store).batches, 6);
+    assert_ne!(test.store.generation(), before);
+}

@@ -41,9 +41,8 @@ pub(super) async fn take(store: &Store, all: &[Submitted]) -> Result<Vec<Result<
     match fill(&mut write, all, &mut spent).await {
         Ok(taken) if taken.stores_nothing() => Ok(taken.told()),
         Ok(taken) => {
-            // What only waits changes no page that is kept rendered.
-            let quietly = taken.only_seals() && spent.released.is_empty();
-            if quietly {
+            // One more that waits changes no page that is kept rendered; the first, and a release, do.
+            if taken.only_seals() && !spent.shows {
                 write.commit_quietly().await?
             } else {
                 write.commit().await?
@@ -66,11 +65,13 @@ struct Spent {
     taken: Vec<Uuid>,
     /// No longer needed once this is committed.
     released: Vec<Uuid>,
+    /// Whether pages show something else after it.
+    shows: bool,
 }
 
 impl Spent {
     fn new(keys: Option<Arc<Keys>>) -> Self {
-        Self { keys, taken: Vec::new(), released: Vec::new() }
+        Self { keys, taken: Vec::new(), released: Vec::new(), shows: false }
     }
 
     fn committed(self) {
@@ -301,6 +302,7 @@ async fn seal_or_release(write: &Write<'_>, taken: &Taken<'_>, spent: &mut Spent
             insert(write.db(), survey, &together(released.responses, day)?).await?;
             gone.extend(released.rows);
             spent.released.extend(released.keys);
+            spent.shows = true;
             continue;
         }
         let (name, key) = match released.keys.first().and_then(|name| Some((*name, keys.get(*name)?))) {
@@ -309,6 +311,7 @@ async fn seal_or_release(write: &Write<'_>, taken: &Taken<'_>, spent: &mut Spent
                 let no_key = || StoreError::Busy("no key lies ready".to_owned());
                 let (name, key) = keys.take().ok_or_else(no_key)?;
                 spent.taken.push(name);
+                spent.shows = true;
                 (name, key)
             }
         };
