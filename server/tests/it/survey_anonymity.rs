@@ -5,17 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use domain::access::{Actor, Role};
+use domain::lang::Lang;
 use domain::slug::Slug;
 use domain::surveys::{
-    Answer, Answers, Definition, KindCode, Mode, NewSurvey, Privacy, Question, QuestionId, Settings, Step,
-    Survey,
+    Answer, Answers, Definition, InvitationCode, Invitee, KindCode, Mode, NewSurvey, Privacy, Question,
+    QuestionId, Settings, Step, Survey,
 };
 use domain::text::Translated;
 use jiff::civil::date;
 use rstest::rstest;
 use sea_orm::ConnectionTrait;
 use store::surveys::schema::sealed;
-use store::surveys::{Outcome, Sent, read_sealed, respond};
+use store::surveys::{NewInvitation, Outcome, Sent, read_sealed, respond};
 use uuid::Uuid;
 
 use crate::support::{Db, given, sealed_rows};
@@ -111,6 +112,16 @@ fn form(words: &str, seed: i64, invitation: Option<Uuid>) -> Sent {
     }
 }
 
+/// An invitation to a survey.
+async fn invited(app: &TestApp, survey: &Survey, n: u8) -> Uuid {
+    let code = InvitationCode::new([n; 13]);
+    let invitee = Invitee { email: None, label: String::new(), language: Lang::Pt.into() };
+    let link = NewInvitation { code: code.clone(), invitee, mail: None };
+    let (store, system, slug) = (&app.app.store, Actor::system(), survey.slug.as_str());
+    store::surveys::make_batch(store, &system, slug, ("Convites", None), vec![link], "").await.unwrap();
+    store::surveys::find_invitation(store, &system, survey, &code).await.unwrap().unwrap().id
+}
+
 #[rstest]
 #[case::sqlite_accounts(Db::Sqlite, Mode::SignedIn)]
 #[case::sqlite_invitations(Db::Sqlite, Mode::Links)]
@@ -129,7 +140,11 @@ async fn copies_of_everything_after_each_response_tell_nobodys_answer(#[case] db
         (0..5).map(|n| format!("segredo-{}-{}", Uuid::new_v4(), "a".repeat(n * 100))).collect();
     let mut key_files: BTreeMap<Uuid, Vec<u8>> = BTreeMap::new();
     for (n, (who, words)) in people.iter().zip(&words).enumerate() {
-        let sent = form(words, 1000 + i64::try_from(n).unwrap(), Some(Uuid::new_v4()));
+        let invitation = match mode {
+            Mode::Links => Some(invited(&app, &survey, u8::try_from(n).unwrap()).await),
+            _ => None,
+        };
+        let sent = form(words, 1000 + i64::try_from(n).unwrap(), invitation);
         let who = if mode == Mode::Links { &Actor::anonymous() } else { who };
         assert_eq!(respond(&app.app.store, who, &survey, &sent).await.unwrap(), Outcome::Stored);
         app.do_jobs().await;

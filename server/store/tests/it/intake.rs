@@ -1,14 +1,17 @@
 //! Taking responses: once each, many in one commit, whatever comes at the same moment and whoever stops waiting.
 
 use domain::access::{Actor, Role};
+use domain::lang::Lang;
 use domain::slug::Slug;
-use domain::surveys::{Change, Mode, NewSurvey, Privacy, QuestionId, Settings, Step, Survey};
+use domain::surveys::{
+    Change, InvitationCode, Invitee, Mode, NewSurvey, Privacy, QuestionId, Settings, Step, Survey,
+};
 use rstest::rstest;
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 use store::StoreError;
 use store::accounts::export;
 use store::surveys::schema::{participation, response, saved_form, sealed};
-use store::surveys::{self, Outcome, Sent};
+use store::surveys::{self, NewInvitation, Outcome, Sent};
 use uuid::Uuid;
 
 use crate::support::{Db, TestStore, given};
@@ -28,6 +31,16 @@ pub async fn survey(test: &TestStore, mode: Mode, privacy: Privacy) -> Survey {
     surveys::by_slug(&test.store, &system, slug.as_str()).await.unwrap()
 }
 
+/// An invitation to a survey.
+async fn invited(test: &TestStore, survey: &Survey, n: u8) -> Uuid {
+    let code = InvitationCode::new([n; 13]);
+    let invitee = Invitee { email: None, label: String::new(), language: Lang::Pt.into() };
+    let link = NewInvitation { code: code.clone(), invitee, mail: None };
+    let (system, slug) = (Actor::system(), survey.slug.as_str());
+    surveys::make_batch(&test.store, &system, slug, ("Convites", None), vec![link], "").await.unwrap();
+    surveys::find_invitation(&test.store, &system, survey, &code).await.unwrap().unwrap().id
+}
+
 #[rstest]
 #[case::sqlite(Db::Sqlite, Privacy::Anonymous)]
 #[case::sqlite_confidential(Db::Sqlite, Privacy::Confidential)]
@@ -43,7 +56,7 @@ async fn of_a_hundred_tries_at_once_with_one_account_or_invitation_one_counts(
     let signed_in = survey(&test, Mode::SignedIn, privacy).await;
     let by_link = survey(&test, Mode::Links, privacy).await;
     let (_, ana) = person(&test, "ana", &[]).await;
-    let invitation = Uuid::new_v4();
+    let invitation = invited(&test, &by_link, 1).await;
     for (who, survey) in [(ana.clone(), &signed_in), (Actor::anonymous(), &by_link)] {
         let before = given(&test.store).await;
         let tries = (0..100).map(|n| {
