@@ -47,6 +47,7 @@ mod survey_anonymity;
 mod survey_answering;
 #[cfg(test)]
 mod survey_check;
+#[cfg(test)]
 mod survey_embedding;
 #[cfg(test)]
 mod survey_evaluate;
@@ -56,6 +57,7 @@ mod survey_imported;
 mod survey_killed;
 #[cfg(test)]
 mod survey_kiosk;
+#[cfg(test)]
 mod survey_library;
 #[cfg(test)]
 mod survey_links;

@@ -113,10 +113,10 @@ async fn killed_at_any_moment_no_acknowledged_response_is_lost_and_none_is_store
     let rows = answer::Entity::find().all(store.reader()).await.unwrap();
     let words: BTreeSet<String> = rows.iter().filter_map(|row| row.text.clone()).collect();
     assert_eq!(words.len(), rows.len(), "one is stored twice");
+    store.close().await;
     let forms = forms.lock().unwrap();
     let acknowledged: BTreeSet<String> =
         forms.iter().filter(|(_, heard)| **heard).map(|(word, _)| word.clone()).collect();
     assert!(words.is_superset(&acknowledged), "lost: {:?}", acknowledged.difference(&words));
     assert!(words.iter().all(|word| forms.contains_key(word)));
-    store.close().await;
 }

@@ -34,6 +34,7 @@ mod search;
 mod sessions;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
 mod survey_library;
 #[cfg(test)]
 mod survey_links;
