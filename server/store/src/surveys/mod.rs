@@ -1,8 +1,8 @@
 //! Surveys: kept with their questions, answered once, counted in the database.
 //!
 //! What anonymous means here: a response has a random id and a day, and nothing else. No account, no moment, no audit entry, no
-//! row number; it waits sealed until there are enough to be shuffled ([`sealing`]). A digest of the form's own id, kept for a day or two
-//! against double clicks, and who has taken part stand in tables of their own and lead to no response ([`intake`]). PostgreSQL keeps
+//! row number; it waits sealed until there are enough to be shuffled (`sealing`). A digest of the form's own id, kept for a day or two
+//! against double clicks, and who has taken part stand in tables of their own and lead to no response (`intake`). PostgreSQL keeps
 //! the order of transactions in its files and logs, which the documentation tells.
 
 mod copy;
