@@ -4,7 +4,7 @@ import { axe, fits, send, signIn, unique } from "./helpers";
 
 const SURVEY = "/pt/surveys/ida-ao-balcao";
 
-const next = (page: Page) => page.locator("button[name=go]").first();
+const next = (page: Page) => page.locator(".actions button[name=go]").first();
 
 const on = async (page: Page) => {
   const status = await send(page, next(page));

@@ -29,6 +29,7 @@ async function telephone(browser: Browser): Promise<Page> {
 }
 
 test("links are made, printed, and each counts once @nojs", async ({ page, browser }) => {
+  test.slow();
   await signIn(page, "designer");
   const survey = await published(page, unique("Balcão"), "links");
   await page.getByRole("link", { name: "Ligações pessoais" }).click();

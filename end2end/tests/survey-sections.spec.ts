@@ -11,31 +11,34 @@ test.describe("on the smallest phone", () => {
     test.slow();
     await signIn(page, "designer");
     await page.goto("/pt/surveys/new");
-    const title = unique("Agregado");
-    await page.getByLabel(/^Título/).first().fill(title);
-    await page.getByRole("radio", { name: /Qualquer pessoa/ }).check();
-    await page.getByRole("radio", { name: /Toda a gente/ }).check();
+    await page.locator("[name=title_pt]").fill(unique("Agregado"));
+    await page.locator("[name=mode][value=open]").check();
+    await page.locator("[name=results][value=public]").check();
     await send(page, button(page, "Criar rascunho"));
-    const builder = page.url();
-    const survey = builder.replace(/\/questions.*/, "");
+    const survey = page.url().replace(/\/questions.*/, "");
+    const ask = async (label: string, section: boolean) => {
+      await page.goto(`${survey}/questions/new?kind=short-text&page=1`);
+      await page.locator("[name=label_pt]").fill(label);
+      if (section) {
+        await page.locator("[name=section]").selectOption("g1");
+        await page.locator("[name=required]").check();
+      }
+      await send(page, button(page, "Guardar pergunta"));
+    };
+    await ask("Rua?", false);
 
     await page.getByRole("link", { name: "Juntar um grupo ou uma parte que se repete" }).click();
     await fits(page);
     await axe(page);
-    await page.getByLabel("Repete-se").check();
+    await page.locator("[name=repeats]").check();
     expect(await send(page, button(page, "Guardar"))).toBe(422);
     await axe(page);
-    await page.getByLabel(/^Título/).first().fill("Pessoa");
-    await page.getByLabel("No máximo").fill("3");
+    await page.locator("[name=title_pt]").fill("Pessoa");
+    await page.locator("[name=most]").fill("3");
     await send(page, button(page, "Guardar"));
     await fits(page);
     await axe(page);
-
-    await page.goto(`${survey}/questions/new?kind=short-text&page=1`);
-    await page.getByLabel(/^Pergunta/).first().fill("Nome?");
-    await page.getByLabel("Grupo", { exact: true }).selectOption({ label: "g1 Pessoa" });
-    await page.getByLabel(/Resposta obrigatória/).check();
-    await send(page, button(page, "Guardar pergunta"));
+    await ask("Nome?", true);
     await expect(page.locator(".survey-item-section .survey-item")).toHaveCount(1);
     await axe(page);
     await send(page, button(page, "Publicar"));
@@ -49,13 +52,13 @@ test.describe("on the smallest phone", () => {
     await person.getByLabel("Nome?").fill("Ana");
     await send(person, button(person, "Juntar: Pessoa"));
     await expect(person.getByRole("group", { name: "Pessoa 1" }).getByLabel("Nome?")).toHaveValue("Ana");
-    expect(await send(person, person.locator("button[name=go]").first())).toBe(422);
+    expect(await send(person, person.locator(".actions button[name=go]").first())).toBe(422);
     await fits(person);
     await axe(person);
     await person.getByRole("group", { name: "Pessoa 2" }).getByLabel("Nome?").fill("Rui");
     await send(person, button(person, "Tirar: Pessoa 1"));
     await expect(person.getByRole("group", { name: "Pessoa 1" }).getByLabel("Nome?")).toHaveValue("Rui");
-    await send(person, person.locator("button[name=go]").first());
+    await send(person, person.locator(".actions button[name=go]").first());
     await expect(person).toHaveURL(/\/thanks/);
     await context.close();
   });

@@ -1,7 +1,7 @@
 //! The form: opens on its questions, page by page when there are several; works on any device without a script.
 
 use domain::form::{Errors, Typed};
-use domain::surveys::interview::Heard;
+use domain::surveys::interview::{Heard, Part};
 use domain::surveys::{Page, Privacy, Question, Survey, field_of};
 use domain::tag::{Tag, Writing};
 use leptos::context::Provider;
@@ -81,6 +81,11 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
     let sends = behind || heard.is_last(at.page);
     let buttons = buttons(sends, heard.page_before(at.page).is_some(), &at.venue);
     let languages = languages(survey, at.reading, sends);
+    // The button that the Enter key is for stands before those of repeats.
+    let entered = asked.iter().any(Part::has_buttons).then(|| {
+        let go = if sends { "send" } else { "next" };
+        view! { <input class="visually-hidden" type="submit" name="go" value=go tabindex="-1" aria-hidden="true"/> }
+    });
     let number = (at.page + 1).to_string();
     let start = match &at.venue {
         Venue::Kiosk(stand) => Some(view! { <Hidden name="start" value=stand.start.clone()/> }),
@@ -112,6 +117,7 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
         {at.too_many.then(|| view! { <Notice tone=Tone::Ochre title=t!("survey-too-many")><p>{Shown::from(t!("survey-too-many-text")).inline()}</p></Notice> })}
         <form class="form survey-form" id=FORM method="post" action=action novalidate=true autocomplete=autocomplete>
             <Provider value=form>
+                {entered}
                 <ErrorSummary errors=errors/>
                 {hidden}
                 {counts}

@@ -30,6 +30,19 @@ pub enum Part {
     Section(Asked),
 }
 
+impl Part {
+    /// Whether it has buttons of its own, for one more or one less.
+    pub fn has_buttons(&self) -> bool {
+        match self {
+            Part::Question(_) => false,
+            Part::Section(asked) => {
+                asked.repeat.is_some_and(|times| times.more || times.less)
+                    || asked.parts.iter().flatten().any(Part::has_buttons)
+            }
+        }
+    }
+}
+
 /// A group or repeat as it is asked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Asked {
