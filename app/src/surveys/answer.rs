@@ -84,7 +84,7 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
     // The button that the Enter key is for stands before those of repeats.
     let entered = asked.iter().any(Part::has_buttons).then(|| {
         let go = if sends { "send" } else { "next" };
-        view! { <input class="visually-hidden" type="submit" name="go" value=go tabindex="-1" aria-hidden="true"/> }
+        view! { <input class="visually-hidden" type="submit" form=FORM name="go" value=go tabindex="-1" aria-hidden="true"/> }
     });
     let number = (at.page + 1).to_string();
     let start = match &at.venue {
@@ -115,9 +115,9 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
         {at.moved.then(|| view! { <Notice tone=Tone::Ochre title=t!("survey-changed-meanwhile")><p>{Shown::from(t!("survey-changed-meanwhile-text")).inline()}</p></Notice> })}
         {at.more.then(|| view! { <Notice tone=Tone::Azul><p>{Shown::from(t!("survey-more-follow")).inline()}</p></Notice> })}
         {at.too_many.then(|| view! { <Notice tone=Tone::Ochre title=t!("survey-too-many")><p>{Shown::from(t!("survey-too-many-text")).inline()}</p></Notice> })}
+        {entered}
         <form class="form survey-form" id=FORM method="post" action=action novalidate=true autocomplete=autocomplete>
             <Provider value=form>
-                {entered}
                 <ErrorSummary errors=errors/>
                 {hidden}
                 {counts}
