@@ -9,4 +9,5 @@ pub mod page_cache;
 pub mod problem;
 pub mod request_id;
 pub mod sessions;
+pub mod table;
 pub mod theme;

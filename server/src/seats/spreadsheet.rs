@@ -1,21 +1,18 @@
 //! Participants as CSV, for designers.
 
-use axum::response::{IntoResponse, Response};
 use domain::lang::Lang;
 use domain::seats::Participant;
-use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use jiff::tz::TimeZone;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::http::table::Table;
 
-/// The file: name, address, state, needs, when, whether they came. A byte-order mark tells spreadsheets that it is UTF-8.
+/// The file: name, address, state, needs, when, whether they came.
 ///
 /// # Errors
 /// When a line cannot be written, which memory alone could cause.
 pub fn participants_csv(people: &[Participant], lang: Lang, zone: &TimeZone, name: &str) -> Result {
     let say = |id: &str| app::i18n::message(lang, id);
-    let failed = |error: csv::Error| Error::Internal(error.to_string());
-    let mut writer = csv::Writer::from_writer(b"\xEF\xBB\xBF".to_vec());
     let head = [
         say("participants-name"),
         say("participants-email"),
@@ -24,7 +21,7 @@ pub fn participants_csv(people: &[Participant], lang: Lang, zone: &TimeZone, nam
         say("participants-registered"),
         say("participants-done"),
     ];
-    writer.write_record(&head).map_err(failed)?;
+    let mut table = Table::begin(head)?;
     for person in people {
         let done = if person.done { "participants-yes" } else { "participants-no" };
         let row = [
@@ -35,18 +32,9 @@ pub fn participants_csv(people: &[Participant], lang: Lang, zone: &TimeZone, nam
             person.registered_at.in_zone(zone).strftime("%Y-%m-%d %H:%M").to_string(),
             say(done),
         ];
-        writer.write_record(&row).map_err(failed)?;
+        table.row(row)?;
     }
-    let bytes = writer.into_inner().map_err(|error| Error::Internal(error.to_string()))?;
-    Ok(download(bytes, name))
-}
-
-fn download(bytes: Vec<u8>, name: &str) -> Response {
-    let headers = [
-        (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.csv\"")),
-    ];
-    (headers, bytes).into_response()
+    table.download(name)
 }
 
 /// A cell that a spreadsheet would take for a formula becomes text.

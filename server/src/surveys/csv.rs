@@ -1,15 +1,14 @@
 //! The responses as a table, one row each, in the order of their random ids.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Response};
 use domain::lang::Lang;
 use domain::surveys::{Answer, Answers, Column, Content, Privacy, Question, QuestionId, neutral_cell};
-use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use store::PageRequest;
 use store::surveys::for_designers;
 
 use super::AtSurvey;
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::http::table::Table;
 use crate::visit::Visit;
 
 pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
@@ -21,9 +20,7 @@ pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
     let in_instances = |id: &QuestionId| instances.get(id).into_iter().flatten().cloned().collect::<Vec<_>>();
     let questions = survey.definition.in_instances(in_instances);
     let identified = survey.settings.privacy == Privacy::Identified;
-    // A mark at the start tells spreadsheet programs that the letters are UTF-8.
-    let mut writer = csv::Writer::from_writer(b"\xef\xbb\xbf".to_vec());
-    writer.write_record(head(&questions, identified, visit.lang)).map_err(failed)?;
+    let mut table = Table::begin(head(&questions, identified, visit.lang))?;
     let mut request = PageRequest { after: None, limit: store::page::MAX_LIMIT };
     loop {
         let page = store::surveys::responses(&visit.app.store, &actor, &survey, &request).await?;
@@ -36,27 +33,14 @@ pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
             for column in questions.iter().flat_map(Question::columns) {
                 row.extend(cells(&column, &response.answers, visit.lang));
             }
-            writer.write_record(row).map_err(failed)?;
+            table.row(row)?;
         }
         match page.next {
             Some(next) => request.after = Some(next),
             None => break,
         }
     }
-    let bytes = writer.into_inner().map_err(|error| Error::Internal(error.to_string()))?;
-    Ok(download(&slug, bytes))
-}
-
-fn download(slug: &str, bytes: Vec<u8>) -> Response {
-    let headers = [
-        (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (CONTENT_DISPOSITION, format!("attachment; filename=\"{slug}.csv\"")),
-    ];
-    (headers, bytes).into_response()
-}
-
-fn failed(error: csv::Error) -> Error {
-    Error::Internal(error.to_string())
+    table.download(&slug)
 }
 
 fn head(questions: &[Question], identified: bool, lang: Lang) -> Vec<String> {

@@ -3,10 +3,10 @@
 use app::i18n::message;
 use app::surveys::LinkCard;
 use axum::extract::Path;
-use axum::response::IntoResponse;
 use domain::surveys::{Survey, neutral_cell};
 use domain::tag::Tag;
-use http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use http::HeaderValue;
+use http::header::CACHE_CONTROL;
 use store::surveys::{for_designers, kept_codes};
 use uuid::Uuid;
 
@@ -14,6 +14,7 @@ use super::super::Below;
 use super::{address, code};
 use crate::error::{Error, Result};
 use crate::http::form::FormData;
+use crate::http::table::Table;
 use crate::visit::Visit;
 
 /// The links of a batch whose codes this seed tells.
@@ -60,20 +61,13 @@ pub(super) async fn links(visit: Visit, Path((_, slug, id)): Below, FormData(typ
     if cards.is_empty() {
         return Err(Error::LinkExpired);
     }
-    let failed = |error: csv::Error| Error::Internal(error.to_string());
-    // A mark at the start tells spreadsheet programs that the letters are UTF-8.
-    let mut writer = csv::Writer::from_writer(b"\xef\xbb\xbf".to_vec());
     let head = ["survey-links-number", "survey-links-who", "survey-links-code", "survey-links-link"];
-    writer.write_record(head.map(|id| message(visit.lang, id))).map_err(failed)?;
+    let mut table = Table::begin(head.map(|id| message(visit.lang, id)))?;
     for card in cards {
-        let row = [card.number.to_string(), neutral_cell(&card.label).to_string(), card.code, card.link];
-        writer.write_record(row).map_err(failed)?;
+        let row = [card.number.to_string(), neutral_cell(&card.label), card.code, card.link];
+        table.row(row)?;
     }
-    let bytes = writer.into_inner().map_err(|error| Error::Internal(error.to_string()))?;
-    let headers = [
-        (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (CONTENT_DISPOSITION, format!("attachment; filename=\"{slug}-links.csv\"")),
-        (CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    Ok((headers, bytes).into_response())
+    let mut file = table.download(&format!("{slug}-links"))?;
+    file.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(file)
 }
