@@ -7,6 +7,7 @@
 mod guides;
 mod leads;
 mod lss;
+mod report;
 mod xlsform;
 
 use std::path::{Path, PathBuf};

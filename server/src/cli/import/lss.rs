@@ -7,14 +7,14 @@ use domain::access::Actor;
 use domain::surveys::lss::{Imported, Report, look};
 use serde::Serialize;
 
-use super::xlsform::plain;
+use super::report::{Told, tell, tell_program};
 use crate::cli::open::open;
 use crate::cli::{Failed, complain, print};
 use crate::settings::Config;
 
 /// The report with the address of the draft, when one was stored.
 #[derive(Serialize)]
-struct Told<'a> {
+struct Addressed<'a> {
     #[serde(flatten)]
     report: &'a Report,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -30,12 +30,9 @@ pub(super) async fn run(config: &Config, path: &Path, check: bool, json: bool) -
     };
     let address = stored.as_ref().ok().and_then(|address| address.as_deref());
     if json {
-        match serde_json::to_string_pretty(&Told { report: &report, address }) {
-            Ok(text) => print(&text),
-            Err(error) => complain(&error.to_string()),
-        }
+        tell_program(&Addressed { report: &report, address });
     } else {
-        tell(path, &report, address);
+        tell_people(path, &report, address);
     }
     if let Err(failed) = &stored {
         complain(&failed.to_string());
@@ -63,31 +60,20 @@ async fn store(config: &Config, imported: Imported) -> Result<String, Failed> {
     Ok(format!("/surveys/{slug}"))
 }
 
-/// The same for people: what it has on standard output, what is wrong on standard error.
-fn tell(path: &Path, report: &Report, address: Option<&str>) {
-    let word = if report.accepted { "accepted" } else { "refused" };
-    print(&plain(&format!("{word}\t{}\t{}", path.display(), report.title)));
-    let counts = &report.counts;
-    print(&plain(&format!("languages: {}", report.languages.join(", "))));
-    print(&format!(
-        "groups: {}, questions: {}, subquestions: {}, choices: {}, relevant: {}, constraints: {}, calculations: {}",
-        counts.groups,
-        counts.questions,
-        counts.subquestions,
-        counts.choices,
-        counts.relevant,
-        counts.constraints,
-        counts.calculations
-    ));
-    if !report.unsupported.is_empty() {
-        print(&format!("not supported: {}", report.unsupported.len()));
-    }
-    for finding in &report.unsupported {
-        print(&plain(&format!("  {finding}")));
-    }
-    for finding in &report.errors {
-        complain(&plain(&finding.to_string()));
-    }
+/// What it came to, and where the draft is.
+fn tell_people(path: &Path, report: &Report, address: Option<&str>) {
+    let (counts, title) = (&report.counts, report.title.as_str());
+    let counts = &[
+        ("groups", counts.groups),
+        ("questions", counts.questions),
+        ("subquestions", counts.subquestions),
+        ("choices", counts.choices),
+        ("relevant", counts.relevant),
+        ("constraints", counts.constraints),
+        ("calculations", counts.calculations),
+    ];
+    let told = Told { path, accepted: report.accepted, title, languages: &report.languages, counts };
+    tell(&told, &report.unsupported, &report.errors);
     if let Some(address) = address {
         print(&format!("draft\t{address}"));
     }

@@ -6,17 +6,15 @@ use std::process::ExitCode;
 use domain::surveys::xlsform::{Report, Workbook, check};
 use spreadsheet::{Program, Unreadable, read_file};
 
-use crate::cli::{READ_OLD_WORKBOOK, complain, print};
+use super::report::{Told, tell, tell_program};
+use crate::cli::READ_OLD_WORKBOOK;
 
 pub(super) fn run(path: &Path, json: bool) -> ExitCode {
     let report = look(path);
     if json {
-        match serde_json::to_string_pretty(&report) {
-            Ok(text) => print(&text),
-            Err(error) => complain(&error.to_string()),
-        }
+        tell_program(&report);
     } else {
-        tell(path, &report);
+        tell_people(path, &report);
     }
     if report.accepted { ExitCode::SUCCESS } else { ExitCode::from(2) }
 }
@@ -31,40 +29,17 @@ fn look(path: &Path) -> Report {
     }
 }
 
-/// The same for people: what it has on standard output, what is wrong on standard error.
-fn tell(path: &Path, report: &Report) {
-    let word = if report.accepted { "accepted" } else { "refused" };
-    print(&plain(&format!("{word}\t{}\t{}", path.display(), report.title)));
-    let counts = &report.counts;
-    print(&plain(&format!("languages: {}", report.languages.join(", "))));
-    print(&format!(
-        "groups: {}, questions: {}, choices: {}, relevant: {}, constraints: {}, calculations: {}",
-        counts.groups,
-        counts.questions,
-        counts.choices,
-        counts.relevant,
-        counts.constraints,
-        counts.calculations
-    ));
-    if !report.unsupported.is_empty() {
-        print(&format!("not supported: {}", report.unsupported.len()));
-    }
-    for finding in &report.unsupported {
-        print(&plain(&format!("  {finding}")));
-    }
-    for finding in &report.errors {
-        complain(&plain(&finding.to_string()));
-    }
-}
-
-/// One line, whatever stands in the cells: a line break or a terminal's command in one must not look like another result.
-pub(super) fn plain(line: &str) -> String {
-    line.chars().fold(String::new(), |mut plain, c| {
-        if c.is_control() && c != '\t' {
-            plain.extend(c.escape_default());
-        } else {
-            plain.push(c);
-        }
-        plain
-    })
+/// What it came to.
+fn tell_people(path: &Path, report: &Report) {
+    let (counts, title) = (&report.counts, report.title.as_str());
+    let counts = &[
+        ("groups", counts.groups),
+        ("questions", counts.questions),
+        ("choices", counts.choices),
+        ("relevant", counts.relevant),
+        ("constraints", counts.constraints),
+        ("calculations", counts.calculations),
+    ];
+    let told = Told { path, accepted: report.accepted, title, languages: &report.languages, counts };
+    tell(&told, &report.unsupported, &report.errors);
 }

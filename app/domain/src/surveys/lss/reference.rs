@@ -37,19 +37,10 @@ pub fn reference_markdown() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::surveys::documented::is_what_the_code_says;
 
     #[test]
-    #[expect(clippy::disallowed_methods, reason = "a switch of this test alone")]
     fn the_page_in_the_documentation_is_the_one_from_the_code() {
-        let page = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/limesurvey.md");
-        if std::env::var("UPDATE_DOCS").is_ok() {
-            std::fs::write(page, reference_markdown()).unwrap();
-        }
-        let written = std::fs::read_to_string(page).unwrap_or_default();
-        assert_eq!(
-            written,
-            reference_markdown(),
-            "UPDATE_DOCS=1 cargo nextest run -p domain documentation writes it anew"
-        );
+        is_what_the_code_says("limesurvey.md", &reference_markdown());
     }
 }

@@ -26,8 +26,8 @@ pub(super) struct Atom {
 }
 
 /// Functions that depend on their arguments alone, and on no difference between a question that is not asked and one that is not
-/// answered.
-const PURE: [&str; 29] = [
+/// answered; and that always have a value, as long as their arguments have.
+const PURE_AND_SURE: [&str; 25] = [
     "selected",
     "is-selected",
     "count-selected",
@@ -52,48 +52,14 @@ const PURE: [&str; 29] = [
     "contains",
     "starts-with",
     "ends-with",
-    "normalize-space",
     "regex",
-    "concat",
-    "substr",
-    "date",
 ];
 
-/// Functions that always have a value, as long as their arguments have.
-const NEVER_FAILS: [&str; 32] = [
-    "selected",
-    "is-selected",
-    "count-selected",
-    "selected-at",
-    "if",
-    "coalesce",
-    "not",
-    "boolean",
-    "boolean-from-string",
-    "true",
-    "false",
-    "pow",
-    "sqrt",
-    "abs",
-    "number",
-    "int",
-    "round",
-    "floor",
-    "ceiling",
-    "string",
-    "string-length",
-    "contains",
-    "starts-with",
-    "ends-with",
-    "regex",
-    "sum",
-    "count",
-    "count-non-empty",
-    "min",
-    "max",
-    "today",
-    "now",
-];
+/// Functions that depend on their arguments alone, and may have no value.
+const PURE: [&str; 4] = ["normalize-space", "concat", "substr", "date"];
+
+/// Functions that always have a value, which does not depend on their arguments alone.
+const SURE: [&str; 7] = ["sum", "count", "count-non-empty", "min", "max", "today", "now"];
 
 /// Beyond so many parts an evaluation may take too many steps.
 const MOST_PARTS: usize = 400;
@@ -179,10 +145,11 @@ impl<'a> Seen<'a> {
                 };
                 let name = function.name;
                 let whole_day = || literal(0).is_some_and(|text| text.len() == 10);
-                self.pure &= PURE.contains(&name)
+                self.pure &= (PURE_AND_SURE.contains(&name) || PURE.contains(&name))
                     && (name != "date" || whole_day())
                     && (name != "regex" || literal(1).is_some());
-                let certain = NEVER_FAILS.contains(&name) && (name != "regex" || literal(1).is_some());
+                let certain = (PURE_AND_SURE.contains(&name) || SURE.contains(&name))
+                    && (name != "regex" || literal(1).is_some());
                 let is_day = |text: &str| Moment::read(text, 0).is_some();
                 let good_day = name == "date" && whole_day() && literal(0).is_some_and(is_day);
                 self.can_fail |= !certain && !good_day;
