@@ -1,6 +1,6 @@
 //! Responses one by one and texts, for designers.
 
-use domain::surveys::{Answer, Answers, Column, KindCode, LEAST_RESPONSES, Question, QuestionId, Survey};
+use domain::surveys::{Answer, Answers, Column, KindCode, LEAST_RESPONSES, Question, Survey};
 use leptos::prelude::*;
 
 use super::builder::{Given, sealed};
@@ -125,7 +125,7 @@ pub fn response(survey: &Survey, one: One, known: Known) -> PageView {
             } else {
                 said.into_any()
             };
-            view! { <dt><InLanguage text=&question.label/> {which(&question.id)}</dt> <dd>{said}</dd> }
+            view! { <dt><InLanguage text=&question.label/> {question.id.instance_words()}</dt> <dd>{said}</dd> }
         })
         .collect_view();
     let main = view! {
@@ -159,12 +159,6 @@ fn ask(survey: &Survey, id: &str, known: &Known) -> Option<AnyView> {
         }
         .into_any(),
     )
-}
-
-/// Which of the answers to a question of a repeat it is.
-fn which(id: &QuestionId) -> Option<String> {
-    let instance: Vec<String> = id.instance().iter().map(u32::to_string).collect();
-    (!instance.is_empty()).then(|| format!(" ({})", instance.join(".")))
 }
 
 /// An answer in words, after the row it stands in.

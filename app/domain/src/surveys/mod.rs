@@ -9,6 +9,8 @@ mod column;
 pub mod constructed;
 mod copies;
 mod definition;
+#[cfg(test)]
+mod documented;
 mod export;
 mod file;
 mod group;
@@ -66,7 +68,7 @@ pub use library::{
 pub use link_state::LinkState;
 pub use number::{parse_number, write_number};
 pub use option::Opt;
-pub use question::{Question, QuestionId};
+pub use question::{Question, QuestionId, read_instance};
 pub use question_form::{MAX_OPTIONS, MAX_ROWS, RULE, read_question, typed_question};
 pub use quota::{MAX_QUOTAS, Quota, read_quota, typed_quota};
 pub use read::{

@@ -11,6 +11,11 @@ use crate::text::Translated;
 #[serde(transparent)]
 pub struct QuestionId(String);
 
+/// An instance as it is written, counted from 1 from the outside in.
+pub fn read_instance(code: &str) -> Vec<u32> {
+    code.split('_').filter_map(|number| number.parse().ok()).collect()
+}
+
 impl QuestionId {
     /// The name, when it is one.
     pub fn parse(text: &str) -> Option<QuestionId> {
@@ -44,9 +49,21 @@ impl QuestionId {
 
     /// The instance that it names; empty in no repeat.
     pub fn instance(&self) -> Vec<u32> {
+        read_instance(self.instance_code())
+    }
+
+    /// The same as it is written and stored: `2_1`; blank in no repeat.
+    pub fn instance_code(&self) -> &str {
         let whole = self.0.split('.').next().unwrap_or_default();
-        let Some((_, instance)) = whole.split_once('@') else { return Vec::new() };
-        instance.split('_').filter_map(|number| number.parse().ok()).collect()
+        whole.split_once('@').map_or("", |(_, instance)| instance)
+    }
+
+    /// The same for people, behind the words of what it is an instance of: ` (2.1)`; blank in no repeat.
+    pub fn instance_words(&self) -> String {
+        match self.instance_code() {
+            "" => String::new(),
+            code => format!(" ({})", code.replace('_', ".")),
+        }
     }
 
     /// The same whatever the instance: `q5.r1` of `q5@2.r1`.

@@ -1,6 +1,7 @@
 //! Repeats in a form: how many times each one stands there, and a person more or less. A form holds the count of a repeat in a field of
 //! its own (`n-g1`, and inside another repeat `n-g2@1`) and the answers under the question's name with the instance (`a-q5@2`).
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::logic::MAX_PLACES;
@@ -63,7 +64,7 @@ impl Definition {
     }
 
     /// The questions as the form holds them: those of a repeat once for each of its instances, named with it.
-    pub fn spread(&self, typed: &Typed) -> Vec<Question> {
+    pub fn spread(&self, typed: &Typed) -> Vec<Cow<'_, Question>> {
         let question = |held| match held {
             Held::Question(question, at) => Some(question.in_instance(&at)),
             Held::Count(..) => None,
@@ -76,7 +77,7 @@ impl Definition {
     pub fn in_instances(&self, instances: impl Fn(&QuestionId) -> Vec<Vec<u32>>) -> Vec<Question> {
         let each = |question: &Question| match instances(&question.id) {
             none if none.is_empty() => vec![question.clone()],
-            some => some.iter().map(|at| question.in_instance(at)).collect(),
+            some => some.iter().map(|at| question.in_instance(at).into_owned()).collect(),
         };
         self.questions().flat_map(each).collect()
     }
@@ -166,9 +167,12 @@ fn moved(name: &str, inside: &[QuestionId], around: &[u32], gone: u32) -> Option
 }
 
 impl Question {
-    /// The same under its name in an instance.
-    pub(super) fn in_instance(&self, at: &[u32]) -> Question {
-        Question { id: self.id.at(at), ..self.clone() }
+    /// The same under its name in an instance; itself in none.
+    pub(super) fn in_instance(&self, at: &[u32]) -> Cow<'_, Question> {
+        if at.is_empty() {
+            return Cow::Borrowed(self);
+        }
+        Cow::Owned(Question { id: self.id.at(at), ..self.clone() })
     }
 
     /// The names of its fields.

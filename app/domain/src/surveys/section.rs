@@ -75,6 +75,10 @@ pub enum Node<'a> {
 impl Page {
     /// What stands on the page. A section stands where its first question does, one without questions at the end.
     pub fn tree(&self) -> Vec<Node<'_>> {
+        // Most pages have none.
+        if self.sections.is_empty() {
+            return self.questions.iter().map(Node::Question).collect();
+        }
         self.branch(None, 0)
     }
 

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::{Action, Actor, Resource, decide};
-use domain::surveys::{Answer, Answers, Content, LEAST_RESPONSES, Privacy, Question, QuestionId, Survey};
+use domain::surveys::{
+    Answer, Answers, Content, LEAST_RESPONSES, Privacy, Question, QuestionId, Survey, read_instance,
+};
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -193,11 +195,6 @@ async fn whole(store: &Store, survey: &Survey, rows: Vec<response::Model>) -> Re
     Ok(rows.into_iter().map(one).collect())
 }
 
-/// An instance as it is stored.
-fn numbers(instance: &str) -> Vec<u32> {
-    instance.split('_').filter_map(|number| number.parse().ok()).collect()
-}
-
 /// The instances that the questions of repeats were answered in, by question. One statement, none for a survey without repeats.
 ///
 /// # Errors
@@ -224,7 +221,7 @@ pub async fn instances(
         .await?;
     for (question, instance) in rows {
         if let Some(id) = QuestionId::parse_part(&question) {
-            instances.entry(id.question()).or_default().insert(numbers(&instance));
+            instances.entry(id.question()).or_default().insert(read_instance(&instance));
         }
     }
     Ok(instances)
@@ -258,7 +255,7 @@ fn read_back(survey: &Survey, rows: Vec<answer::Model>) -> Answers {
             Content::Text => of.next().and_then(|row| row.text.clone()).map(Answer::Text),
         };
         if let Some(answer) = read {
-            answers.0.insert(column.id.at(&numbers(instance)), answer);
+            answers.0.insert(column.id.at(&read_instance(instance)), answer);
         }
     }
     answers

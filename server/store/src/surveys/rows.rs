@@ -91,11 +91,10 @@ fn model(id: Uuid, survey: Uuid, row: &Row) -> response::Model {
 }
 
 fn values(response: Uuid, survey: Uuid, question: &QuestionId, value: &Answer) -> Vec<answer::Model> {
-    let instance: Vec<String> = question.instance().iter().map(u32::to_string).collect();
     let row = |choice: String, number, text| answer::Model {
         response_id: response,
         question_id: question.in_all().to_string(),
-        instance: instance.join("_"),
+        instance: question.instance_code().to_owned(),
         choice,
         survey_id: survey,
         number,

@@ -1,9 +1,11 @@
 //! What stands on a page for one person: questions, groups, and the instances of repeats, in this person's order.
 
+use std::borrow::Cow;
+
 use super::Heard;
 use super::order::{mix, mix_section};
 use crate::surveys::repeats::typed_count;
-use crate::surveys::{Kind, MOST_INSTANCES, Node, Page, Question, QuestionId, Section, count_field};
+use crate::surveys::{Kind, MOST_INSTANCES, Node, Question, QuestionId, Section, count_field};
 use crate::text::Translated;
 
 /// A question in an instance of the repeats around it.
@@ -33,12 +35,24 @@ pub enum Part {
 impl Part {
     /// Whether it has buttons of its own, for one more or one less.
     pub fn has_buttons(&self) -> bool {
+        self.has_repeat(|times| times.more || times.less)
+    }
+
+    /// Whether it is, or has in it, a repeat of which this is so.
+    fn has_repeat(&self, so: fn(Times) -> bool) -> bool {
         match self {
             Part::Question(_) => false,
             Part::Section(asked) => {
-                asked.repeat.is_some_and(|times| times.more || times.less)
-                    || asked.parts.iter().flatten().any(Part::has_buttons)
+                asked.repeat.is_some_and(so) || asked.parts.iter().flatten().any(|part| part.has_repeat(so))
             }
+        }
+    }
+
+    /// The questions in it, in order.
+    pub fn questions(&self) -> Vec<&Question> {
+        match self {
+            Part::Question(question) => vec![question],
+            Part::Section(asked) => asked.parts.iter().flatten().flat_map(Part::questions).collect(),
         }
     }
 }
@@ -72,9 +86,6 @@ impl Heard<'_> {
     pub(super) fn spots(&self, at: usize) -> Vec<Spot<'_>> {
         let mut spots = Vec::new();
         if let Some(page) = self.instrument.definition.pages().get(at) {
-            if page.sections.is_empty() {
-                return page.questions.iter().map(|question| Spot { question, at: Vec::new() }).collect();
-            }
             self.walk(page.tree(), &[], &mut spots);
         }
         spots
@@ -101,7 +112,7 @@ impl Heard<'_> {
     }
 
     /// The questions of a page, asked or not, in every instance, under the names they have there.
-    pub fn questions_of(&self, at: usize) -> Vec<Question> {
+    pub fn questions_of(&self, at: usize) -> Vec<Cow<'_, Question>> {
         self.spots(at).into_iter().map(|spot| spot.question.in_instance(&spot.at)).collect()
     }
 
@@ -168,23 +179,23 @@ impl Heard<'_> {
 
     /// Whether a page has a repeat on it that a person may begin.
     pub(super) fn offers_repeat(&self, at: usize) -> bool {
-        fn any(parts: &[Part]) -> bool {
-            parts.iter().any(|part| match part {
-                Part::Question(_) => false,
-                Part::Section(asked) => {
-                    asked.repeat.is_some_and(|times| times.more) || asked.parts.iter().any(|parts| any(parts))
-                }
-            })
-        }
         let page = self.instrument.definition.pages().get(at);
         page.is_some_and(|page| page.sections.iter().any(|section| section.repeat.is_some()))
-            && any(&self.parts(at))
+            && self.parts(at).iter().any(|part| part.has_repeat(|times| times.more))
     }
 
-    /// A page as this person sees it: only what is asked, earlier answers in the texts, each question under the name of its instance.
-    pub fn page(&self, at: usize) -> Page {
-        let Some(page) = self.instrument.definition.pages().get(at) else { return Page::default() };
-        Page { title: self.piped(&page.title, None), questions: flat(self.parts(at)), ..Page::default() }
+    /// A page as this person sees it, what stands in groups beside the rest.
+    #[cfg(test)]
+    pub(super) fn page(&self, at: usize) -> crate::surveys::Page {
+        let parts = self.parts(at);
+        let questions = parts.iter().flat_map(Part::questions).cloned().collect();
+        crate::surveys::Page { title: self.page_title(at), questions, ..Default::default() }
+    }
+
+    /// The title of a page, earlier answers in it.
+    pub fn page_title(&self, at: usize) -> Translated {
+        let page = self.instrument.definition.pages().get(at);
+        page.map_or_else(Translated::default, |page| self.piped(&page.title, None))
     }
 
     /// How often each repeat stands in the form: field by field.
@@ -214,14 +225,4 @@ impl Heard<'_> {
             }
         }
     }
-}
-
-fn flat(parts: Vec<Part>) -> Vec<Question> {
-    parts
-        .into_iter()
-        .flat_map(|part| match part {
-            Part::Question(question) => vec![*question],
-            Part::Section(asked) => asked.parts.into_iter().flat_map(flat).collect(),
-        })
-        .collect()
 }
