@@ -2,8 +2,9 @@
 
 use domain::form::{Errors, Typed};
 use domain::surveys::interview::{Heard, Part};
-use domain::surveys::{Page, Privacy, Question, Survey, field_of};
+use domain::surveys::{Privacy, Question, Survey, field_of};
 use domain::tag::{Tag, Writing};
+use domain::text::Translated;
 use leptos::context::Provider;
 use leptos::prelude::*;
 
@@ -26,27 +27,59 @@ use crate::view::PageView;
 pub struct Form {
     /// The page, counted from 0; behind the last one it asks to send.
     pub page: usize,
-    /// What is wrong on this page.
-    pub errors: Errors,
+    /// What it says beside its questions.
+    pub says: Says,
     /// The form's own id, against double clicks.
     pub form_id: String,
     /// Where it stands.
     pub venue: Venue,
     /// The language the questions are read in.
     pub reading: Tag,
-    /// Whether questions, options or rows have appeared that follow from answers on the same page.
-    pub more: bool,
-    /// Whether the survey was changed since the page that was sent had been shown.
-    pub moved: bool,
-    /// Whether more was sent from the same address than is taken in a minute.
-    pub too_many: bool,
     /// What gives this person's orders of chance.
     pub seed: String,
 }
 
+/// What a page of the form says beside its questions.
+#[derive(Debug, Clone)]
+pub enum Says {
+    /// Nothing.
+    Nothing,
+    /// What is wrong; perhaps nothing.
+    Wrong(Errors),
+    /// That questions, options or rows have appeared that follow from answers on the same page.
+    More,
+    /// That the survey was changed since the page that was sent had been shown.
+    Moved,
+    /// That more came from the same address than is taken in a minute.
+    TooMany,
+}
+
+impl Says {
+    fn errors(&self) -> Errors {
+        match self {
+            Says::Wrong(errors) => errors.clone(),
+            Says::Nothing | Says::More | Says::Moved | Says::TooMany => Errors::none(),
+        }
+    }
+
+    /// The same in words above the form; what is wrong stands in the form itself.
+    fn notice(&self) -> Option<AnyView> {
+        let (tone, title, text) = match self {
+            Says::Nothing | Says::Wrong(_) => return None,
+            Says::More => (Tone::Azul, None, t!("survey-more-follow")),
+            Says::Moved => {
+                (Tone::Ochre, Some(t!("survey-changed-meanwhile")), t!("survey-changed-meanwhile-text"))
+            }
+            Says::TooMany => (Tone::Ochre, Some(t!("survey-too-many")), t!("survey-too-many-text")),
+        };
+        let text = Shown::from(text).inline();
+        Some(view! { <Notice tone=tone title=title><p>{text}</p></Notice> }.into_any())
+    }
+}
+
 /// The form at one of its pages, as far as the rules ask it of this person.
 pub fn answer(survey: &Survey, heard: &Heard<'_>, at: Form) -> PageView {
-    let form = FormState::new(heard.typed().clone(), at.errors.clone());
+    let form = FormState::new(heard.typed().clone(), at.says.errors());
     let title = survey.settings.title.pick(at.reading).text.to_owned();
     let wrong = form.is_wrong();
     let name = match heard.position(at.page) {
@@ -65,14 +98,14 @@ const FORM: &str = "survey-answer";
 
 fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyView {
     let behind = at.page >= heard.pages();
-    let page = heard.page(at.page);
     let action = below(survey, at.venue.below());
     let first = heard.page_from(0).is_none_or(|first| at.page <= first);
     let bench = bench(survey, heard, at.page);
-    let title_of_page = page_title(survey, &page);
-    let carried = others(survey, &page, heard.typed(), &form);
-    let errors = summary(&page, &form);
+    let title_of_page = page_title(survey, heard.page_title(at.page));
     let (asked, to) = (heard.parts(at.page), action.clone());
+    let questions: Vec<&Question> = asked.iter().flat_map(Part::questions).collect();
+    let carried = others(survey, &questions, heard.typed(), &form);
+    let errors = summary(&questions, &form);
     let counts = heard
         .counts()
         .into_iter()
@@ -80,9 +113,10 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
         .collect_view();
     let sends = behind || heard.is_last(at.page);
     let buttons = buttons(sends, heard.page_before(at.page).is_some(), &at.venue);
-    let languages = languages(survey, at.reading, sends);
-    // The button that the Enter key is for stands before those of repeats.
-    let entered = asked.iter().any(Part::has_buttons).then(|| {
+    let languages = languages(survey, at.reading);
+    // The button that the Enter key is for stands, unseen, before those of languages and of repeats.
+    let others_before = languages.is_some() || asked.iter().any(Part::has_buttons);
+    let entered = others_before.then(|| {
         let go = if sends { "send" } else { "next" };
         view! { <input class="visually-hidden" type="submit" form=FORM name="go" value=go tabindex="-1" aria-hidden="true"/> }
     });
@@ -110,12 +144,10 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
     view! {
         {at.venue.is_preview().then(|| preview_note(survey))}
         <div class="survey-title"><PageHeader title=&survey.settings.title>{bench}</PageHeader></div>
+        {entered}
         {languages}
         {first.then(|| promise(survey, &at.venue))}
-        {at.moved.then(|| view! { <Notice tone=Tone::Ochre title=t!("survey-changed-meanwhile")><p>{Shown::from(t!("survey-changed-meanwhile-text")).inline()}</p></Notice> })}
-        {at.more.then(|| view! { <Notice tone=Tone::Azul><p>{Shown::from(t!("survey-more-follow")).inline()}</p></Notice> })}
-        {at.too_many.then(|| view! { <Notice tone=Tone::Ochre title=t!("survey-too-many")><p>{Shown::from(t!("survey-too-many-text")).inline()}</p></Notice> })}
-        {entered}
+        {at.says.notice()}
         <form class="form survey-form" id=FORM method="post" action=action novalidate=true autocomplete=autocomplete>
             <Provider value=form>
                 <ErrorSummary errors=errors/>
@@ -136,8 +168,8 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
 }
 
 /// The other languages that it can be read in; what was typed goes along. They stand where somebody who cannot read this one
-/// looks first, and before them, unseen, the button that the Enter key is for.
-fn languages(survey: &Survey, reading: Tag, sends: bool) -> Option<AnyView> {
+/// looks first.
+fn languages(survey: &Survey, reading: Tag) -> Option<AnyView> {
     let others: Vec<Tag> = survey.settings.languages.iter().copied().filter(|tag| *tag != reading).collect();
     if others.is_empty() {
         return None;
@@ -153,10 +185,8 @@ fn languages(survey: &Survey, reading: Tag, sends: bool) -> Option<AnyView> {
             }
         })
         .collect_view();
-    let go = if sends { "send" } else { "next" };
     let view = view! {
         <div class="survey-languages" role="group" aria-label=t!("survey-language-of-questions")>
-            <input class="visually-hidden" type="submit" form=FORM name="go" value=go tabindex="-1" aria-hidden="true"/>
             <span>{Shown::from(t!("survey-read-in")).inline()}</span>
             {buttons}
         </div>
@@ -165,11 +195,11 @@ fn languages(survey: &Survey, reading: Tag, sends: bool) -> Option<AnyView> {
 }
 
 /// Everything typed on other pages, and what is not asked at the moment: nothing is lost when it is asked again.
-fn others(survey: &Survey, page: &Page, typed: &Typed, form: &FormState) -> AnyView {
-    let here: Vec<String> = page.questions.iter().flat_map(Question::fields).collect();
+fn others(survey: &Survey, here: &[&Question], typed: &Typed, form: &FormState) -> AnyView {
+    let here: Vec<String> = here.iter().flat_map(|question| question.fields()).collect();
     let all = survey.definition.spread(typed);
     all.iter()
-        .flat_map(Question::fields)
+        .flat_map(|question| question.fields())
         .filter(|name| !here.contains(name))
         .flat_map(|name| form.values(&name).into_iter().map(move |value| (name.clone(), value)))
         .filter(|(_, value)| !value.is_empty())
@@ -203,7 +233,7 @@ fn bench(survey: &Survey, heard: &Heard<'_>, here: usize) -> Option<AnyView> {
     if survey.definition.pages().len() < 2 || shown.len() < 2 || here >= heard.pages() {
         return None;
     }
-    let name = |place: usize, page: usize| match plain(&heard.page(page).title) {
+    let name = |place: usize, page: usize| match plain(&heard.page_title(page)) {
         title if title.is_empty() => (place + 1).to_string(),
         title => title,
     };
@@ -217,10 +247,10 @@ fn bench(survey: &Survey, heard: &Heard<'_>, here: usize) -> Option<AnyView> {
     Some(view! { <Bench label=t!("survey-pages") text=text marks=marks small=true/> }.into_any())
 }
 
-fn page_title(survey: &Survey, page: &Page) -> Option<AnyView> {
+fn page_title(survey: &Survey, title: Translated) -> Option<AnyView> {
     let several = survey.definition.pages().len() > 1;
-    (several && !page.title.is_empty())
-        .then(|| view! { <h2 class="survey-page-title"><InLanguage text=&page.title/></h2> }.into_any())
+    (several && !title.is_empty())
+        .then(|| view! { <h2 class="survey-page-title"><InLanguage text=&title/></h2> }.into_any())
 }
 
 fn promise(survey: &Survey, venue: &Venue) -> AnyView {
@@ -248,17 +278,13 @@ fn preview_note(survey: &Survey) -> AnyView {
 }
 
 /// Every mistake, beginning with its question, in the order of the page.
-fn summary(page: &Page, form: &FormState) -> Vec<(String, String)> {
+fn summary(questions: &[&Question], form: &FormState) -> Vec<(String, String)> {
     let mut lines = Vec::new();
-    for question in &page.questions {
+    for question in questions {
         let label = plain(&question.label);
         let label = label.trim_end_matches(['?', ':', '.']);
         // Of several that are asked the same, which one it is.
-        let instance: Vec<String> = question.id.instance().iter().map(u32::to_string).collect();
-        let label = match instance.is_empty() {
-            true => label.to_owned(),
-            false => format!("{label} ({})", instance.join(".")),
-        };
+        let label = format!("{label}{}", question.id.instance_words());
         for column in question.columns() {
             let name = field_of(&column.id);
             let Some(error) = mistake(question, &name, form) else { continue };

@@ -1,10 +1,10 @@
 //! Answering: page by page, everything carried along in the form, stored once at the end.
 
-use app::surveys::{AnswerForm, Venue};
+use app::surveys::{AnswerForm, Says, Venue};
 use axum::Extension;
 use axum::extract::{Path, Query};
 use axum::response::Response;
-use domain::form::{Errors, Typed};
+use domain::form::Typed;
 use domain::surveys::interview::Heard;
 use domain::surveys::{Kind, LinkState, Quota, Status, Survey, clean_line, field};
 use http::header::CACHE_CONTROL;
@@ -12,6 +12,7 @@ use http::{HeaderValue, StatusCode};
 use store::surveys::{
     Invitation, Outcome, Sent, changed_since, coming, has_answered, is_stored, quota_counts, respond,
 };
+use uuid::Uuid;
 
 use super::asking::{Came, instrument, reading};
 use super::group::admitted;
@@ -118,7 +119,11 @@ pub(super) async fn take(
         let came = Came::new(&survey, typed.clone(), visit.lang);
         survey.settings = survey.settings.read_in(came.reading, &survey.definition);
         if survey.status == Status::Closed {
-            if sent_before(&visit, &survey, &typed).await? {
+            let by = match entry(&visit, &survey, &typed, address).await? {
+                Entry::Invited(found) => Some(found.id),
+                Entry::Free | Entry::NoCode | Entry::Unknown => None,
+            };
+            if sent_before(&visit, &survey, &typed, by).await? {
                 return Ok(visit.go(&thanks(&visit, &survey, &venue, (came.reading, &typed))));
             }
             return Ok(closed(&mut visit, &survey, &came, &venue));
@@ -140,7 +145,7 @@ pub(super) async fn take(
         let version = typed.get("version").parse().unwrap_or(survey.version);
         // The words and the options that were read may by now say something else: the person looks again before it counts.
         if let Some(changed) = changed_since(&visit.app.store, &survey, version).await? {
-            if sent_before(&visit, &survey, &typed).await? {
+            if sent_before(&visit, &survey, &typed, invitation.map(|found| found.id)).await? {
                 return Ok(visit.go(&thanks(&visit, &survey, &venue, (came.reading, &typed))));
             }
             let page = page_of(&heard).map_or(changed, |page| page.min(changed));
@@ -188,7 +193,6 @@ pub(super) async fn take(
         let saved = code(form_id).map_or_else(String::new, |code| place(&code));
         let (form_id, seed) = (receipt(form_id), came.seed);
         let quotas = heard.quotas().map(|quota| (quota.code.clone(), quota.limit)).collect();
-        let (invitation_id, suspicious) = (invitation.map(|found| found.id), false);
         let sent = Sent {
             answers,
             form_id,
@@ -196,8 +200,9 @@ pub(super) async fn take(
             day,
             version,
             seed,
-            invitation: invitation_id,
-            suspicious,
+            invitation: invitation.map(|found| found.id),
+            // Nothing judges it yet.
+            suspicious: false,
             quotas,
         };
         coming.take();
@@ -215,8 +220,8 @@ pub(super) async fn take(
                 return Ok(visit.go_with_warning(&survey.path(), "flash-survey-already-answered"));
             }
             Outcome::Closed => return Ok(closed(&mut visit, &survey, &came, &venue)),
-            Outcome::Full => {
-                let quota = heard.quotas().next().cloned().ok_or(Error::NotFound)?;
+            Outcome::Full(place) => {
+                let quota = heard.quotas().nth(place).cloned().ok_or(Error::NotFound)?;
                 return Ok(enough(&mut visit, &survey, &came, &quota, &venue));
             }
             // Told at the next turn, with what was written.
@@ -257,23 +262,14 @@ async fn found(visit: &Visit, slug: &str, door: Door) -> Result<std::result::Res
 }
 
 /// Whether this form was stored before: whoever sends it again, because the answer was lost on its way, is thanked again.
-async fn sent_before(visit: &Visit, survey: &Survey, typed: &Typed) -> Result<bool> {
+async fn sent_before(
+    visit: &Visit,
+    survey: &Survey,
+    typed: &Typed,
+    invitation: Option<Uuid>,
+) -> Result<bool> {
     let form = receipt(typed.get("form_id"));
-    Ok(is_stored(&visit.app.store, &visit.actor(), survey, &form, None).await?)
-}
-
-/// What a page of the form says beside its questions.
-pub(super) enum Says {
-    /// Nothing.
-    Nothing,
-    /// What is wrong; perhaps nothing.
-    Wrong(Errors),
-    /// That more has appeared on the page.
-    More,
-    /// That the survey was changed meanwhile.
-    Moved,
-    /// That more came from the same address than is taken in a minute.
-    TooMany,
+    Ok(is_stored(&visit.app.store, &visit.actor(), survey, &form, invitation).await?)
 }
 
 /// A page of the form with what was typed.
@@ -289,21 +285,14 @@ pub(super) fn form_page(
         "" => form_id(),
         id => id.chars().take(64).collect(),
     };
-    let (more, moved) = (matches!(says, Says::More), matches!(says, Says::Moved));
-    let too_many = matches!(says, Says::TooMany);
-    let errors = match says {
-        Says::Wrong(errors) => errors,
-        Says::Nothing | Says::More | Says::Moved | Says::TooMany => Errors::none(),
-    };
-    let status = match (moved, errors.is_empty()) {
-        _ if too_many => StatusCode::TOO_MANY_REQUESTS,
-        (true, _) => StatusCode::CONFLICT,
-        (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
-        (false, true) => StatusCode::OK,
+    let status = match &says {
+        Says::TooMany => StatusCode::TOO_MANY_REQUESTS,
+        Says::Moved => StatusCode::CONFLICT,
+        Says::Wrong(errors) if !errors.is_empty() => StatusCode::UNPROCESSABLE_ENTITY,
+        Says::Nothing | Says::Wrong(_) | Says::More => StatusCode::OK,
     };
     let (reading, seed) = (came.reading, came.seed.to_string());
-    let form =
-        AnswerForm { page, errors, form_id, venue: venue.clone(), reading, more, moved, too_many, seed };
+    let form = AnswerForm { page, says, form_id, venue: venue.clone(), reading, seed };
     // The words around the questions are in the language of the site that is nearest.
     visit.lang = reading.nearest();
     let mut response = answer(visit, survey, &venue, || app::surveys::answer(survey, heard, form));

@@ -6,9 +6,8 @@ use domain::form::Typed;
 
 use super::AtSurvey;
 use super::answer::{open, take};
-use super::asking::reading;
 use super::stranger::Stranger;
-use super::venue::{Door, answer, survey_at};
+use super::venue::{Door, thanked};
 use crate::error::Result;
 use crate::http::address::ClientAddress;
 use crate::http::form::FormData;
@@ -32,15 +31,9 @@ pub(super) async fn submit(
 }
 
 pub(super) async fn thanks(
-    Stranger(mut visit): Stranger,
+    Stranger(visit): Stranger,
     Path((_, slug)): AtSurvey,
     Query(query): Query<Vec<(String, String)>>,
 ) -> Result {
-    let mut survey = survey_at(&visit, &slug).await?;
-    let query = Typed::new(query);
-    let venue = Door::Frame.venue(&survey, &query, visit.lang)?;
-    let reading = reading(&survey, &query, visit.lang);
-    visit.lang = reading.nearest();
-    survey.settings = survey.settings.read_in(reading, &survey.definition);
-    Ok(answer(&visit, &survey, &venue, || app::surveys::thanks(&survey, reading, false, None, &venue)))
+    thanked(visit, &slug, &Typed::new(query), Door::Frame, "language").await
 }

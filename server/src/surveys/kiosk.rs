@@ -14,7 +14,7 @@ use super::answer::{open, take};
 use super::asking::reading;
 use super::stranger::Stranger;
 use super::turns::{self, Turn};
-use super::venue::{self, Door, answer, forgetting, survey_at};
+use super::venue::{self, Door, forgetting, survey_at, thanked};
 use crate::error::{Error, Result};
 use crate::http::address::ClientAddress;
 use crate::http::form::FormData;
@@ -61,19 +61,11 @@ pub(super) async fn submit(
 }
 
 pub(super) async fn thanks(
-    Stranger(mut visit): Stranger,
+    Stranger(visit): Stranger,
     Path((_, slug)): AtSurvey,
     Query(query): Query<Vec<(String, String)>>,
 ) -> Result {
-    let mut survey = survey_at(&visit, &slug).await?;
-    let query = Typed::new(query);
-    let venue = Door::Kiosk.venue(&survey, &query, visit.lang)?;
-    let read = Typed::default().with("language", query.get("reading"));
-    let reading = reading(&survey, &read, visit.lang);
-    visit.lang = reading.nearest();
-    survey.settings = survey.settings.read_in(reading, &survey.definition);
-    let page =
-        answer(&visit, &survey, &venue, || app::surveys::thanks(&survey, reading, false, None, &venue));
+    let page = thanked(visit, &slug, &Typed::new(query), Door::Kiosk, "reading").await?;
     Ok(forgetting(never_kept(page)))
 }
 

@@ -1,12 +1,12 @@
 //! The real form, for designers: nothing is stored.
 
-use app::surveys::Venue;
+use app::surveys::{Says, Venue};
 use axum::extract::{Path, Query};
 use domain::form::Typed;
 use store::surveys::for_designers;
 
 use super::AtSurvey;
-use super::answer::{Says, form_page, opening};
+use super::answer::{form_page, opening};
 use super::asking::Came;
 use super::way::{Way, page_of, way};
 use crate::error::Result;

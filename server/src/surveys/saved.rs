@@ -1,6 +1,6 @@
 //! Putting a form aside and going on with it, with a code or a link and without an account.
 
-use app::surveys::Venue;
+use app::surveys::{Says, Venue};
 use axum::Extension;
 use axum::extract::Path;
 use axum::response::Response;
@@ -8,7 +8,7 @@ use domain::form::{Errors, Typed};
 use domain::surveys::{LinkState, ResumeCode, Status, Survey};
 use store::surveys::{Invitation, changed_since, for_answering, has_answered, save_form, saved_form};
 
-use super::answer::{Says, closed, form_page};
+use super::answer::{closed, form_page};
 use super::asking::{Came, instrument};
 use super::key::{Entry, entry, unusable};
 use super::saving::{code, open, place, seal};

@@ -11,6 +11,7 @@ use http::HeaderValue;
 use http::header::{CONTENT_SECURITY_POLICY, HeaderName};
 use store::surveys::by_slug;
 
+use super::asking::reading;
 use super::saving::receipt_code;
 use super::scripts;
 use crate::error::{Error, Result};
@@ -105,6 +106,23 @@ pub(super) fn thanks(
     let query: Vec<String> = read.into_iter().chain(start).chain(receipt).collect();
     let mark = if query.is_empty() { "" } else { "?" };
     format!("{path}{mark}{}", query.join("&"))
+}
+
+/// The page of thanks in a frame or on a kiosk. `language` is the parameter that says in which language the survey was read.
+pub(super) async fn thanked(
+    mut visit: Visit,
+    slug: &str,
+    query: &Typed,
+    door: Door,
+    language: &str,
+) -> Result {
+    let mut survey = survey_at(&visit, slug).await?;
+    let venue = door.venue(&survey, query, visit.lang)?;
+    let read = Typed::default().with("language", query.get(language));
+    let reading = reading(&survey, &read, visit.lang);
+    visit.lang = reading.nearest();
+    survey.settings = survey.settings.read_in(reading, &survey.definition);
+    Ok(answer(&visit, &survey, &venue, || app::surveys::thanks(&survey, reading, false, None, &venue)))
 }
 
 /// Answers where the form would stand while the survey is not open. Its own page says more.

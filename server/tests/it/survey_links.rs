@@ -157,6 +157,11 @@ async fn looking_uses_nothing_up_and_sending_twice_is_told_the_same() {
     send(&mut ana, &second, FORM, &other, SEND).await.expect(410).has("já foi usada").has("Um segundo texto");
     send(&mut ana, &second, FORM, &other, ("go", "back")).await.expect(410).has("Um segundo texto");
     assert_eq!(count(&app).await.2, 1);
+    // Whose answer was lost on its way is thanked again, though the survey was closed meanwhile.
+    store::surveys::step(&app.app.store, &Actor::system(), "convite", Step::Close).await.unwrap();
+    let thanks = send(&mut ana, &second, FORM, &[("a-q2", "Sim")], SEND).await.expect(303);
+    assert!(thanks.location().starts_with("/pt/surveys/convite/thanks?receipt="));
+    send(&mut ana, &second, FORM, &other, SEND).await.expect(409).has("Um segundo texto");
 }
 
 #[tokio::test]

@@ -135,6 +135,35 @@ fn of_north(limit: u32) -> Quota {
 #[case::sqlite(Db::Sqlite)]
 #[case::postgres(Db::Postgres)]
 #[tokio::test]
+async fn of_several_quotas_the_one_that_is_full_says_its_words(#[case] db: Db) {
+    let Some(app) = TestApp::start_on(db).await else { return };
+    published(&app, vec![page(vec![choice("Onde?", &[("o1", "Norte"), ("o2", "Sul")])])]).await;
+    let (store, system) = (&app.app.store, Actor::system());
+    let all = Quota {
+        label: "Todos".into(),
+        when: "${q1} != ''".into(),
+        words: Translated::both("Já somos muitos.", "We are many."),
+        ..of_north(50)
+    };
+    for quota in [all, Quota { code: id("c2"), ..of_north(1) }] {
+        let quota = Change::AddQuota(quota);
+        store::surveys::edit_definition(store, &system, "caminho", None, quota).await.unwrap();
+    }
+    // The first waits sealed, so that only the transaction that would store the second knows.
+    let mut ana = app.visitor();
+    let form = ana.get(FORM).await.expect(200);
+    send(&mut ana, &form, FORM, &[("a-q1", "o1")], SEND).await.expect(303);
+    let mut rui = app.visitor();
+    let form = rui.get(FORM).await.expect(200);
+    let told = send(&mut rui, &form, FORM, &[("a-q1", "o1")], SEND).await.expect(200);
+    assert!(!told.body.contains("Já somos muitos."));
+    told.has("Já temos pessoas do Norte.");
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
 async fn when_there_are_enough_people_of_a_kind_the_others_are_thanked_and_nothing_is_kept(#[case] db: Db) {
     let Some(app) = TestApp::start_on(db).await else { return };
     let pages = vec![

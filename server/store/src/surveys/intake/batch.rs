@@ -97,7 +97,8 @@ async fn fill<'a>(write: &mut Write<'_>, all: &'a [Submitted], spent: &mut Spent
     let known = before(write.db(), &receipts, &saved).await?;
     let mut taken = Taken::new(all, &surveys, &known.stored);
 
-    limit(write, &mut taken, spent.keys.as_deref()).await?;
+    let waiting = waiting(write, &taken, spent.keys.as_deref()).await?;
+    limit(write, &mut taken, &waiting).await?;
     invite(write, &mut taken).await?;
     let linked = link(write, &mut taken).await?;
     let mut kept_out = linked.kept_out;
@@ -116,7 +117,7 @@ async fn fill<'a>(write: &mut Write<'_>, all: &'a [Submitted], spent: &mut Spent
 
     let written = linked.written.iter().map(|(id, survey, response)| (*id, *survey, &response.answers));
     insert_answers(write.db(), written).await?;
-    seal_or_release(write, &taken, spent).await?;
+    seal_or_release(write, &taken, waiting, spent).await?;
     let done: Vec<&str> = taken.storing().map(|(_, one)| one.saved.as_str()).collect();
     let aside: Vec<&str> = done.into_iter().filter(|saved| known.aside.contains(*saved)).collect();
     if !aside.is_empty() {
@@ -170,33 +171,44 @@ async fn invite(write: &Write<'_>, taken: &mut Taken<'_>) -> Result<()> {
     Ok(())
 }
 
+/// What waits sealed on this node for the surveys that get more, opened once for all that is done with it.
+async fn waiting(
+    write: &Write<'_>,
+    taken: &Taken<'_>,
+    keys: Option<&Keys>,
+) -> Result<BTreeMap<Uuid, Released>> {
+    let surveys: BTreeSet<Uuid> =
+        taken.storing().filter(|(_, one)| one.sealed).map(|(_, one)| one.survey).collect();
+    let Some(keys) = keys.filter(|_| !surveys.is_empty()) else { return Ok(BTreeMap::new()) };
+    let rows = sealed::Entity::find()
+        .filter(sealed::Column::SurveyId.is_in(surveys.iter().copied()))
+        .all(write.db())
+        .await?;
+    let of = |survey| Released::of(keys, rows.iter().filter(|row| row.survey_id == survey));
+    Ok(surveys.into_iter().map(|survey| (survey, of(survey))).collect())
+}
+
 /// Turns away whoever is one too many of a quota. What waits sealed on this node counts too, and is counted in the database only when
 /// it is released: a count that moved with each response would tell what kind of person had just answered. Nodes do not see what
 /// waits on each other, so that several may take a few too many.
-async fn limit(write: &Write<'_>, taken: &mut Taken<'_>, keys: Option<&Keys>) -> Result<()> {
+async fn limit(write: &Write<'_>, taken: &mut Taken<'_>, waiting: &BTreeMap<Uuid, Released>) -> Result<()> {
     let surveys: BTreeSet<Uuid> =
         taken.storing().filter(|(_, one)| !one.quotas.is_empty()).map(|(_, one)| one.survey).collect();
     if surveys.is_empty() {
         return Ok(());
     }
     let mut counts = quota::held(write.db(), &surveys).await?;
-    if let Some(keys) = keys {
-        let waiting =
-            sealed::Entity::find().filter(sealed::Column::SurveyId.is_in(surveys)).all(write.db()).await?;
-        for row in &waiting {
-            for response in Released::of(keys, [row]).responses {
-                for code in response.quotas {
-                    *counts.entry((row.survey_id, code)).or_default() += 1;
-                }
-            }
+    for (survey, released) in waiting {
+        for (code, more) in quota::sum(&released.responses) {
+            *counts.entry((*survey, code)).or_default() += more;
         }
     }
     let (mut full, mut stored) = (Vec::new(), BTreeMap::new());
     for (at, one) in taken.storing() {
         let key = |code: &QuestionId| (one.survey, code.clone());
         let count = |code| counts.get(&key(code)).copied().unwrap_or(0);
-        if one.quotas.iter().any(|(code, limit)| count(code) >= i64::from(*limit)) {
-            full.push(at);
+        if let Some(place) = one.quotas.iter().position(|(code, limit)| count(code) >= i64::from(*limit)) {
+            full.push((at, Outcome::Full(place)));
             continue;
         }
         for (code, _) in &one.quotas {
@@ -206,7 +218,7 @@ async fn limit(write: &Write<'_>, taken: &mut Taken<'_>, keys: Option<&Keys>) ->
             }
         }
     }
-    full.into_iter().for_each(|at| taken.decide(at, Outcome::Full));
+    full.into_iter().for_each(|(at, outcome)| taken.decide(at, outcome));
     let mut by_survey: BTreeMap<Uuid, BTreeMap<QuestionId, i64>> = BTreeMap::new();
     for ((survey, code), more) in stored {
         by_survey.entry(survey).or_default().insert(code, more);
@@ -281,20 +293,20 @@ async fn let_in(write: &Write<'_>, taken: &mut Taken<'_>) -> Result<Vec<usize>> 
 }
 
 /// Puts anonymous responses with those that wait; where there are enough, releases them all.
-async fn seal_or_release(write: &Write<'_>, taken: &Taken<'_>, spent: &mut Spent) -> Result<()> {
+async fn seal_or_release(
+    write: &Write<'_>,
+    taken: &Taken<'_>,
+    mut waiting: BTreeMap<Uuid, Released>,
+    spent: &mut Spent,
+) -> Result<()> {
     let mut new: BTreeMap<Uuid, Vec<&Submitted>> = BTreeMap::new();
     for (_, one) in taken.storing().filter(|(_, one)| one.sealed) {
         new.entry(one.survey).or_default().push(one);
     }
     let Some(keys) = spent.keys.clone().filter(|_| !new.is_empty()) else { return Ok(()) };
-    let waiting = sealed::Entity::find()
-        .filter(sealed::Column::SurveyId.is_in(new.keys().copied()))
-        .all(write.db())
-        .await?;
     let (mut to_wait, mut gone) = (Vec::new(), Vec::new());
     for (survey, new) in new {
-        let of_survey = waiting.iter().filter(|row| row.survey_id == survey);
-        let mut released = Released::of(&keys, of_survey);
+        let mut released = waiting.remove(&survey).unwrap_or_default();
         if enough(released.responses.len() + new.len()) {
             released.responses.extend(new.iter().map(|one| one.response.clone()));
             let day = new.iter().map(|one| one.day).max().unwrap_or_default();

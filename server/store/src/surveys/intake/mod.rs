@@ -48,7 +48,7 @@ pub struct Sent {
     pub seed: i64,
     /// The invitation that the person came with, where there are personal links.
     pub invitation: Option<Uuid>,
-    /// Whether it looks as if no person had given it, which is judged when it comes and kept as this alone.
+    /// Whether it looks as if no person had given it: judged before it is stored, and kept as this alone.
     pub suspicious: bool,
     /// The quotas that count the person, and how many each takes.
     pub quotas: Vec<(QuestionId, u32)>,
@@ -67,8 +67,8 @@ pub enum Outcome {
     Changed,
     /// The invitation is another survey's, was revoked, or has run out.
     NotInvited,
-    /// There are enough of a quota that counts this person; nothing is stored.
-    Full,
+    /// There are enough of a quota that counts this person, by its place in [`Sent::quotas`]; nothing is stored.
+    Full(usize),
 }
 
 /// A submission, with all that the worker needs to know.
