@@ -15,14 +15,12 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 
 use crate::http;
+use crate::http::form::FORM_LIMIT;
 use crate::state::App;
 use crate::{
     accounts, admin, api, assets, entities, guides, health, home, network, pages, projects, search, sessions,
     surveys, training,
 };
-
-/// The largest body of a form, in bytes; routes that take more say so themselves.
-const FORM_LIMIT: usize = 256 * 1024;
 
 /// Routes, and the list of them.
 #[derive(Default)]

@@ -52,13 +52,15 @@ pub enum Says {
     Moved,
     /// That more came from the same address than is taken in a minute.
     TooMany,
+    /// That the database takes nothing at the moment.
+    Busy,
 }
 
 impl Says {
     fn errors(&self) -> Errors {
         match self {
             Says::Wrong(errors) => errors.clone(),
-            Says::Nothing | Says::More | Says::Moved | Says::TooMany => Errors::none(),
+            Says::Nothing | Says::More | Says::Moved | Says::TooMany | Says::Busy => Errors::none(),
         }
     }
 
@@ -71,9 +73,16 @@ impl Says {
                 (Tone::Ochre, Some(t!("survey-changed-meanwhile")), t!("survey-changed-meanwhile-text"))
             }
             Says::TooMany => (Tone::Ochre, Some(t!("survey-too-many")), t!("survey-too-many-text")),
+            Says::Busy => (Tone::Ochre, Some(t!("survey-busy")), t!("survey-busy-text")),
         };
         let text = Shown::from(text).inline();
-        Some(view! { <Notice tone=tone title=title><p>{text}</p></Notice> }.into_any())
+        // It takes the focus, as mistakes do: the page looks like the one before, and whoever does not see it hears why it is back.
+        let notice = view! {
+            <div class="survey-says" role="status" tabindex="-1" autofocus=true>
+                <Notice tone=tone title=title><p>{text}</p></Notice>
+            </div>
+        };
+        Some(notice.into_any())
     }
 }
 

@@ -1,14 +1,17 @@
 //! A form's body as it was typed, names repeated and all; and whether it is the same one that comes again.
 
-use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use domain::form::Typed;
 use domain::hex::hex;
 use http::header::CONTENT_TYPE;
 use sha2::{Digest, Sha256};
 
+use super::body::{Longest, whole};
 use crate::error::Error;
 use crate::state::App;
+
+/// The longest body of a form, in bytes; routes that take more say so with [`Longest`].
+pub const FORM_LIMIT: usize = 256 * 1024;
 
 /// The values of an `application/x-www-form-urlencoded` body. Bytes that are not UTF-8 become the replacement character.
 #[derive(Debug)]
@@ -20,19 +23,14 @@ const MOST_FIELDS: usize = 20_000;
 impl FromRequest<App> for FormData {
     type Rejection = Error;
 
-    async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
+    async fn from_request(request: Request, _: &App) -> Result<Self, Error> {
         let kind =
             request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         if !kind.starts_with("application/x-www-form-urlencoded") {
             return Err(Error::BadRequest("not a form"));
         }
-        let bytes = Bytes::from_request(request, app).await.map_err(|rejection| {
-            if rejection.status() == http::StatusCode::PAYLOAD_TOO_LARGE {
-                Error::TooLarge
-            } else {
-                Error::BadRequest("the body could not be read")
-            }
-        })?;
+        let most = request.extensions().get::<Longest>().map_or(FORM_LIMIT, |longest| longest.0);
+        let bytes = whole(request.into_body(), most).await?;
         let pairs: Vec<(String, String)> =
             form_urlencoded::parse(&bytes).into_owned().take(MOST_FIELDS + 1).collect();
         if pairs.len() > MOST_FIELDS {

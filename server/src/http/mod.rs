@@ -1,6 +1,7 @@
 //! The layers every request passes, from the outside in.
 
 pub mod address;
+pub mod body;
 pub mod compress;
 pub mod form;
 pub mod headers;

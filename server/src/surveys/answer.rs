@@ -7,8 +7,9 @@ use axum::response::Response;
 use domain::form::Typed;
 use domain::surveys::interview::Heard;
 use domain::surveys::{Kind, LinkState, Quota, Status, Survey, clean_line, field};
-use http::header::CACHE_CONTROL;
+use http::header::{CACHE_CONTROL, RETRY_AFTER};
 use http::{HeaderValue, StatusCode};
+use store::StoreError;
 use store::surveys::{
     Invitation, Outcome, Sent, changed_since, coming, has_answered, is_stored, quota_counts, respond,
 };
@@ -163,7 +164,14 @@ pub(super) async fn take(
                 let page = page_of(&heard).unwrap_or(0);
                 return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::TooMany, venue));
             }
-            return put_aside(&visit, &survey, &came, page_of(&heard).unwrap_or(0)).await;
+            let page = page_of(&heard).unwrap_or(0);
+            return match put_aside(&visit, &survey, &came, page).await {
+                Err(Error::Store(StoreError::Busy(why))) => {
+                    tracing::error!(why, "a form could not be put aside");
+                    Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Busy, venue))
+                }
+                put_aside => put_aside,
+            };
         }
         // Who is one too many is told as soon as it is known, and not at the end.
         if let Some(quota) = full(&visit, &survey, &heard, &way).await? {
@@ -206,7 +214,16 @@ pub(super) async fn take(
             quotas,
         };
         coming.take();
-        match respond(&visit.app.store, &actor, &survey, &sent).await? {
+        let outcome = match respond(&visit.app.store, &actor, &survey, &sent).await {
+            // Nothing is stored, and what was written is not lost: the same form can be sent again.
+            Err(StoreError::Busy(why)) => {
+                tracing::error!(why, "a response could not be stored");
+                let page = page_of(&heard).unwrap_or(0);
+                return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Busy, venue));
+            }
+            outcome => outcome?,
+        };
+        match outcome {
             Outcome::Stored => {
                 if door == Door::Kiosk {
                     turns::end(typed.get("form_id"), Turn::Sent);
@@ -228,7 +245,7 @@ pub(super) async fn take(
             Outcome::Changed | Outcome::NotInvited => {}
         }
     }
-    Err(Error::Store(store::StoreError::Busy("a survey that changes at every try".to_owned())))
+    Err(Error::Store(StoreError::Busy("a survey that changes at every try".to_owned())))
 }
 
 /// The quota that counts this person and is full, once the form goes on or is sent.
@@ -287,6 +304,7 @@ pub(super) fn form_page(
     };
     let status = match &says {
         Says::TooMany => StatusCode::TOO_MANY_REQUESTS,
+        Says::Busy => StatusCode::SERVICE_UNAVAILABLE,
         Says::Moved => StatusCode::CONFLICT,
         Says::Wrong(errors) if !errors.is_empty() => StatusCode::UNPROCESSABLE_ENTITY,
         Says::Nothing | Says::Wrong(_) | Says::More => StatusCode::OK,
@@ -297,6 +315,9 @@ pub(super) fn form_page(
     visit.lang = reading.nearest();
     let mut response = answer(visit, survey, &venue, || app::surveys::answer(survey, heard, form));
     *response.status_mut() = status;
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
+    }
     kept_by_the_browser(response)
 }
 

@@ -42,8 +42,11 @@ mod way;
 
 pub(crate) use results::results_for;
 
+use axum::Extension;
 use axum::extract::Path;
+use axum::handler::Handler;
 
+use crate::http::body::Longest;
 use crate::router::Routes;
 
 /// The routes.
@@ -58,17 +61,17 @@ pub fn routes() -> Routes {
         .post("/{lang}/survey-library/{id}/delete", library::delete)
         .get("/{lang}/surveys/{slug}", show::show)
         .get("/{lang}/surveys/{slug}/answer", answer::show)
-        .post("/{lang}/surveys/{slug}/answer", answer::submit)
+        .post("/{lang}/surveys/{slug}/answer", answer::submit.layer(LONGEST))
         .get("/{lang}/surveys/{slug}/saved/{code}", saved::saved)
         .get("/{lang}/surveys/{slug}/resume", saved::ask)
         .post("/{lang}/surveys/{slug}/resume", saved::find)
         .get("/{lang}/surveys/{slug}/resume/{code}", saved::go_on)
         .get("/{lang}/surveys/{slug}/thanks", thanks::show)
         .get("/{lang}/surveys/{slug}/embed", embed::show)
-        .post("/{lang}/surveys/{slug}/embed", embed::submit)
+        .post("/{lang}/surveys/{slug}/embed", embed::submit.layer(LONGEST))
         .get("/{lang}/surveys/{slug}/embed/thanks", embed::thanks)
         .get("/{lang}/surveys/{slug}/kiosk", kiosk::show)
-        .post("/{lang}/surveys/{slug}/kiosk", kiosk::submit)
+        .post("/{lang}/surveys/{slug}/kiosk", kiosk::submit.layer(LONGEST))
         .get("/{lang}/surveys/{slug}/kiosk/thanks", kiosk::thanks)
         .get("/{lang}/surveys/{slug}/share", share::show)
         .post("/{lang}/surveys/{slug}/share", share::submit)
@@ -91,7 +94,7 @@ pub fn routes() -> Routes {
         .get("/{lang}/surveys/{slug}/check", check::show)
         .get("/{lang}/surveys/{slug}/logic", check::logic)
         .get("/{lang}/surveys/{slug}/preview", preview::show)
-        .post("/{lang}/surveys/{slug}/preview", preview::submit)
+        .post("/{lang}/surveys/{slug}/preview", preview::submit.layer(LONGEST))
         .post("/{lang}/surveys/{slug}/state", state::step)
         .post("/{lang}/surveys/{slug}/delete", state::delete)
         .post("/{lang}/surveys/{slug}/pages", pages::add)
@@ -125,6 +128,9 @@ pub fn routes() -> Routes {
 type AtSurvey = Path<(String, String)>;
 /// The same and what stands after it.
 type Below = Path<(String, String, String)>;
+
+/// A filled-in form of many long texts, and one that is too long by far: it comes back with everything that was typed.
+const LONGEST: Extension<Longest> = Extension(Longest(512 * 1024));
 
 /// A new form's own id.
 fn form_id() -> String {

@@ -70,6 +70,8 @@ mod survey_saving;
 #[cfg(test)]
 mod survey_sections;
 #[cfg(test)]
+mod survey_wrong_input;
+#[cfg(test)]
 mod surveys;
 #[cfg(test)]
 mod test_app;

@@ -4,10 +4,14 @@ use super::super::Answer;
 use super::{QuestionId, Sheet};
 use crate::accounts::Email;
 
-/// A line from an address as an answer may hold it: of at most so many characters, control characters left out.
+/// A line from an address as an answer may hold it: of at most so many characters, control characters and what came
+/// unreadable left out.
 pub fn clean_line(text: &str, limit: usize) -> String {
-    text.trim().chars().filter(|c| !c.is_control()).take(limit).collect()
+    text.trim().chars().filter(|c| !c.is_control() && *c != UNREADABLE).take(limit).collect()
 }
+
+/// What stands where bytes came that are no text.
+const UNREADABLE: char = char::REPLACEMENT_CHARACTER;
 
 impl Sheet<'_> {
     pub(super) fn text(&mut self) {
@@ -60,7 +64,8 @@ impl Sheet<'_> {
         Some((id, text))
     }
 
-    /// The text with plain line ends; nothing, and a mistake, when it is too long or holds control characters.
+    /// The text with plain line ends; nothing, and a mistake, when it is too long, or holds control characters or
+    /// what came unreadable.
     pub(super) fn clean(&mut self, id: &QuestionId, text: &str, limit: usize) -> Option<String> {
         let text = text.replace("\r\n", "\n");
         if text.chars().count() > limit {
@@ -69,6 +74,10 @@ impl Sheet<'_> {
         }
         if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
             self.refuse(id, "error-control-characters", None);
+            return None;
+        }
+        if text.contains(UNREADABLE) {
+            self.refuse(id, "error-survey-unreadable", None);
             return None;
         }
         Some(text)
