@@ -129,6 +129,8 @@ fn command(binary: &Path, dir: &Path, port: u16, verb: &str) -> Command {
         .env("BANCADA_DATA_DIR", dir.join("data"))
         .env("BANCADA_ADDR", format!("127.0.0.1:{port}"))
         .env("BANCADA_BASE_URL", format!("http://127.0.0.1:{port}"))
+        // A journey that spends what one address may ask for says another address.
+        .env("BANCADA_TRUSTED_PROXIES", "127.0.0.1")
         .env_remove("BANCADA_DATABASE_URL")
         .env_remove("BANCADA_SMTP_URL");
     command

@@ -1,12 +1,16 @@
-//! Counting in the database: five statements, whatever the number of questions and responses.
+//! Counting in the database: four statements at most, whatever the number of questions and responses.
+//!
+//! A survey may have a million answers, so each statement goes through them once and in the order in which they lie: through the index
+//! where it holds all that is asked, and otherwise response by response.
 
 use std::collections::BTreeMap;
 
-use domain::surveys::{NumberSummary, QuestionId, Status, Survey, Tally};
+use domain::surveys::{Content, Question, QuestionId, Status, Survey, Tally};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, Statement,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, Statement, Value,
 };
 
+use super::numbers::Numbers;
 use super::schema::{response, survey};
 use crate::Store;
 use crate::error::Result;
@@ -21,29 +25,33 @@ pub async fn tally(store: &Store, survey: &Survey) -> Result<Tally> {
         .count(store.reader())
         .await?;
     let mut tally = Tally { responses, ..Tally::default() };
-    for row in all::<Base>(store, survey, BASES).await? {
+    for row in all::<Count>(store, survey, COUNTS, &[]).await? {
+        let Some(id) = QuestionId::parse_part(&row.question_id) else { continue };
+        let n = u64::try_from(row.n).unwrap_or(0);
+        *tally.bases.entry(id.clone()).or_default() += n;
+        if !row.choice.is_empty() {
+            tally.counts.entry(id).or_default().insert(row.choice, n);
+        }
+    }
+    let columns = || survey.definition.questions().flat_map(Question::columns);
+    let many: Vec<String> = columns()
+        .filter(|column| matches!(column.content, Content::Many(_)))
+        .map(|column| column.id.to_string())
+        .collect();
+    for row in bases(store, survey, &many).await? {
         if let Some(id) = QuestionId::parse_part(&row.question_id) {
             tally.bases.insert(id, u64::try_from(row.n).unwrap_or(0));
         }
     }
-    for row in all::<Count>(store, survey, COUNTS).await? {
-        if let Some(id) = QuestionId::parse_part(&row.question_id) {
-            tally.counts.entry(id).or_default().insert(row.choice, u64::try_from(row.n).unwrap_or(0));
+    if columns().any(|column| matches!(column.content, Content::Number)) {
+        let mut numbers: BTreeMap<String, Numbers> = BTreeMap::new();
+        for Given { question_id, number, n } in all::<Given>(store, survey, NUMBERS, &[]).await? {
+            numbers.entry(question_id).or_default().add(number, u64::try_from(n).unwrap_or(0));
         }
-    }
-    let medians: BTreeMap<String, f64> =
-        all::<Median>(store, survey, MEDIANS).await?.into_iter().map(|r| (r.question_id, r.median)).collect();
-    for row in all::<Numbers>(store, survey, NUMBERS).await? {
-        let median = medians.get(&row.question_id).copied().unwrap_or(row.mean);
-        let summary = NumberSummary {
-            mean: row.mean,
-            median,
-            least: (row.least, u64::try_from(row.gave_least).unwrap_or(0)),
-            most: (row.most, u64::try_from(row.gave_most).unwrap_or(0)),
-        };
-        if let Some(id) = QuestionId::parse_part(&row.question_id) {
-            tally.numbers.insert(id, summary);
-        }
+        tally.numbers = numbers
+            .into_iter()
+            .filter_map(|(id, numbers)| Some((QuestionId::parse_part(&id)?, numbers.summary()?)))
+            .collect();
     }
     Ok(tally)
 }
@@ -60,15 +68,31 @@ pub async fn responses_total(store: &Store) -> Result<i64> {
     Ok(i64::try_from(query.count(store.reader()).await?).unwrap_or(i64::MAX))
 }
 
-async fn all<R: FromQueryResult>(store: &Store, survey: &Survey, sql: &str) -> Result<Vec<R>> {
-    let statement = Statement::from_sql_and_values(store.backend(), sql, [survey.id.0.into()]);
+async fn all<R: FromQueryResult>(
+    store: &Store,
+    survey: &Survey,
+    sql: &str,
+    ids: &[String],
+) -> Result<Vec<R>> {
+    let values = [Value::from(survey.id.0)].into_iter().chain(ids.iter().cloned().map(Value::from));
+    let statement = Statement::from_sql_and_values(store.backend(), sql, values);
     let rows = store.reader().query_all_raw(statement).await?;
     Ok(rows.iter().map(|row| R::from_query_result(row, "")).collect::<std::result::Result<_, _>>()?)
 }
 
-// Of a question in a repeat, each time that it was answered.
-const BASES: &str = "SELECT question_id, COUNT(*) AS n FROM \
-     (SELECT DISTINCT question_id, response_id, instance FROM survey_answer WHERE survey_id = $1) given GROUP BY question_id";
+/// How often each of these columns was answered, whose answers are several rows each; in a repeat, each time that it was.
+async fn bases(store: &Store, survey: &Survey, many: &[String]) -> Result<Vec<Base>> {
+    if many.is_empty() {
+        return Ok(Vec::new());
+    }
+    let names: Vec<String> = (0..many.len()).map(|place| format!("${}", place + 2)).collect();
+    let sql = format!(
+        "SELECT question_id, COUNT(*) AS n FROM (SELECT DISTINCT question_id, response_id, instance FROM survey_answer \
+         WHERE survey_id = $1 AND question_id IN ({})) given GROUP BY question_id",
+        names.join(", ")
+    );
+    all(store, survey, &sql, many).await
+}
 
 #[derive(FromQueryResult)]
 struct Base {
@@ -76,7 +100,8 @@ struct Base {
     n: i64,
 }
 
-const COUNTS: &str = "SELECT question_id, choice, COUNT(*) AS n FROM survey_answer WHERE survey_id = $1 AND choice <> '' \
+// What was chosen, and, without a choice, how many numbers and texts there are.
+const COUNTS: &str = "SELECT question_id, choice, COUNT(*) AS n FROM survey_answer WHERE survey_id = $1 \
      GROUP BY question_id, choice";
 
 #[derive(FromQueryResult)]
@@ -86,33 +111,14 @@ struct Count {
     n: i64,
 }
 
-// The extremes with how many people gave them, because an extreme that one person gave is that person.
-const NUMBERS: &str = "SELECT a.question_id, s.mean, s.least, s.most, \
-     COUNT(CASE WHEN a.number = s.least THEN 1 END) AS gave_least, COUNT(CASE WHEN a.number = s.most THEN 1 END) AS gave_most \
-     FROM survey_answer a JOIN (SELECT question_id, AVG(number) AS mean, MIN(number) AS least, MAX(number) AS most \
-     FROM survey_answer WHERE survey_id = $1 AND choice = '' AND number IS NOT NULL GROUP BY question_id) s \
-     ON s.question_id = a.question_id WHERE a.survey_id = $1 AND a.choice = '' AND a.number IS NOT NULL \
-     GROUP BY a.question_id, s.mean, s.least, s.most";
+// No index holds the numbers. SQLite takes the tables of a cross join in the order in which they are written: one response after the
+// other, as they lie in the file, and not one question after the other, which would be all over it.
+const NUMBERS: &str = "SELECT a.question_id, a.number, COUNT(*) AS n FROM survey_response r CROSS JOIN survey_answer a \
+     WHERE r.survey_id = $1 AND a.response_id = r.id AND a.choice = '' AND a.number IS NOT NULL GROUP BY a.question_id, a.number";
 
 #[derive(FromQueryResult)]
-struct Numbers {
+struct Given {
     question_id: String,
-    mean: f64,
-    least: f64,
-    most: f64,
-    gave_least: i64,
-    gave_most: i64,
-}
-
-// The middle value, or the mean of the two in the middle.
-const MEDIANS: &str = "SELECT question_id, AVG(number) AS median FROM (SELECT question_id, number, \
-     ROW_NUMBER() OVER (PARTITION BY question_id ORDER BY number) AS place, \
-     COUNT(*) OVER (PARTITION BY question_id) AS n FROM survey_answer \
-     WHERE survey_id = $1 AND choice = '' AND number IS NOT NULL) ranked \
-     WHERE place IN ((n + 1) / 2, (n + 2) / 2) GROUP BY question_id";
-
-#[derive(FromQueryResult)]
-struct Median {
-    question_id: String,
-    median: f64,
+    number: f64,
+    n: i64,
 }

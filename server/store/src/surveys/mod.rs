@@ -17,6 +17,7 @@ mod invitations;
 mod library;
 mod list;
 mod load;
+mod numbers;
 mod personal;
 mod quota;
 mod read;

@@ -55,7 +55,7 @@ async fn four_wait_sealed_in_rows_of_one_length_and_the_fifth_releases_them_alik
     assert_eq!((rows.len(), lengths.len()), (4, 1));
     assert!(rows.iter().all(|(_, inside)| inside.is_some()), "the key opens them");
     assert_eq!((stored(&test.store).await, given(&test.store).await), (0, 4));
-    let waiting = Standing { stored: 0, waiting: 4, lost: 0 };
+    let waiting = Standing { stored: false, waiting: 4, lost: 0 };
     assert_eq!(standing(&test.store, &survey).await.unwrap(), waiting);
     assert!(surveys::has_responses(&test.store, &survey).await.unwrap());
 
@@ -201,7 +201,10 @@ async fn what_no_key_opens_is_counted_as_lost_and_who_gave_it_has_taken_part(#[c
     surveys::forget_lost(&test.store, None).await.unwrap();
     assert_eq!(given(&test.store).await, 0);
     assert_eq!(lost::Entity::find().one(test.store.reader()).await.unwrap().unwrap().responses, 1);
-    assert_eq!(standing(&test.store, &survey).await.unwrap(), Standing { stored: 0, waiting: 0, lost: 1 });
+    assert_eq!(
+        standing(&test.store, &survey).await.unwrap(),
+        Standing { stored: false, waiting: 0, lost: 1 }
+    );
     let again = surveys::respond(&test.store, &ana, &survey, &sent("4", "g")).await.unwrap();
     assert_eq!(again, Outcome::Already);
     let report = store::check::check(&test.store).await.unwrap();

@@ -1,6 +1,6 @@
 //! How many responses a survey has, and how many wait.
 
-use sea_orm::{ColumnTrait, DbBackend, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, DbBackend, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use crate::Store;
@@ -11,8 +11,8 @@ use domain::surveys::Survey;
 /// How many responses a survey has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Standing {
-    /// Released, or of a survey that seals none.
-    pub stored: u64,
+    /// Whether any is released, or of a survey that seals none. How many there are would take as long as there are many.
+    pub stored: bool,
     /// Sealed until there are enough.
     pub waiting: u64,
     /// Sealed with keys that are gone.
@@ -22,7 +22,7 @@ pub struct Standing {
 impl Standing {
     /// Whether anybody has answered.
     pub fn answered(self) -> bool {
-        self.stored + self.waiting > 0
+        self.stored || self.waiting > 0
     }
 }
 
@@ -32,8 +32,15 @@ impl Standing {
 /// When the database fails.
 pub async fn standing(store: &Store, survey: &Survey) -> Result<Standing> {
     let id = survey.id.0;
-    let stored =
-        response::Entity::find().filter(response::Column::SurveyId.eq(id)).count(store.reader()).await?;
+    let stored = response::Entity::find()
+        .filter(response::Column::SurveyId.eq(id))
+        .select_only()
+        .column(response::Column::Id)
+        .limit(1)
+        .into_tuple::<Uuid>()
+        .one(store.reader())
+        .await?
+        .is_some();
     let rows: Vec<(Uuid, i64)> = sealed::Entity::find()
         .filter(sealed::Column::SurveyId.eq(id))
         .select_only()
