@@ -35,6 +35,7 @@ mod table;
 mod tables;
 mod types;
 mod unsupported;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -52,6 +53,7 @@ pub use reference::reference_markdown;
 use serde::Serialize;
 pub use types::{Support, TYPES, Type, types_markdown};
 pub use unsupported::Unsupported;
+pub use words::Words;
 
 use columns::Columns;
 use survey::Survey;

@@ -24,15 +24,15 @@ pub fn export(
     form_id: &str,
     origin: Option<&Origin>,
 ) -> Workbook {
-    let fresh = || anew::workbook(settings, definition, form_id);
-    let Some(Origin::Xlsform(origin)) = origin else { return fresh() };
-    let Ok(traced) = trace(origin) else { return fresh() };
+    let mut fresh = anew::workbook(settings, definition, form_id);
+    let Some(Origin::Xlsform(origin)) = origin else { return fresh };
+    let Ok(traced) = trace(origin) else { return fresh };
     let merged = merged::workbook(settings, definition, form_id, origin, &traced);
-    if check(&merged).accepted {
+    // Rows that became no question and those that did may have been moved so that they do not fit together. A draft whose rules
+    // mention what is gone is no good form either way.
+    if check(&merged).accepted || !check(&fresh).accepted {
         return merged;
     }
-    // Rows that became no question and those that did were moved so that they do not fit together.
-    let mut fresh = fresh();
     let is_form = |name: &str| ["survey", "choices", "settings"].contains(&name.to_lowercase().as_str());
     fresh.sheets.extend(origin.sheets.iter().filter(|sheet| !is_form(&sheet.name)).cloned());
     fresh

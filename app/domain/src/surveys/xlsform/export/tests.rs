@@ -333,3 +333,125 @@ fn more_pages_than_groups_and_a_file_of_one_sheet_stay_forms() {
     assert_eq!(imported(&again).1.pages().len(), 3);
     assert_eq!(again.sheets[0].name, "survey");
 }
+
+fn said() -> Translated {
+    Translated::both("Novo", "New")
+}
+
+fn new_question(n: usize, kind: Kind) -> Question {
+    Question { label: said(), ..question(n, kind) }
+}
+
+/// Moves, rewords, makes and removes questions, pages and groups of a form as a designer would, by chance.
+fn edited(definition: &Definition, mut chance: u32) -> Definition {
+    let mut pages = definition.pages().to_vec();
+    let mut next = |below: usize| {
+        chance = chance.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (chance >> 8) as usize % below.max(1)
+    };
+    for step in 0..8 {
+        let from = next(pages.len());
+        let at = next(pages[from].questions.len());
+        match next(7) {
+            0 if !pages[from].questions.is_empty()
+                && pages[from].questions[at].id.as_str() != "nome_completo" =>
+            {
+                drop(pages[from].questions.remove(at))
+            }
+            1 if !pages[from].questions.is_empty() => {
+                let question = Question { section: None, ..pages[from].questions.remove(at) };
+                let to = next(pages.len());
+                pages[to].questions.push(question);
+            }
+            2 if !pages[from].questions.is_empty() => {
+                let question = &mut pages[from].questions[at];
+                question.label = Translated::both(format!("Outra {step}"), "Other");
+                question.required = !question.required;
+            }
+            3 => pages[from].questions.push(new_question(
+                100 + step,
+                Kind::single(vec![Opt::new("x", said()), Opt::new("y", said())]),
+            )),
+            4 => pages.insert(
+                from,
+                Page {
+                    title: said(),
+                    questions: vec![new_question(200 + step, Kind::Place)],
+                    ..Page::default()
+                },
+            ),
+            5 => {
+                let id = QuestionId::parse(&format!("novo{step}")).unwrap();
+                let section = Section {
+                    id: id.clone(),
+                    parent: None,
+                    title: said(),
+                    hint: Translated::default(),
+                    relevant: String::new(),
+                    shuffled: true,
+                    repeat: None,
+                };
+                pages[from].sections.push(section);
+                let inside = Question { section: Some(id), ..new_question(300 + step, Kind::Time) };
+                pages[from].questions.push(inside);
+            }
+            _ => pages.swap(0, from),
+        }
+    }
+    pages.retain(|page| !page.questions.is_empty());
+    for page in &mut pages {
+        // What stands in a section stands together, and a section that lost its questions is gone.
+        page.gather();
+        let used = page.questions.clone();
+        page.sections
+            .retain(|section| used.iter().any(|question| question.section.as_ref() == Some(&section.id)));
+    }
+    Definition::new(pages)
+}
+
+/// The same with the sections of each page in the order in which they stand.
+fn in_order(definition: &Definition) -> Definition {
+    let mut pages = definition.pages().to_vec();
+    for page in &mut pages {
+        page.sections.sort_by_key(|section| section.id.as_str().to_owned());
+    }
+    Definition::new(pages)
+}
+
+#[test]
+fn whatever_is_changed_comes_back_and_nothing_of_the_form_goes() {
+    let mut form = form();
+    form.sheets[1] = {
+        let mut sheet = form.sheets[1].clone();
+        let last = sheet.cells.iter().map(|cell| cell.row).max().unwrap();
+        for (n, texts) in (1..).zip([
+            ["begin group", "Dentro", "Dentro"],
+            ["text", "um", "Um"],
+            ["begin group", "mais", "Mais"],
+            ["image", "foto", "Foto"],
+            ["text", "dois", "Dois"],
+            ["end group", "", ""],
+            ["begin repeat", "Vez", "Vez"],
+            ["text", "tres", "Três"],
+            ["end repeat", "", ""],
+            ["end group", "", ""],
+        ]) {
+            for (column, text) in (1..).zip(texts).filter(|(_, text)| !text.is_empty()) {
+                sheet.cells.push(Cell { row: last + n, column, text: text.to_owned() });
+            }
+        }
+        sheet
+    };
+    let (settings, definition) = imported(&form);
+    assert_eq!(definition.pages().len(), 3);
+    let origin = Origin::Xlsform(form);
+    for chance in 0..100 {
+        let changed = edited(&definition, chance);
+        let again = export(&settings, &changed, "rua", Some(&origin));
+        let (_, read) = imported(&again);
+        assert_eq!(in_order(&read), in_order(&changed), "{chance}");
+        for kept in ["som", "foto", "volta", "só uma nota", "start"] {
+            assert!(again.sheets[1].cells.iter().any(|cell| cell.text == kept), "{kept} in {chance}");
+        }
+    }
+}
