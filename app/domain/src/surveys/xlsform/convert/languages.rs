@@ -57,8 +57,9 @@ impl Languages {
             }
             languages.named.push((name.clone(), tag));
         }
-        if let Some(first) = languages.named.iter().position(|(name, _)| Some(name.as_str()) == default) {
-            languages.named[..=first].rotate_right(1);
+        let first = languages.named.iter().position(|(name, _)| Some(name.as_str()) == default);
+        if let Some(before) = first.and_then(|first| languages.named.get_mut(..=first)) {
+            before.rotate_right(1);
         }
         (languages, told)
     }

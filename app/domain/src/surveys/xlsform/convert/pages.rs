@@ -6,7 +6,7 @@ use super::Reading;
 use super::names::free;
 use crate::surveys::xlsform::Unsupported;
 use crate::surveys::xlsform::table::Table;
-use crate::surveys::{MAX_PAGES, MAX_QUESTIONS, MAX_SECTIONS, Page, QuestionId, Section};
+use crate::surveys::{MAX_PAGES, MAX_QUESTIONS, MAX_SECTIONS, Node, Page, QuestionId, Section};
 
 /// The pages as they are read.
 #[derive(Debug, Default)]
@@ -68,9 +68,25 @@ impl Pages {
             }
         }
         tell_sections(&pages, reading, table);
+        pages.iter_mut().for_each(order);
         self.rows = rows;
         pages
     }
+}
+
+/// Puts the sections in the order in which they stand: one without questions stands at the end.
+fn order(page: &mut Page) {
+    fn names(nodes: &[Node<'_>], into: &mut Vec<QuestionId>) {
+        for node in nodes {
+            if let Node::Section(section, inside) = node {
+                into.push(section.id.clone());
+                names(inside, into);
+            }
+        }
+    }
+    let mut order = Vec::new();
+    names(&page.tree(), &mut order);
+    page.sections.sort_by_key(|section| order.iter().position(|id| *id == section.id));
 }
 
 fn tell_sections(pages: &[Page], reading: &mut Reading<'_>, table: &Table) {
