@@ -80,7 +80,7 @@ impl Mistake {
     pub fn words(&self) -> Words {
         use Mistake as M;
         match self {
-            M::Unreadable { why: _ } => Words::of("error-survey-import-not"),
+            M::Unreadable { why: _ } => Words::of("xlsform-unreadable"),
             M::NoSurvey { near } => Words::of("xlsform-no-survey").near(near.as_deref()),
             M::HeaderTwice { header } => Words::of("xlsform-header-twice").with("header", header),
             M::SameColumn { header, other } => {
