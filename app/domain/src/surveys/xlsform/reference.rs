@@ -16,8 +16,7 @@ pub fn reference_markdown() -> String {
          A form is refused for what pyxform refuses it for. What Bancada does not do is listed under `unsupported`, each thing with\n\
          its sheet, row and column, and refuses nothing; an expression that cannot be evaluated is kept as it is written.\n\n\
          ## Question types\n\n{types}\n\
-         Repeats, groups inside groups, loops, defaults, triggers, files beside labels and choices from earlier answers are not\n\
-         supported.\n\n\
+         Loops, defaults, triggers, files beside labels and choices from earlier answers are not supported.\n\n\
          ## Functions in expressions\n\n{functions}"
     )
     .trim_end()

@@ -54,7 +54,8 @@ impl Survey<'_> {
                         | "parameters"
                         | "trigger"
                         | "default"
-                        | "disabled",
+                        | "disabled"
+                        | "bancada",
                     ..,
                 ] | ["media" | "list_name" | "itemset", ..]
                     | ["bind", "relevant" | "calculate" | "constraint" | "required" | "readonly", ..]
