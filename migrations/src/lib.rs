@@ -38,6 +38,7 @@ steps![
     "m0011_saved_forms",
     "m0012_privacy",
     "m0017_sections",
+    "m0018_origin",
 ];
 
 #[async_trait::async_trait]

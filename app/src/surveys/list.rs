@@ -4,7 +4,8 @@ use domain::surveys::{Listed, Mode, ResultsFor, Status};
 use leptos::prelude::*;
 
 use crate::components::{
-    Actions, ButtonLink, Card, CardGrid, Crumb, EmptyState, PageHeader, Pagination, Section, Shown, Tag, Tags,
+    Actions, ButtonKind, ButtonLink, Card, CardGrid, Crumb, EmptyState, PageHeader, Pagination, Section,
+    Shown, Tag, Tags,
 };
 use crate::context::{Tone, href, page};
 use crate::format::{beginning, on};
@@ -21,7 +22,10 @@ pub fn list(surveys: Vec<Listed>, first: bool, next: Option<String>) -> PageView
     let of = |status| surveys.iter().filter(|s| s.status == status).cloned().collect::<Vec<_>>();
     let (open, drafts, closed) = (of(Status::Published), of(Status::Draft), of(Status::Closed));
     let new = designs.then(|| {
-        view! { <Actions><ButtonLink href=href("/surveys/new") label=t!("surveys-new")/></Actions> }
+        view! { <Actions>
+                <ButtonLink href=href("/surveys/new") label=t!("surveys-new")/>
+                <ButtonLink href=href("/surveys/new/import") label=t!("survey-import") kind=ButtonKind::Secondary/>
+            </Actions> }
     });
     let nothing_open = (open.is_empty() && first).then(|| {
         view! { <EmptyState text=t!("surveys-none-open") action=(href("/projects"), t!("surveys-see-projects"))/> }

@@ -5,6 +5,7 @@ pub(crate) mod asking;
 mod csv;
 mod edit;
 mod failing;
+mod import;
 mod list;
 mod new;
 mod overall;
@@ -20,11 +21,15 @@ mod sections;
 mod show;
 mod state;
 mod thanks;
+mod waiting;
 mod way;
+pub(crate) mod workbook;
 
 pub(crate) use results::results_for;
+pub use waiting::Waiting;
 
-use axum::extract::Path;
+use axum::extract::{DefaultBodyLimit, Path};
+use axum::handler::Handler;
 
 use crate::router::Routes;
 
@@ -34,6 +39,10 @@ pub fn routes() -> Routes {
         .get("/{lang}/surveys", list::show)
         .get("/{lang}/surveys/new", new::show)
         .post("/{lang}/surveys/new", new::submit)
+        .get("/{lang}/surveys/new/import", import::show)
+        .post("/{lang}/surveys/new/import", import::submit.layer(DefaultBodyLimit::max(import::BODY)))
+        .get("/{lang}/surveys/new/import/{token}", import::look)
+        .post("/{lang}/surveys/new/import/{token}", import::take)
         .get("/{lang}/surveys/{slug}", show::show)
         .get("/{lang}/surveys/{slug}/answer", answer::show)
         .post("/{lang}/surveys/{slug}/answer", answer::submit)

@@ -38,7 +38,7 @@ fn again(visit: &Visit, typed: Typed, errors: domain::form::Errors) -> axum::res
     visit.invalid(|| app::surveys::new(FormState::new(typed, errors), id))
 }
 
-fn may_create(visit: &Visit) -> Result<()> {
+pub(super) fn may_create(visit: &Visit) -> Result<()> {
     let draft = Resource::Work { visibility: Visibility::Draft, entities: &[] };
     decide(&visit.actor(), Action::Create, &draft)
         .check()

@@ -46,6 +46,8 @@ mod survey_answering;
 #[cfg(test)]
 mod survey_evaluate;
 #[cfg(test)]
+mod survey_import;
+#[cfg(test)]
 mod survey_questions;
 #[cfg(test)]
 mod survey_saving;

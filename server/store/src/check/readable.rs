@@ -66,6 +66,7 @@ every_table![
     training::course,
     training::edition,
     surveys::answer,
+    surveys::origin,
     surveys::question,
     surveys::quota,
     surveys::response,

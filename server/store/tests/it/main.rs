@@ -31,6 +31,8 @@ mod sessions;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
+mod survey_origin;
+#[cfg(test)]
 mod survey_versions;
 #[cfg(test)]
 mod surveys;

@@ -85,6 +85,8 @@ pub const PAGES: &[(&str, &[&str])] = &[
     ),
     ("/{lang}/surveys", &["/pt/surveys"]),
     ("/{lang}/surveys/new", &["/pt/surveys/new"]),
+    ("/{lang}/surveys/new/import", &["/pt/surveys/new/import"]),
+    ("/{lang}/surveys/new/import/{token}", &["/pt/surveys/new/import/none"]),
     ("/{lang}/surveys/{slug}", &["/pt/surveys/{survey}", "/pt/surveys/{open}"]),
     ("/{lang}/surveys/{slug}/answer", &["/pt/surveys/{open}/answer"]),
     ("/{lang}/surveys/{slug}/saved/{code}", &["/pt/surveys/{open}/saved/59RY-C9QT-H0QJ-MGPM"]),

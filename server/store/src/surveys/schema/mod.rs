@@ -1,6 +1,7 @@
 //! The tables of surveys.
 
 pub mod answer;
+pub mod origin;
 pub mod question;
 pub mod quota;
 pub mod response;
