@@ -9,6 +9,7 @@ mod edit;
 mod embed;
 pub(crate) mod failing;
 mod group;
+mod import;
 mod invitations;
 mod key;
 mod kiosk;
@@ -38,11 +39,15 @@ mod templates;
 mod thanks;
 mod turns;
 mod venue;
+mod waiting;
 mod way;
+pub(crate) mod workbook;
 
 pub(crate) use results::results_for;
+pub use waiting::Waiting;
 
-use axum::extract::Path;
+use axum::extract::{DefaultBodyLimit, Path};
+use axum::handler::Handler;
 
 use crate::router::Routes;
 
@@ -56,6 +61,10 @@ pub fn routes() -> Routes {
         .get("/{lang}/survey-library/{id}", library::edit)
         .post("/{lang}/survey-library/{id}", library::save)
         .post("/{lang}/survey-library/{id}/delete", library::delete)
+        .get("/{lang}/surveys/new/import", import::show)
+        .post("/{lang}/surveys/new/import", import::submit.layer(DefaultBodyLimit::max(import::BODY)))
+        .get("/{lang}/surveys/new/import/{token}", import::look)
+        .post("/{lang}/surveys/new/import/{token}", import::take)
         .get("/{lang}/surveys/{slug}", show::show)
         .get("/{lang}/surveys/{slug}/answer", answer::show)
         .post("/{lang}/surveys/{slug}/answer", answer::submit)

@@ -17,6 +17,15 @@ pub(super) struct Told<'a> {
     pub counts: &'a [(&'static str, usize)],
 }
 
+/// A report with the address of the draft, when one was stored.
+#[derive(Serialize)]
+pub(super) struct Addressed<'a, R: Serialize> {
+    #[serde(flatten)]
+    pub report: &'a R,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<&'a str>,
+}
+
 /// Says what a file has, what of it is not supported, and what is wrong.
 pub(super) fn tell(told: &Told<'_>, unsupported: &[impl Display], errors: &[impl Display]) {
     let word = if told.accepted { "accepted" } else { "refused" };
@@ -32,6 +41,13 @@ pub(super) fn tell(told: &Told<'_>, unsupported: &[impl Display], errors: &[impl
     }
     for finding in errors {
         complain(&plain(&finding.to_string()));
+    }
+}
+
+/// Says where the draft is.
+pub(super) fn tell_address(address: Option<&str>) {
+    if let Some(address) = address {
+        print(&format!("draft\t{address}"));
     }
 }
 

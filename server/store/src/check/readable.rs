@@ -71,6 +71,7 @@ every_table![
     surveys::lost,
     surveys::participation,
     surveys::library_question,
+    surveys::origin,
     surveys::question,
     surveys::quota,
     surveys::response,

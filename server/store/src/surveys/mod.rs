@@ -17,6 +17,7 @@ mod invitations;
 mod library;
 mod list;
 mod load;
+mod origin;
 mod personal;
 mod quota;
 mod read;
@@ -51,6 +52,7 @@ pub use library::{
 };
 pub use list::{latest_results, list, of_project, open_now};
 pub use load::load_responses;
+pub use origin::{import, origin};
 pub use personal::PERSONAL;
 pub use quota::quota_counts;
 pub use read::{by_slug, for_answering, for_designers, results_allowed};

@@ -104,6 +104,8 @@ pub const PAGES: &[(&str, &[&str])] = &[
         ],
     ),
     ("/{lang}/surveys/{slug}/questions/{question}/keep", &["/pt/surveys/{survey}/questions/{question}/keep"]),
+    ("/{lang}/surveys/new/import", &["/pt/surveys/new/import"]),
+    ("/{lang}/surveys/new/import/{token}", &["/pt/surveys/new/import/none"]),
     ("/{lang}/surveys/{slug}", &["/pt/surveys/{survey}", "/pt/surveys/{open}"]),
     (
         "/{lang}/surveys/{slug}/answer",

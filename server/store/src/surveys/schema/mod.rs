@@ -5,6 +5,7 @@ pub mod invitation;
 pub mod invitation_batch;
 pub mod library_question;
 pub mod lost;
+pub mod origin;
 pub mod participation;
 pub mod question;
 pub mod quota;

@@ -29,7 +29,8 @@ use super::columns::Columns;
 use super::selects::end;
 use super::table::{Row, Table};
 use super::{Finding, Report, Unsupported, Workbook, check, settings as form_settings, sheet};
-use crate::surveys::{Definition, Settings};
+use crate::slug::Slug;
+use crate::surveys::{Definition, NewSurvey, Settings};
 use crate::text::Translated;
 
 /// A form as a survey.
@@ -43,6 +44,14 @@ pub struct Converted {
     pub name: String,
     /// What came of checking it, with everything that is not as the form says.
     pub report: Report,
+}
+
+impl Converted {
+    /// The form as a new survey of no project.
+    pub fn into_new_survey(self) -> NewSurvey {
+        let slug = Slug::suggest(&self.name);
+        NewSurvey { slug, settings: self.settings, definition: self.definition, project: None }
+    }
 }
 
 /// The same with where everything stood, for writing it back.

@@ -1,0 +1,49 @@
+//! The file that a survey was made from is kept beside it, for those who may change it.
+
+use domain::access::Actor;
+use domain::surveys::xlsform::{Origin, Sheet, Workbook, convert};
+use domain::surveys::{Definition, NewSurvey};
+use rstest::rstest;
+use sea_orm::{EntityTrait, PaginatorTrait};
+use store::surveys;
+use store::surveys::schema::origin;
+
+use crate::support::{Db, TestStore};
+
+fn form() -> Workbook {
+    let rows = [["type", "name", "label"], ["text", "a", "A"], ["audio", "som", "Grave"]];
+    Workbook { name: "rua".into(), sheets: vec![Sheet::from_rows("survey", &rows)] }
+}
+
+fn new(form: &Workbook) -> NewSurvey {
+    convert(form).unwrap().into_new_survey()
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_file_is_kept_beside_its_survey_and_goes_with_it(#[case] db: Db) {
+    let Some(test) = TestStore::open(db).await else { return };
+    let (store, system) = (&test.store, Actor::system());
+    let (form, kept) = (form(), Origin::Xlsform(form()));
+    let (_, slug) = surveys::import(store, &system, new(&form), kept.clone(), "").await.unwrap();
+    let survey = surveys::by_slug(store, &system, slug.as_str()).await.unwrap();
+    assert_eq!(survey.definition, convert(&form).unwrap().definition);
+    assert_eq!(surveys::origin(store, &system, slug.as_str()).await.unwrap(), Some(kept.clone()));
+    assert!(surveys::origin(store, &Actor::anonymous(), slug.as_str()).await.is_err());
+
+    // The same file once more is another survey, the same form sent twice is not.
+    let (_, other) = surveys::import(store, &system, new(&form), kept.clone(), "x").await.unwrap();
+    let (_, same) = surveys::import(store, &system, new(&form), kept, "x").await.unwrap();
+    assert_eq!((other.as_str(), &other == &same), ("rua-2", true));
+    let made = NewSurvey { definition: Definition::default(), ..new(&form) };
+    let (_, made) = surveys::create(store, &system, made, "").await.unwrap();
+    assert_eq!(surveys::origin(store, &system, made.as_str()).await.unwrap(), None);
+
+    surveys::delete_draft(store, &system, slug.as_str()).await.unwrap();
+    assert_eq!(origin::Entity::find().count(store.reader()).await.unwrap(), 1);
+    assert!(
+        surveys::import(store, &Actor::anonymous(), new(&form), Origin::Xlsform(form), "").await.is_err()
+    );
+}
