@@ -71,6 +71,7 @@ pub fn import_preview(converted: &Converted, token: &str) -> PageView {
     let (settings, definition) = (&converted.settings, &converted.definition);
     let languages: Vec<String> = settings.languages.iter().map(|tag| tag.own_name()).collect();
     let asked = definition.asked().to_string();
+    let unsaid = converted.says_no_language().then(|| view! { <p>{t!("survey-import-no-language")}</p> });
     let facts: Vec<(String, AnyView)> = vec![
         (t!("survey-import-title"), super::plain(&settings.title).into_any()),
         (t!("survey-import-languages"), languages.join(", ").into_any()),
@@ -98,7 +99,7 @@ pub fn import_preview(converted: &Converted, token: &str) -> PageView {
     let action = href(&format!("/surveys/new/import/{token}"));
     let main = view! {
         <PageHeader title=t!("survey-import") lead=Shown::from(t!("survey-import-lead"))/>
-        <Section title=t!("survey-import-found")><Facts facts=facts/></Section>
+        <Section title=t!("survey-import-found")><Facts facts=facts/>{unsaid}</Section>
         {not}
         <Form action=action submit=t!("survey-import-confirm") cancel=href("/surveys/new/import")>
             {()}

@@ -24,7 +24,7 @@ fn new(form: &Workbook) -> NewSurvey {
 #[case::postgres(Db::Postgres)]
 #[tokio::test]
 async fn a_file_is_kept_beside_its_survey_and_goes_with_it(#[case] db: Db) {
-    let Some(test) = TestStore::open(db).await else { return };
+    let Some(test) = TestStore::new(db).await else { return };
     let (store, system) = (&test.store, Actor::system());
     let (form, kept) = (form(), Origin::Xlsform(form()));
     let (_, slug) = surveys::import(store, &system, new(&form), kept.clone(), "").await.unwrap();

@@ -26,8 +26,24 @@ pub enum Unsupported {
         /// Where in the cell; the first character is 1.
         at: usize,
     },
+    /// An expression that looks at what is not taken in.
+    #[error("the expression is kept and not evaluated: \"{name}\" is not taken in (character {at})")]
+    RuleOfNothing {
+        /// What it looks at.
+        name: String,
+        /// Where in the cell; the first character is 1.
+        at: usize,
+    },
+    /// A text that mentions what is not taken in.
+    #[error("\"{name}\" is not taken in: nothing is shown in the place of ${{{name}}}")]
+    TextOfNothing {
+        /// What it mentions.
+        name: String,
+    },
     /// A calculation in a question that people see.
-    #[error("a question that is shown cannot be calculated: use calculate, and a text with ${{name}} in it")]
+    #[error(
+        "a question with a calculation is calculated and not shown: show it in a text with ${{name}} in it"
+    )]
     ShownCalculation,
     /// A value that is there before anybody answers.
     #[error("answers are not filled in beforehand")]
@@ -119,7 +135,7 @@ pub enum Unsupported {
 
 fn named(language: &str) -> String {
     if language == super::languages::DEFAULT {
-        return "the form says no language, as in \"label::French (fr)\"".to_owned();
+        return "some texts say no language, as in \"label::French (fr)\"".to_owned();
     }
     format!("the language \"{language}\" has no code, as in \"French (fr)\"")
 }

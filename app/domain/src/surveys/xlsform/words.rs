@@ -213,6 +213,10 @@ impl Unsupported {
                 let words = Words::of("xlsform-not-expression").with("place", at);
                 Words { problem: Some(problem.clone()), ..words }
             }
+            U::RuleOfNothing { name, at } => {
+                Words::of("xlsform-not-rule-of-nothing").with("name", name).with("place", at)
+            }
+            U::TextOfNothing { name } => Words::of("xlsform-not-text-of-nothing").with("name", name),
             U::ShownCalculation => Words::of("xlsform-not-shown-calculation"),
             U::Default => Words::of("xlsform-not-default"),
             U::Trigger => Words::of("xlsform-not-trigger"),

@@ -52,9 +52,6 @@ impl Languages {
                     tag
                 }
             };
-            if name == DEFAULT {
-                told.push((name.clone(), tag));
-            }
             languages.named.push((name.clone(), tag));
         }
         let first = languages.named.iter().position(|(name, _)| Some(name.as_str()) == default);
@@ -113,7 +110,7 @@ mod tests {
         let (languages, told) = Languages::of(&names, Some("Portuguese"));
         let tags: Vec<String> = languages.tags().iter().map(Tag::to_string).collect();
         assert_eq!(tags, ["pt", "en", "fr", "qaa", "pt-BR", "qab", "qac"]);
-        assert_eq!(told.len(), 4);
+        assert_eq!(told.len(), 3);
         assert_eq!(languages.tag("Klingon"), Tag::parse("qaa"));
         assert_eq!(languages.tag(""), Tag::parse("qac"));
         assert_eq!(Languages::of(&names[..1], None).0.tag(""), Tag::parse("en"));

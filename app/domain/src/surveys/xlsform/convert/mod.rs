@@ -6,6 +6,7 @@
 
 mod also;
 mod bounds;
+mod gone;
 mod languages;
 mod matrix;
 mod names;
@@ -26,6 +27,7 @@ pub(super) use pages::{Pages, page_name};
 
 use super::choices::{self, Choices};
 use super::columns::Columns;
+use super::languages::DEFAULT;
 use super::selects::end;
 use super::table::{Row, Table};
 use super::{Finding, Report, Unsupported, Workbook, check, settings as form_settings, sheet};
@@ -47,6 +49,11 @@ pub struct Converted {
 }
 
 impl Converted {
+    /// Whether nothing in the form says in which language its words are; they are taken to be in Portuguese.
+    pub fn says_no_language(&self) -> bool {
+        self.report.languages.iter().all(|language| language == DEFAULT)
+    }
+
     /// The form as a new survey of no project.
     pub fn into_new_survey(self) -> NewSurvey {
         let slug = Slug::suggest(&self.name);
@@ -102,6 +109,7 @@ pub(super) fn trace(workbook: &Workbook) -> Result<Traced, Box<Report>> {
     let (settings, quotas) = settings::read(&reading, &form, &report.title);
     let definition = Definition::new(all).with_quotas(quotas);
     report.unsupported.append(&mut reading.findings);
+    gone::tell(&definition, (&reading.names, &pages), &table, &mut report.unsupported);
     let place = |sheet: &str| workbook.sheets.iter().position(|known| known.name == sheet);
     report.unsupported.sort_by_key(|finding| (place(&finding.sheet), finding.row));
     let name =

@@ -47,7 +47,7 @@ impl Reading<'_> {
                 }
             }
         };
-        if is_unseen || matches!(kind, Kind::Calculation { .. }) {
+        if is_unseen || formula.is_some() || matches!(kind, Kind::Calculation { .. }) {
             let source = formula.or_else(|| row.get(&["default"])).unwrap_or_default();
             let blank = also.blank && source == "''";
             kind = Kind::Calculation { formula: if blank { String::new() } else { self.names.rule(source) } };

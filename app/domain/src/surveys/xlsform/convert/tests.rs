@@ -168,9 +168,8 @@ fn more_groups_than_pages_share_pages_and_deep_groups_hand_their_rules_down() {
     assert_eq!(inside.section, QuestionId::parse("deep6"));
     assert_eq!(inside.rules.relevant, "(7 = 7) and ((8 = 8) and (true()))");
     let told: Vec<String> = form.report.unsupported.iter().map(ToString::to_string).collect();
-    assert!(told[1].contains("26 pages, and the editor takes 20"), "{told:?}");
+    assert!(told[0].contains("26 pages, and the editor takes 20"), "{told:?}");
     assert!(told.iter().any(|line| line.contains("5 deep")), "{told:?}");
-    assert!(told[0].contains("says no language"), "{told:?}");
 }
 
 #[test]
@@ -192,4 +191,64 @@ fn what_cannot_be_a_code_or_a_language_is_told() {
     let told: Vec<String> = form.report.unsupported.iter().map(ToString::to_string).collect();
     assert_eq!(told.len(), 3, "{told:?}");
     assert!(told[0].contains("qaa") && told[1].contains("\"1\" is stored as \"q_1\""), "{told:?}");
+}
+
+fn told(form: &Converted) -> Vec<String> {
+    form.report.unsupported.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_rule_or_a_text_that_mentions_what_is_not_taken_in_is_told_where_it_stands() {
+    let form = of(&[
+        "type | name | label | relevant | calculation",
+        "today | Hoje | | |",
+        "image | Foto | Fotografia | |",
+        "text | a | Descreva | 1 = 1 and ${Foto} != '' |",
+        "text | b | Hoje é ${Hoje}, não ${a} | |",
+        "calculate | dia | | | format-date(${Hoje}, '%d')",
+        "begin group | g | | ${Foto} = '' |",
+        "begin group | dentro | | ${Foto} = 'x' |",
+        "text | c | C | |",
+        "end group | | | |",
+        "end group | | | |",
+    ]);
+    assert!(form.report.accepted && !form.definition.is_ready());
+    let told = told(&form);
+    let expected = [
+        "survey, row 4, column relevant: the expression is kept and not evaluated: \"Foto\" is not taken in (character 11)",
+        "survey, row 5, column label: \"Hoje\" is not taken in: nothing is shown in the place of ${Hoje}",
+        "survey, row 6, column calculation: the expression is kept and not evaluated: \"Hoje\" is not taken in (character 13)",
+        "survey, row 7, column relevant: the expression is kept and not evaluated: \"Foto\" is not taken in (character 1)",
+        "survey, row 8, column relevant: the expression is kept and not evaluated: \"Foto\" is not taken in (character 1)",
+    ];
+    let found: Vec<&String> = told.iter().filter(|line| line.contains("not taken in")).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_question_with_a_calculation_is_calculated_whatever_its_type() {
+    let form = of(&[
+        "type | name | label | calculation | read_only",
+        "integer | anos | Anos? | |",
+        "text | nasceu | Nasceu em | 2026 - ${anos} | yes",
+        "note | n | Em ${nasceu} | |",
+    ]);
+    let nasceu = form.definition.find(&QuestionId::parse("nasceu").unwrap()).unwrap();
+    assert_eq!(nasceu.kind, Kind::Calculation { formula: "2026 - ${anos}".into() });
+    assert!(form.definition.is_ready());
+    let told = told(&form);
+    assert!(told.len() == 1 && told[0].contains("calculated and not shown"), "{told:?}");
+}
+
+#[test]
+fn a_form_without_a_language_is_taken_as_portuguese_and_nothing_of_it_is_missing() {
+    let form = of(&["type | name | label", "text | a | A"]);
+    assert!(form.says_no_language() && form.report.unsupported.is_empty(), "{:?}", told(&form));
+    assert_eq!(form.report.languages, ["default"]);
+    let survey: &[&str] = &["type | name | label", "text | a | A"];
+    let settings: &[&str] = &["default_language", "English (en)"];
+    let form = convert(&workbook(&[("survey", survey), ("settings", settings)])).unwrap();
+    assert!(!form.says_no_language());
+    assert_eq!(form.settings.languages, [crate::tag::Tag::parse("en").unwrap()]);
+    assert_eq!(form.definition.pages()[0].questions[0].label.exactly(crate::lang::Lang::En), Some("A"));
 }
