@@ -13,7 +13,6 @@ use crate::mail::{FileMailer, Mailer, SmtpMailer};
 use crate::passwords::Passwords;
 use crate::settings::Config;
 use crate::state::{App, Parts};
-use crate::surveys::Waiting;
 
 /// What can be wrong although the settings look right.
 #[derive(Debug, thiserror::Error)]
@@ -70,7 +69,6 @@ pub fn assemble_with(config: Config, store: Store, mailer: Arc<dyn Mailer>) -> R
         limits: AddressLimits::new(),
         theme,
         metrics: recorder()?,
-        waiting: Waiting::default(),
         pages: PageCache::default(),
     }))
 }

@@ -11,7 +11,6 @@ use crate::http::page_cache::PageCache;
 use crate::mail::Mailer;
 use crate::passwords::Passwords;
 use crate::settings::Config;
-use crate::surveys::Waiting;
 
 /// The running platform. Cheap to clone.
 #[derive(Clone)]
@@ -41,8 +40,6 @@ pub struct Parts {
     pub metrics: metrics_exporter_prometheus::PrometheusHandle,
     /// The search index.
     pub search: store::search::Search,
-    /// Forms that were looked at and may be taken in.
-    pub waiting: Waiting,
     /// Pages kept rendered for anonymous visitors.
     pub pages: PageCache,
 }

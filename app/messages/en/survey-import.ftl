@@ -167,3 +167,5 @@ error-survey-import-broken = The workbook is damaged or cut off. Open it in a sp
 error-survey-import-much = The workbook holds more than can be read. Take out what the form does not need, and save it as .xlsx.
 flash-survey-imported = The form is now a draft. See the questions and publish it when you are ready.
 xlsform-unreadable = The file cannot be read. Save the form as .xlsx.
+survey-export = Export as a form (.xlsx)
+error-survey-import-expired = The form is no longer waiting: it does so for an hour. Send it again.

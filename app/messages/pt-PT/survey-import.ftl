@@ -167,3 +167,5 @@ error-survey-import-broken = O livro está estragado ou cortado. Abra-o num prog
 error-survey-import-much = O livro tem mais do que se consegue ler. Retire o que o formulário não precisa, e guarde-o como .xlsx.
 flash-survey-imported = O formulário é agora um rascunho. Veja as perguntas e publique-o quando quiser.
 xlsform-unreadable = O ficheiro não se consegue ler. Guarde o formulário como .xlsx.
+survey-export = Exportar como formulário (.xlsx)
+error-survey-import-expired = O formulário já não está à espera: só fica uma hora. Envie-o de novo.

@@ -5,9 +5,10 @@ use app::surveys::Mistakes;
 use axum::extract::multipart::{Field, Multipart, MultipartError};
 use axum::extract::{FromRequest, Path, Request};
 use domain::form::{Errors, Reader, Typed};
-use domain::surveys::xlsform::{Origin, Report, Workbook, convert};
+use domain::surveys::xlsform::{Converted, Origin, Report, Workbook, convert};
 use http::StatusCode;
 use spreadsheet::{Program, Unreadable};
+use uuid::Uuid;
 
 use super::new::may_create;
 use crate::cli::READ_OLD_WORKBOOK;
@@ -20,6 +21,9 @@ const LARGEST: usize = 10 * 1024 * 1024;
 /// The largest body: the file, and what a browser writes around it.
 pub(super) const BODY: usize = LARGEST + 64 * 1024;
 
+/// The message for whoever comes back too late.
+const EXPIRED: &str = "error-survey-import-expired";
+
 pub(super) async fn show(visit: Visit) -> Result {
     may_create(&visit)?;
     Ok(visit.private_html(|| app::surveys::import(FormState::default(), None)))
@@ -28,30 +32,25 @@ pub(super) async fn show(visit: Visit) -> Result {
 /// Looks at a file. A good form waits for a yes.
 pub(super) async fn submit(visit: Visit, request: Request) -> Result {
     may_create(&visit)?;
-    let account = visit.account()?;
     let workbook = match sent(request, &visit).await? {
         Ok(workbook) => workbook,
         Err(message) => return Ok(wrong(&visit, message)),
     };
-    let (workbook, checked) = tokio::task::spawn_blocking(move || {
-        let checked = convert(&workbook).map(drop);
-        (workbook, checked)
-    })
-    .await
-    .map_err(|error| Error::Internal(error.to_string()))?;
-    if let Err(report) = checked {
+    let (converted, workbook) = converted(workbook).await?;
+    if let Err(report) = converted {
         return Ok(refused(&visit, &report));
     }
-    let token = visit.app.waiting.keep(account, visit.app.store.now(), workbook);
-    Ok(visit.go(&format!("/surveys/new/import/{token}")))
+    let origin = Origin::Xlsform(workbook);
+    let id = store::surveys::keep_upload(&visit.app.store, &visit.actor(), origin).await?;
+    Ok(visit.go(&format!("/surveys/new/import/{id}")))
 }
 
 /// What a form would become.
-pub(super) async fn look(visit: Visit, Path((_, token)): Path<(String, String)>) -> Result {
+pub(super) async fn look(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result {
     may_create(&visit)?;
-    let workbook = waiting(&visit, &token)?;
-    match convert(&workbook) {
-        Ok(converted) => Ok(visit.private_html(|| app::surveys::import_preview(&converted, &token))),
+    let Some(workbook) = waiting(&visit, &id).await? else { return Ok(wrong(&visit, EXPIRED)) };
+    match converted(workbook).await?.0 {
+        Ok(converted) => Ok(visit.private_html(|| app::surveys::import_preview(&converted, &id))),
         Err(report) => Ok(refused(&visit, &report)),
     }
 }
@@ -59,25 +58,32 @@ pub(super) async fn look(visit: Visit, Path((_, token)): Path<(String, String)>)
 /// Takes it in.
 pub(super) async fn take(
     visit: Visit,
-    Path((_, token)): Path<(String, String)>,
+    Path((_, id)): Path<(String, String)>,
     FormData(_): FormData,
 ) -> Result {
     may_create(&visit)?;
-    let workbook = waiting(&visit, &token)?;
-    let converted = match convert(&workbook) {
-        Ok(converted) => converted,
-        Err(report) => return Ok(refused(&visit, &report)),
+    let Some(workbook) = waiting(&visit, &id).await? else { return Ok(wrong(&visit, EXPIRED)) };
+    let (new, origin) = match converted(workbook).await? {
+        (Ok(converted), workbook) => (converted.into_new_survey(), Origin::Xlsform(workbook)),
+        (Err(report), _) => return Ok(refused(&visit, &report)),
     };
-    let new = converted.into_new_survey();
-    let (store, from) = (&visit.app.store, Origin::Xlsform(workbook));
     // Who sends it twice has one survey.
-    let (_, slug) = store::surveys::import(store, &visit.actor(), new, from, &token).await?;
+    let (_, slug) = store::surveys::import(&visit.app.store, &visit.actor(), new, origin, &id).await?;
     Ok(visit.go_with(&format!("/surveys/{slug}/questions"), "flash-survey-imported"))
 }
 
-fn waiting(visit: &Visit, token: &str) -> Result<Workbook> {
-    let found = visit.app.waiting.find(visit.account()?, visit.app.store.now(), token);
-    found.ok_or(Error::LinkExpired)
+/// The form that waits under this id, for whoever sent it.
+async fn waiting(visit: &Visit, id: &str) -> Result<Option<Workbook>> {
+    let Ok(id) = Uuid::try_parse(id) else { return Ok(None) };
+    let found = store::surveys::upload(&visit.app.store, &visit.actor(), id).await?;
+    Ok(found.map(|Origin::Xlsform(workbook)| workbook))
+}
+
+/// The form as a survey; large ones take a while.
+async fn converted(workbook: Workbook) -> Result<(std::result::Result<Converted, Box<Report>>, Workbook)> {
+    tokio::task::spawn_blocking(move || (convert(&workbook), workbook))
+        .await
+        .map_err(|error| Error::Internal(error.to_string()))
 }
 
 /// The workbook that was sent, or the message that says why there is none.

@@ -39,12 +39,10 @@ mod templates;
 mod thanks;
 mod turns;
 mod venue;
-mod waiting;
 mod way;
 pub(crate) mod workbook;
 
 pub(crate) use results::results_for;
-pub use waiting::Waiting;
 
 use axum::extract::{DefaultBodyLimit, Path};
 use axum::handler::Handler;
@@ -89,6 +87,7 @@ pub fn routes() -> Routes {
         .get("/{lang}/surveys/{slug}/responses/{response}", responses::show)
         .post("/{lang}/surveys/{slug}/responses/{response}/delete", responses::delete)
         .post("/{lang}/surveys/{slug}/responses/{response}/who", responses::who)
+        .get("/{lang}/surveys/{slug}/xlsform", workbook::download)
         .get("/{lang}/surveys/{slug}/edit", edit::show)
         .post("/{lang}/surveys/{slug}/edit", edit::submit)
         .and(invitations::routes())

@@ -338,6 +338,7 @@ const ROWS: &[Row] = &[
     ("GET", "/s/{key}", "/s/0000-0000-0000-0000-0000", PUBLIC),
     ("GET", "/{lang}/link", "/pt/link", PUBLIC),
     ("GET", "/{lang}/link", "/pt/link?key=0000-0000-0000-0000-0000", NOTHING),
+    ("GET", "/{lang}/surveys/{slug}/xlsform", "/pt/surveys/open/xlsform", "sffyyy"),
     ("GET", "/{lang}/surveys/{slug}/edit", "/pt/surveys/open/edit", "sffyyy"),
     ("POST", "/{lang}/surveys/{slug}/edit", "/pt/surveys/open/edit", "sffyyy"),
     ("GET", "/{lang}/surveys/{slug}/overall", "/pt/surveys/open/overall", "sffyyy"),

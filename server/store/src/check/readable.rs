@@ -78,6 +78,7 @@ every_table![
     surveys::saved_form,
     surveys::sealed,
     surveys::survey,
+    surveys::upload,
     surveys::version,
 ];
 

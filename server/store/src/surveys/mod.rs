@@ -30,6 +30,7 @@ pub(crate) mod sealing;
 mod search;
 mod share;
 mod step;
+mod upload;
 mod version;
 
 pub use copy::add_copies;
@@ -63,4 +64,5 @@ pub use sealing::{Lost, Standing, Unsealed, count_lost, forget_lost, read_sealed
 pub use search::{document, ids, visible};
 pub use share::share;
 pub use step::step;
+pub use upload::{keep_upload, upload};
 pub use version::{Version, changed_since, definition_at, versions};

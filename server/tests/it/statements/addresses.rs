@@ -133,6 +133,7 @@ pub const PAGES: &[(&str, &[&str])] = &[
     ("/{lang}/surveys/{slug}/results/{question}", &["/pt/surveys/{texts}/results/{text}"]),
     ("/{lang}/surveys/{slug}/responses", &["/pt/surveys/{survey}/responses"]),
     ("/{lang}/surveys/{slug}/responses/{response}", &["/pt/surveys/{survey}/responses/{response}"]),
+    ("/{lang}/surveys/{slug}/xlsform", &["/pt/surveys/{survey}/xlsform"]),
     ("/{lang}/surveys/{slug}/edit", &["/pt/surveys/{survey}/edit"]),
     ("/{lang}/surveys/{slug}/overall", &["/pt/surveys/{survey}/overall"]),
     ("/{lang}/surveys/{slug}/check", &["/pt/surveys/{survey}/check"]),

@@ -13,4 +13,5 @@ pub mod response;
 pub mod saved_form;
 pub mod sealed;
 pub mod survey;
+pub mod upload;
 pub mod version;

@@ -1,6 +1,8 @@
 //! Rules and texts that are right in the form and cannot be carried out in what became of it: above all those that look at a question of
 //! a type that is not supported.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{Names, Pages};
 use crate::surveys::interview::{Instrument, Rule, Trouble};
 use crate::surveys::logic::{Piece, ProblemKind, pieces};
@@ -16,42 +18,34 @@ pub(super) fn tell(
     table: &Table,
     told: &mut Vec<Finding<Unsupported>>,
 ) {
+    let rows = Rows::of(names, table);
+    let mut troubled: BTreeSet<(u32, String)> = told
+        .iter()
+        .filter(|found| matches!(found.what, Unsupported::Expression { .. }))
+        .map(|found| (found.row, found.column.clone()))
+        .collect();
     let troubles = match Instrument::new(definition.clone()) {
         Ok(instrument) => instrument.unsupported(),
         Err(troubles) => troubles,
     };
     for trouble in &troubles {
-        let Some(row) = row_of(trouble, (names, pages), table) else { continue };
+        let Some(row) = rows.of_rule(trouble, pages) else { continue };
         let path = path(&trouble.rule);
         let column = table.header(path);
-        let same = |found: &Finding<Unsupported>| {
-            matches!(found.what, Unsupported::Expression { .. } | Unsupported::RuleOfNothing { .. })
-                && (found.row, found.column.as_str()) == (row.number, column.as_str())
-        };
-        if told.iter().any(same) {
-            continue;
+        if troubled.insert((row.number, column.clone())) {
+            let what = rows.what(trouble, row.any(path).unwrap_or_default());
+            told.push(table.finding(row.number, &column, what));
         }
-        let source = row.any(path).unwrap_or_default();
-        let what = match &trouble.problem.kind {
-            ProblemKind::UnknownName { name, .. } => {
-                let name = written(name, names, table);
-                let at = source.split(&format!("${{{name}}}")).next().unwrap_or_default();
-                Unsupported::RuleOfNothing { at: at.chars().count() + 1, name }
-            }
-            _ => Unsupported::Expression { problem: trouble.problem.clone(), at: trouble.column },
-        };
-        told.push(table.finding(row.number, &column, what));
     }
-    let taken: Vec<&QuestionId> = definition.questions().map(|question| &question.id).collect();
+    let taken: BTreeSet<&str> = definition.questions().map(|question| question.id.as_str()).collect();
     for question in definition.questions() {
-        let Some(row) = row_named(&question.id, names, table) else { continue };
+        let Some(row) = rows.named(question.id.as_str()) else { continue };
         for (words, column) in [(&question.label, "label"), (&question.hint, "hint")] {
-            for name in names_in(words) {
-                if taken.iter().all(|id| id.as_str() != name) {
-                    let what = Unsupported::TextOfNothing { name: written(&name, names, table) };
-                    let finding = row.finding(&[column], what);
-                    told.extend((!told.contains(&finding)).then_some(finding));
-                }
+            let gone: BTreeSet<String> =
+                names_in(words).into_iter().filter(|name| !taken.contains(name.as_str())).collect();
+            for name in gone {
+                let what = Unsupported::TextOfNothing { name: rows.written(&name) };
+                told.push(row.finding(&[column], what));
             }
         }
     }
@@ -66,26 +60,46 @@ fn names_in(words: &Translated) -> Vec<String> {
     names.collect()
 }
 
-/// The row that a rule stands in.
-fn row_of<'a>(trouble: &Trouble, (names, pages): (&Names, &Pages), table: &'a Table) -> Option<Row<'a>> {
-    match trouble.question.as_ref().or(trouble.section.as_ref()) {
-        Some(id) => row_named(id, names, table),
-        None => {
-            let number = (*pages.rows.get(trouble.page?)?)?;
-            table.rows().find(|row| row.number == number)
+/// The rows of a form by their numbers and by their names here.
+struct Rows<'a> {
+    numbered: BTreeMap<u32, Row<'a>>,
+    named: BTreeMap<&'a str, u32>,
+}
+
+impl<'a> Rows<'a> {
+    fn of(names: &'a Names, table: &'a Table) -> Self {
+        Rows {
+            numbered: table.rows().map(|row| (row.number, row)).collect(),
+            named: names.rows().iter().map(|(row, id)| (id.as_str(), *row)).collect(),
         }
     }
-}
 
-fn row_named<'a>(id: &QuestionId, names: &Names, table: &'a Table) -> Option<Row<'a>> {
-    let (number, _) = names.rows().iter().find(|(_, known)| *known == id)?;
-    table.rows().find(|row| row.number == *number)
-}
+    fn named(&self, id: &str) -> Option<Row<'a>> {
+        self.numbered.get(self.named.get(id)?).copied()
+    }
 
-/// A name as it is written in the form.
-fn written(name: &str, names: &Names, table: &Table) -> String {
-    let row = QuestionId::parse(name).and_then(|id| row_named(&id, names, table));
-    row.and_then(|row| row.any(&["name"])).unwrap_or(name).to_owned()
+    /// The row that a rule stands in.
+    fn of_rule(&self, trouble: &Trouble, pages: &Pages) -> Option<Row<'a>> {
+        match trouble.question.as_ref().or(trouble.section.as_ref()) {
+            Some(id) => self.named(QuestionId::as_str(id)),
+            None => self.numbered.get(&(*pages.rows.get(trouble.page?)?)?).copied(),
+        }
+    }
+
+    /// What is wrong with a rule that is written so.
+    fn what(&self, trouble: &Trouble, source: &str) -> Unsupported {
+        let ProblemKind::UnknownName { name, .. } = &trouble.problem.kind else {
+            return Unsupported::Expression { problem: trouble.problem.clone(), at: trouble.column };
+        };
+        let name = self.written(name);
+        let before = source.split(&format!("${{{name}}}")).next().unwrap_or_default();
+        Unsupported::RuleOfNothing { at: before.chars().count() + 1, name }
+    }
+
+    /// A name as it is written in the form.
+    fn written(&self, name: &str) -> String {
+        self.named(name).and_then(|row| row.any(&["name"])).unwrap_or(name).to_owned()
+    }
 }
 
 fn path(rule: &Rule) -> &'static [&'static str] {

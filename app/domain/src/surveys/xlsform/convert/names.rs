@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::slug::Slug;
 use crate::surveys::QuestionId;
-use crate::surveys::logic::{Piece, pieces, rename};
+use crate::surveys::logic::{Piece, pieces, rename_each};
 
 /// The most characters of a name.
 const LONGEST: usize = 40;
@@ -16,7 +16,7 @@ pub(in crate::surveys::xlsform) struct Names {
     /// By row.
     rows: BTreeMap<u32, QuestionId>,
     /// Names that are written otherwise here, with what they are here.
-    changed: Vec<(String, String)>,
+    changed: BTreeMap<String, String>,
 }
 
 impl Names {
@@ -38,7 +38,7 @@ impl Names {
             let id = free(name, |id| !taken.contains(id));
             taken.insert(id.to_string());
             if first.get(name.as_str()) == Some(row) {
-                names.changed.push((name.clone(), id.to_string()));
+                names.changed.insert(name.clone(), id.to_string());
             }
             names.rows.insert(*row, id);
         }
@@ -47,7 +47,11 @@ impl Names {
 
     /// Other names for these, for writing them back.
     pub(in crate::surveys::xlsform) fn back(changed: Vec<(String, String)>) -> Names {
-        Names { rows: BTreeMap::new(), changed }
+        let mut names = Names::default();
+        for (name, new) in changed {
+            names.changed.entry(name).or_insert(new);
+        }
+        names
     }
 
     /// The name of a row.
@@ -61,22 +65,15 @@ impl Names {
 
     /// A name as it is here.
     pub(in crate::surveys::xlsform) fn name<'a>(&'a self, name: &'a str) -> &'a str {
-        self.changed.iter().find(|(old, _)| old == name).map_or(name, |(_, new)| new)
+        self.changed.get(name).map_or(name, String::as_str)
     }
 
     /// An expression with the names as they are here.
     pub(in crate::surveys::xlsform) fn rule(&self, source: &str) -> String {
-        let in_it = || self.changed.iter().enumerate().filter(|(_, (old, _))| source.contains(old.as_str()));
-        // In two steps, so that a name that becomes another's old one is not renamed twice.
-        let between = |at: usize| format!("zz_{at}_zz");
-        let mut rule = source.to_owned();
-        for (at, (old, _)) in in_it() {
-            rule = rename(&rule, old, &between(at));
+        if self.changed.is_empty() {
+            return source.to_owned();
         }
-        for (at, (_, new)) in in_it() {
-            rule = rename(&rule, &between(at), new);
-        }
-        rule
+        rename_each(source, |name| self.changed.get(name).map(String::as_str))
     }
 
     /// A text with the names as they are here.

@@ -41,7 +41,7 @@ use rstest::rstest;
     " | calculation",
     "text | a | A | 1 + 1",
     "survey 2 calculation",
-    "a question that is shown"
+    "is calculated and not shown"
 )]
 #[case::a_message_of_what_is_required(
     " | required_message",
