@@ -13,7 +13,7 @@ use zip::write::SimpleFileOptions;
 use crate::support::Db;
 use crate::test_app::TestApp;
 
-const PATH: &str = "/pt/surveys/new/import";
+pub(crate) const PATH: &str = "/pt/surveys/new/import";
 
 /// The bytes of a form with these rows.
 fn packed(rows: &[&[&str]]) -> Vec<u8> {
@@ -27,7 +27,7 @@ fn packed(rows: &[&[&str]]) -> Vec<u8> {
     workbook.save_to_buffer().unwrap()
 }
 
-fn good() -> Vec<u8> {
+pub(crate) fn good() -> Vec<u8> {
     packed(&[
         &["type", "name", "label", "relevant"],
         &["text", "Rua", "Em que rua?", ""],
