@@ -18,14 +18,17 @@ pub fn reference_markdown() -> String {
          its sheet, row and column, and refuses nothing; an expression that cannot be evaluated is kept as it is written, and the\n\
          survey cannot be published until it is changed. Nothing is recorded that a person did not write: `start`, `deviceid`,\n\
          `username` and the like become nothing.\n\n\
-         `bancada export xlsform SLUG --to PATH` writes a survey as a form. One that came from a form is written as that form: rows\n\
+         In the browser a designer sends the file under Surveys, Import a form, sees the same list, and only then says yes; the file\n\
+         waits for that yes for an hour.\n\n\
+         `bancada export xlsform SLUG --to PATH`, or the button in the builder, writes a survey as a form. One that came from a form is written as that form: rows\n\
          of unchanged questions, cells of unknown columns, other sheets and everything that is not supported are as they came.\n\n\
          ## What becomes of a form\n\n\
          Outer groups are pages, and so are the questions between them; more than 20 share pages. Groups in groups are groups, and\n\
          repeats repeats; an outer one has a page of its own. Names are written in lower-case letters, digits and `_`, at most 40;\n\
          rules and texts follow. A choice's name is what is stored. `appearance` shows a choice as a list that folds out\n\
          (`minimal`, `autocomplete`) or in a row (`likert`, `horizontal`), and a text in several lines (`multiline`);\n\
-         `randomize=true` shuffles.\n\n\
+         `randomize=true` shuffles. A question with a calculation is calculated and not shown. Words that stand in no language are\n\
+         taken to be in that of `default_language`, and in Portuguese where there is none.\n\n\
          ## What XLSForm does not have\n\n\
          Exported forms have columns that other programs ignore. `bancada::kind` says what a row is: `scale` and `nps` are ranges\n\
          whose points have words in a list, `matrix` is a group with a choice for each row, `part` is the line of text beside an\n\
