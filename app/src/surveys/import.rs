@@ -114,8 +114,14 @@ fn crumbs() -> Vec<Crumb> {
 
 fn table(caption: String, lines: Vec<Line>) -> AnyView {
     let head = vec![t!("survey-import-where"), t!("survey-import-what")];
-    let rows = lines.into_iter().map(|(place, what)| vec![place.into_any(), what.into_any()]).collect();
+    let rows = lines.into_iter().map(|(place, what)| vec![breakable(&place), what.into_any()]).collect();
     view! { <DataTable caption=caption head=head rows=rows hide_caption=true/> }.into_any()
+}
+
+/// A place whose column has a long name, such as `required_message::Português (pt)`, must not push what is said of it off a narrow screen.
+fn breakable(place: &str) -> AnyView {
+    let parts = place.split_inclusive(['_', ':', '.']).map(|part| view! { {part.to_owned()}<wbr/> });
+    parts.collect_view().into_any()
 }
 
 fn line(finding: &Finding<Words>, lang: Lang) -> Line {

@@ -211,6 +211,10 @@ async fn a_form_with_mistakes_says_where_and_what_to_write() {
     let large = vec![b'x'; 10 * 1024 * 1024 + 1];
     ana.upload(PATH, "file", "a.xlsx", &large).await.expect(422).has("mais de 10 MB");
     ana.upload(PATH, "file", "a.xlsx", &vec![b'x'; 12 * 1024 * 1024]).await.expect(422).has("mais de 10 MB");
+    // A long name of a column breaks where a screen is narrow.
+    let long = packed(&[&["type", "name", "label", "nota_longa"], &["text", "a", "A", "x"]]);
+    let preview = ana.upload(PATH, "file", "a.xlsx", &long).await.expect(303).location().to_owned();
+    ana.get(&preview).await.expect(200).has("nota_<wbr>longa");
     let surveys = app.app.store.reader();
     let count = sea_orm::PaginatorTrait::count(
         <store::surveys::schema::survey::Entity as sea_orm::EntityTrait>::find(),
