@@ -102,7 +102,7 @@ pub fn import_preview(converted: &Converted, token: &str) -> PageView {
         <Section title=t!("survey-import-found")><Facts facts=facts/>{unsaid}</Section>
         {not}
         <Form action=action submit=t!("survey-import-confirm") cancel=href("/surveys/new/import")>
-            {()}
+            {""}
         </Form>
     };
     PageView::new(Head::private(t!("survey-import")), crumbs(), main)

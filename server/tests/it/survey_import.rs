@@ -13,6 +13,8 @@ use zip::write::SimpleFileOptions;
 use crate::support::Db;
 use crate::test_app::TestApp;
 
+type Zip = ZipWriter<Cursor<Vec<u8>>>;
+
 pub(crate) const PATH: &str = "/pt/surveys/new/import";
 
 /// The bytes of a form with these rows.
@@ -156,8 +158,8 @@ async fn a_hostile_file_is_answered_and_the_next_one_too() {
         ana.upload(PATH, "file", "a.xlsx", bytes).await.expect(422).has(says);
     };
     let (broken, much) = ("estragado ou cortado", "mais do que se consegue ler");
-    let zip = |fill: &dyn Fn(&mut ZipWriter<Cursor<Vec<u8>>>)| {
-        let mut zip = ZipWriter::new_append(Cursor::new(good())).unwrap();
+    let zip = |fill: &dyn Fn(&mut Zip)| {
+        let mut zip = Zip::new_append(Cursor::new(good())).unwrap();
         fill(&mut zip);
         zip.finish().unwrap().into_inner()
     };

@@ -39,7 +39,7 @@ async fn a_file_is_kept_beside_its_survey_and_goes_with_it(#[case] db: Db) {
     // The same file once more is another survey, the same form sent twice is not.
     let (_, other) = surveys::import(store, &system, new(&form), kept.clone(), "x").await.unwrap();
     let (_, same) = surveys::import(store, &system, new(&form), kept, "x").await.unwrap();
-    assert_eq!((other.as_str(), &other == &same), ("rua-2", true));
+    assert_eq!((other.as_str(), other == same), ("rua-2", true));
     let made = NewSurvey { definition: Definition::default(), ..new(&form) };
     let (_, made) = surveys::create(store, &system, made, "").await.unwrap();
     assert_eq!(surveys::origin(store, &system, made.as_str()).await.unwrap(), None);
