@@ -8,7 +8,7 @@ use domain::access::Actor;
 use domain::surveys::xlsform::{Converted, Origin, Report, Workbook, convert};
 use spreadsheet::{Program, Unreadable, read_file};
 
-use super::report::{Addressed, Told, tell, tell_address, tell_program};
+use super::report::{Addressed, Parts, tell, tell_address, tell_program};
 use crate::cli::open::open;
 use crate::cli::{Failed, READ_OLD_WORKBOOK, complain};
 use crate::settings::Config;
@@ -27,7 +27,7 @@ pub(super) async fn run(config: &Config, path: &Path, check: bool, json: bool) -
     if json {
         tell_program(&Addressed { report: &report, address });
     } else {
-        tell_people(path, &report);
+        tell(path, &report, Parts::None);
         tell_address(address);
     }
     if let Err(failed) = &stored {
@@ -58,19 +58,4 @@ async fn store(config: &Config, converted: Converted, workbook: Workbook) -> Res
     let storing = Failed::while_doing("the draft could not be stored");
     let (_, slug) = made.map_err(|error| storing(&error))?;
     Ok(format!("/surveys/{slug}"))
-}
-
-/// What it came to.
-fn tell_people(path: &Path, report: &Report) {
-    let (counts, title) = (&report.counts, report.title.as_str());
-    let counts = &[
-        ("groups", counts.groups),
-        ("questions", counts.questions),
-        ("choices", counts.choices),
-        ("relevant", counts.relevant),
-        ("constraints", counts.constraints),
-        ("calculations", counts.calculations),
-    ];
-    let told = Told { path, accepted: report.accepted, title, languages: &report.languages, counts };
-    tell(&told, &report.unsupported, &report.errors);
 }
