@@ -4,6 +4,7 @@ use super::Instrument;
 use super::order::mix;
 use crate::form::{Errors, Typed};
 use crate::lang::Lang;
+use crate::ordered::Set;
 use crate::surveys::logic::{Answers as Values, Outcome, Place, State, World, number_to_text};
 use crate::surveys::read::{Sheet, field_of, push_wrong};
 use crate::surveys::{Answer, Answers, Kind, Opt, Page, Question, QuestionId};
@@ -29,8 +30,9 @@ pub struct Heard<'a> {
     pub(super) reading: Tag,
     pub(super) languages: Vec<Tag>,
     typed: &'a Typed,
-    lang: Lang,
-    seed: u64,
+    pub(super) lang: Lang,
+    pub(super) seed: u64,
+    pub(super) world: World,
     outcome: Outcome,
 }
 
@@ -62,6 +64,7 @@ impl Instrument {
             typed,
             lang: setting.lang,
             seed: setting.world.seed,
+            world: setting.world.clone(),
             outcome: self.program.run(&values, &setting.world),
         };
         for _ in 0..MOST_TURNS {
@@ -95,14 +98,13 @@ fn text_of(answer: &Answer) -> String {
 
 /// The things that were ranked, the first first.
 fn in_order(places: &[(QuestionId, Answer)]) -> String {
-    let mut given: Vec<(i64, &str)> = places
+    let given: Set<(i64, &str)> = places
         .iter()
         .filter_map(|(id, answer)| match answer {
             Answer::Scale(place) => Some((*place, id.as_str().split_once('.')?.1)),
             _ => None,
         })
         .collect();
-    given.sort_unstable();
     given.into_iter().map(|(_, code)| code).collect::<Vec<_>>().join(" ")
 }
 
@@ -229,7 +231,7 @@ impl Heard<'_> {
         asked
     }
 
-    fn needs(&self, question: &Question) -> bool {
+    pub(super) fn needs(&self, question: &Question) -> bool {
         question.columns().iter().any(|column| {
             self.state(self.instrument.map.values.get(&column.id)).is_some_and(|state| state.required)
         }) || self.state(self.instrument.map.questions.get(&question.id)).is_some_and(|state| state.required)

@@ -2,10 +2,9 @@
 //! items `q5_r1` in a group `q5`; a ranking one item with the things in their order, separated by spaces. The rule of an option
 //! is that of an item whose name no expression can write.
 
-use std::collections::BTreeMap;
-
 use super::Trouble;
 use super::trouble::Rule;
+use crate::ordered::Map as Ordered;
 use crate::surveys::logic::{Choice, Item, Kind as ItemKind, List, Part, RuleProblem};
 use crate::surveys::{Definition, Kind, KindCode, OTHER, Opt, Question, QuestionId};
 use crate::tag::Tag;
@@ -19,16 +18,16 @@ pub(super) struct Map {
     /// The group of each page.
     pub pages: Vec<usize>,
     /// The item of each question: the group of a matrix.
-    pub questions: BTreeMap<QuestionId, usize>,
+    pub questions: Ordered<QuestionId, usize>,
     /// The items with values: of questions, of rows, of the text beside “other”.
-    pub values: BTreeMap<QuestionId, usize>,
+    pub values: Ordered<QuestionId, usize>,
     /// The columns that the items hold the values of.
-    pub columns: BTreeMap<usize, QuestionId>,
+    pub columns: Ordered<usize, QuestionId>,
     /// The items of options that have a rule.
-    pub options: BTreeMap<(QuestionId, String), usize>,
+    pub options: Ordered<(QuestionId, String), usize>,
     /// The items of the rows that have a rule.
-    pub rows: BTreeMap<(QuestionId, String), usize>,
-    rules: BTreeMap<usize, Owner>,
+    pub rows: Ordered<(QuestionId, String), usize>,
+    rules: Ordered<usize, Owner>,
 }
 
 impl Map {
@@ -168,7 +167,7 @@ impl Build {
                 .tags()
                 .map(|tag: Tag| (tag.to_string(), option.label.exactly(tag).unwrap_or_default().to_owned()))
                 .collect(),
-            columns: BTreeMap::new(),
+            columns: Default::default(),
         });
         self.lists.push(List { name: name.to_owned(), choices: choices.collect() });
     }

@@ -4,7 +4,9 @@
 //! far, and says what is asked of them: which pages, questions and options, which answers are needed, what was calculated. The server
 //! decides by it alone: an answer to something that is not asked is dropped, one that breaks a rule is refused.
 
+pub mod generate;
 mod hear;
+mod live;
 mod map;
 mod order;
 mod pages;
@@ -12,6 +14,7 @@ mod said;
 mod trouble;
 
 pub use hear::{Heard, Setting};
+pub use live::Live;
 pub use trouble::{Rule, Trouble};
 
 use super::logic::{Form, Program};
@@ -40,6 +43,13 @@ impl Instrument {
                 Err(each_once(problems.into_iter().map(|found| map.trouble(&definition, found))))
             }
         }
+    }
+
+    /// The same for a definition that is known to be good: what would be wrong is not told.
+    pub fn known(definition: Definition) -> Option<Instrument> {
+        let (items, lists, map) = map::items(&definition);
+        let program = Program::compile(Form::new(items, lists)).ok()?;
+        Some(Instrument { definition, program, map })
     }
 
     /// The definition.
