@@ -1,6 +1,7 @@
 //! `cargo xtask bench NAME`: measures, most of them of a release build. Each is a file in `bench/` and a line in [`ALL`].
 
 mod accessibility;
+mod agreement;
 mod load;
 mod pages;
 mod search;
@@ -31,8 +32,15 @@ pub struct Bench {
 }
 
 /// What can be measured.
-const ALL: &[Bench] =
-    &[size::BENCH, pages::BENCH, statements::BENCH, search::BENCH, start::BENCH, accessibility::BENCH];
+const ALL: &[Bench] = &[
+    size::BENCH,
+    pages::BENCH,
+    statements::BENCH,
+    search::BENCH,
+    start::BENCH,
+    accessibility::BENCH,
+    agreement::BENCH,
+];
 
 /// Builds and measures; without a name, lists what can be measured.
 pub fn run(name: Option<&str>, accessibility: bool) -> Result<(), Failure> {
