@@ -2,7 +2,7 @@
 
 use leptos::prelude::{AnyView, IntoAny, IntoView};
 
-use crate::layout::{Crumb, Head, document};
+use crate::layout::{Bare, Crumb, Head, bare_document, document};
 
 /// A page, before it becomes a document.
 pub struct PageView {
@@ -14,12 +14,14 @@ pub struct PageView {
     pub islands: bool,
     /// What stands in `<main>`.
     pub main: AnyView,
+    /// What stands around it instead of the house's header and footer.
+    pub bare: Option<Bare>,
 }
 
 impl PageView {
     /// A page without an island.
     pub fn new(head: Head, crumbs: Vec<Crumb>, main: impl IntoView + 'static) -> Self {
-        Self { head, crumbs, islands: false, main: main.into_any() }
+        Self { head, crumbs, islands: false, main: main.into_any(), bare: None }
     }
 
     /// The same page with an island: it gets the script.
@@ -29,8 +31,23 @@ impl PageView {
         self
     }
 
+    /// The same page where nothing of the house stands around it.
+    #[must_use]
+    pub fn in_bare(mut self, bare: Bare) -> Self {
+        self.bare = Some(bare);
+        self
+    }
+
+    /// Whether it has a script, and so needs a nonce.
+    pub fn has_script(&self) -> bool {
+        self.islands || self.bare.as_ref().is_some_and(|bare| bare.script.is_some())
+    }
+
     /// The whole document.
     pub fn into_document(self, nonce: Option<String>) -> AnyView {
+        if let Some(bare) = self.bare {
+            return bare_document(self.head, bare, nonce, self.main);
+        }
         document(self.head, self.crumbs, self.islands, nonce, self.main)
     }
 }

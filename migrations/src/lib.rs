@@ -37,6 +37,11 @@ steps![
     "m0010_instrument",
     "m0011_saved_forms",
     "m0012_privacy",
+    "m0013_sealed_responses",
+    "m0014_invitations",
+    "m0015_question_library",
+    "m0016_embedding",
+    "m0017_sections",
 ];
 
 #[async_trait::async_trait]

@@ -48,6 +48,9 @@ pub fn routes() -> Routes {
 }
 
 async fn asset(Path(file): Path<String>, headers: HeaderMap) -> Result {
+    if let Some(script) = crate::surveys::scripts::named(&file) {
+        return Ok(forever(script.into_response(), &file));
+    }
     let found = PKG.get_file(&file).filter(|_| !file.ends_with(".toml")).ok_or(Error::NotFound)?;
     let encoding = Encoding::negotiate(&headers);
     let suffix = match encoding {
@@ -121,11 +124,16 @@ async fn theme(State(app): State<App>, Path(file): Path<String>) -> Result {
         (_, Some((address, logo))) if *address == path => logo.to_vec(),
         _ => return Err(Error::NotFound),
     };
-    let mut response = body.into_response();
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type(&file)));
-    let forever = HeaderValue::from_static("public, max-age=31536000, immutable");
-    response.headers_mut().insert(CACHE_CONTROL, forever);
-    Ok(response)
+    let response = body.into_response();
+    Ok(forever(response, &file))
+}
+
+/// A file whose name changes with what is in it.
+fn forever(mut response: Response, file: &str) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type(file)));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    response
 }
 
 async fn favicon() -> Response {

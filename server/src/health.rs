@@ -30,6 +30,9 @@ async fn ready(State(app): State<App>) -> impl IntoResponse {
 }
 
 async fn metrics(State(app): State<App>) -> String {
+    let taken = store::surveys::taken(&app.store);
+    metrics::counter!("survey_submissions_total").absolute(taken.submissions);
+    metrics::counter!("survey_commits_total").absolute(taken.batches);
     app.metrics.run_upkeep();
     app.metrics.render()
 }

@@ -33,15 +33,16 @@ pub fn page(context: PageContext, page: impl FnOnce() -> PageView) -> Rendered {
     owner.with(|| {
         provide_context(Arc::new(context));
         let view = page();
-        let nonce = if view.islands {
+        let nonce = if view.has_script() {
             provide_nonce();
             use_nonce().map(|nonce| nonce.to_string())
         } else {
             None
         };
+        let islands = view.islands;
         let html = view.into_document(nonce.clone()).to_html();
-        // Marks for the browser's side, which a page without a script does not have. A text cannot contain them: it is escaped.
-        let html = if nonce.is_none() { html.replace("<!--<() />-->", "").replace("<!>", "") } else { html };
+        // Marks for the browser's side, which a page without an island does not need. A text cannot contain them: it is escaped.
+        let html = if islands { html } else { html.replace("<!--<() />-->", "").replace("<!>", "") };
         Rendered { html, nonce }
     })
 }

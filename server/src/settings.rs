@@ -20,6 +20,10 @@ pub struct Settings {
     /// The folder for the database, the search index, files and mails.
     #[arg(long, env = "BANCADA_DATA_DIR", default_value = "data", global = true)]
     pub data_dir: PathBuf,
+    /// The folder for the keys of anonymous responses that wait to be released; `keys` in the data folder when absent. Never copy it:
+    /// whoever has it and a copy of the database reads what waits.
+    #[arg(long, env = "BANCADA_KEYS_DIR", global = true)]
+    pub keys_dir: Option<PathBuf>,
     /// The address people reach the site at, for links in mails; derived from the listening address when absent.
     #[arg(long, env = "BANCADA_BASE_URL", global = true)]
     pub base_url: Option<String>,
@@ -211,10 +215,12 @@ impl Settings {
     }
 
     fn database(&self) -> StoreOptions {
-        match given(self.database_url.as_deref()) {
+        let options = match given(self.database_url.as_deref()) {
             Some(url) => StoreOptions::url(url),
             None => StoreOptions::sqlite(&self.data_dir.join("bancada.sqlite")),
-        }
+        };
+        let keys = self.keys_dir.clone().filter(|folder| !folder.as_os_str().is_empty());
+        options.with_keys(keys.unwrap_or_else(|| self.data_dir.join("keys")))
     }
 
     /// What is logged, without the mark for JSON lines.

@@ -82,6 +82,12 @@ impl Visit {
         }
     }
 
+    /// A visit to this address of which no cookie and no key is looked at.
+    pub fn of_nobody(app: &App, parts: &Parts) -> Self {
+        let query = parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+        Self { lang: lang_of(parts), ..Self::unknown(app, &format!("{}{query}", parts.uri.path())) }
+    }
+
     /// Who asks, for queries and commands.
     pub fn actor(&self) -> Actor {
         self.identity.as_ref().map_or_else(Actor::anonymous, |identity| identity.actor.clone())

@@ -11,6 +11,12 @@ const TICK: Duration = Duration::from_millis(500);
 const METRICS_TICKS: u32 = 10;
 /// After so many ticks, addresses that have been quiet are forgotten: five minutes.
 const LIMITS_TICKS: u32 = 600;
+/// A day, in milliseconds.
+const DAY: i64 = 24 * 3_600_000;
+/// After so many ticks, what waits for a survey that another node closed is released: five seconds.
+const RELEASE_TICKS: u32 = 10;
+/// What nobody could release for so long after a survey closed is lost: a week, in milliseconds.
+const LOST_AFTER: i64 = 7 * DAY;
 /// After so many ticks, the database is swept: an hour.
 const SWEEP_TICKS: u32 = 7200;
 
@@ -18,6 +24,7 @@ const SWEEP_TICKS: u32 = 7200;
 pub async fn work(app: App, mut stop: Stop) {
     let mut known = app.store.foreign_version().await.ok();
     let mut ticks: u32 = 0;
+    let mut day = app.store.now().0 / DAY;
     loop {
         tokio::select! {
             () = tokio::time::sleep(TICK) => {}
@@ -29,8 +36,23 @@ pub async fn work(app: App, mut stop: Stop) {
             app.store.changed();
             app.store.wake_workers();
         }
+        if app.store.now().0 / DAY != day {
+            day = app.store.now().0 / DAY;
+            crate::surveys::failing::tell();
+        }
         if ticks.is_multiple_of(METRICS_TICKS) {
             app.metrics.run_upkeep();
+        }
+        if ticks.is_multiple_of(RELEASE_TICKS)
+            && let Err(error) = store::surveys::release_closed(&app.store).await
+        {
+            tracing::error!(%error, "responses to a closed survey could not be released; it is tried again");
+        }
+        if ticks.is_multiple_of(SWEEP_TICKS)
+            && let Err(error) =
+                store::surveys::forget_lost(&app.store, Some(app.store.now().0 - LOST_AFTER)).await
+        {
+            tracing::error!(%error, "lost responses could not be counted; it is tried again in an hour");
         }
         if ticks.is_multiple_of(LIMITS_TICKS) {
             app.limits.sweep();

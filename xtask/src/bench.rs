@@ -2,12 +2,16 @@
 
 mod accessibility;
 mod agreement;
+mod durable;
+mod kill;
 mod load;
 mod pages;
 mod search;
 mod size;
 mod start;
 mod statements;
+mod submissions;
+mod trace;
 
 use crate::{Failure, assets, build, say};
 
@@ -40,6 +44,8 @@ const ALL: &[Bench] = &[
     start::BENCH,
     accessibility::BENCH,
     agreement::BENCH,
+    durable::BENCH,
+    kill::BENCH,
 ];
 
 /// Builds and measures; without a name, lists what can be measured.

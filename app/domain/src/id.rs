@@ -39,6 +39,8 @@ ids! {
     RegistrationId,
     /// A survey.
     SurveyId,
+    /// A question of the library of questions.
+    LibraryQuestionId,
     /// A guide or method of the library.
     GuideId,
     /// A course.

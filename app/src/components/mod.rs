@@ -21,6 +21,7 @@
 //!   Notice       tone: Tone, title: S?, …
 //!   FlashMessages flash: Vec<Flash>     (the layout shows it)
 //!   Tag          text: S, tone: Tone
+//!   QrCode       text: S, label: S     for what is printed
 //!   EmptyState   text: S, action: Option<(href, label)>?
 //!   icon(Icon::Search)                  a pictogram, always beside words
 //!
@@ -94,6 +95,7 @@ mod in_language;
 mod notice;
 mod pagination;
 mod person;
+mod qr;
 mod search_box;
 mod section;
 mod select;
@@ -130,6 +132,7 @@ pub use in_language::{InLanguage, Paragraphs, Prose, Shown, read_in};
 pub use notice::{FlashMessages, Notice};
 pub use pagination::Pagination;
 pub use person::Person;
+pub use qr::QrCode;
 pub use search_box::SearchBox;
 pub use section::{Actions, PageHeader, Section, Tags, WithAside};
 pub use select::Select;

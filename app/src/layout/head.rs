@@ -3,6 +3,7 @@
 use domain::lang::Lang;
 use leptos::prelude::*;
 
+use super::Back;
 use crate::components::escape;
 use crate::context::page;
 use crate::t;
@@ -22,6 +23,8 @@ pub struct Head {
     pub alternates: bool,
     /// Whether header and footer lead to it in the other languages: not where a link would lose what was typed.
     pub language_links: bool,
+    /// When it goes elsewhere by itself.
+    pub back: Option<Back>,
 }
 
 impl Head {
@@ -34,6 +37,7 @@ impl Head {
             wrong: false,
             alternates: true,
             language_links: true,
+            back: None,
         }
     }
 
@@ -102,9 +106,16 @@ pub(super) fn head(head: Head) -> AnyView {
             <link rel="stylesheet" href=page.assets.css.clone()/>
             {page.lab.theme.clone().map(|theme| view! { <link rel="stylesheet" href=theme/> })}
             <link rel="icon" href="/favicon.ico" type="image/svg+xml"/>
+            {head.back.map(refresh)}
         </head>
     }
     .into_any()
+}
+
+/// Without scripts, which count more patiently, the browser goes elsewhere after a time.
+fn refresh(back: Back) -> AnyView {
+    let content = format!("{}; url={}", back.seconds, back.to);
+    view! { <noscript><meta http-equiv="refresh" content=content/></noscript> }.into_any()
 }
 
 /// The address without its query, and nothing for the home page.

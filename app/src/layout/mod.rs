@@ -2,6 +2,7 @@
 //!
 //! A handler in `server` makes a [`Head`], the crumbs and the page's own view, and [`document`] puts the house around it.
 
+mod bare;
 mod document;
 mod footer;
 mod head;
@@ -9,6 +10,8 @@ mod header;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use bare::bare_document;
+pub use bare::{Back, Bare};
 pub use document::document;
 
 pub use crate::components::Crumb;

@@ -4,10 +4,12 @@ use domain::surveys::{Mode, Privacy, ResultsFor, Status, Survey};
 use domain::tag::{Tag as Language, Writing};
 use leptos::prelude::*;
 
+use super::group::GroupName;
+use super::key::ask;
 use super::{below, crumbs};
 use crate::components::{
-    Actions, ButtonKind, ButtonLink, Facts, InLanguage, Notice, PageHeader, Paragraphs, Section, Shown, Tag,
-    Tags, WithAside,
+    Actions, ButtonKind, ButtonLink, Facts, FormState, InLanguage, Notice, PageHeader, Paragraphs, Section,
+    Shown, Tag, Tags, WithAside,
 };
 use crate::context::{Tone, page};
 use crate::format::on;
@@ -24,11 +26,12 @@ pub struct Standing {
     pub sees_results: bool,
 }
 
-/// The page.
-pub fn about(survey: &Survey, standing: Standing) -> PageView {
+/// The page. `group` is whose members may answer, where only members may.
+pub fn about(survey: &Survey, standing: Standing, group: Option<&GroupName>) -> PageView {
     let settings = &survey.settings;
     let open = survey.status == Status::Published && !standing.answered;
-    let answer = open.then(|| {
+    let by_link = settings.mode == Mode::Links;
+    let answer = (open && !by_link).then(|| {
         let label = match (settings.mode, page().viewer.is_signed_in()) {
             (Mode::SignedIn | Mode::Members, false) => t!("survey-sign-in-and-answer"),
             _ => t!("survey-answer"),
@@ -41,25 +44,35 @@ pub fn about(survey: &Survey, standing: Standing) -> PageView {
     });
     // On a phone the facts at the side come last: what it asks of a person stands first.
     let brief = open.then(|| {
-        view! { <p><strong>{time(survey)}</strong> <br/> {t!(settings.mode.message())}</p> }
+        view! { <p><strong>{time(survey)}</strong> <br/> {who_answers(survey, group)}</p> }
     });
     let resume = open.then(|| {
         view! { <p class="survey-resume"><a href=below(survey, "/resume")>{t!("survey-resume-link")}</a></p> }
     });
-    let has_actions = open || standing.sees_results;
+    let key = (open && by_link).then(|| {
+        let asked = ask(below(survey, "/answer"), FormState::blank());
+        view! {
+            <Notice tone=Tone::Azul title=t!("survey-key-needed")>
+                <p>{t!("survey-key-needed-text", contact = page().lab.contact.clone())}</p>
+                {asked}
+            </Notice>
+        }
+    });
+    let has_actions = (open && !by_link) || standing.sees_results;
     let actions = has_actions.then(|| view! { <Actions>{answer} {results}</Actions> });
-    let languages = if open { languages(survey) } else { None };
-    let aside = view! { <Facts facts=facts(survey)/> {designers(survey)} }.into_any();
+    let languages = if open && !by_link { languages(survey) } else { None };
+    let aside = view! { <Facts facts=facts(survey, group)/> {designers(survey)} }.into_any();
     let words = Shown::from(&settings.introduction);
     let introduction = (!settings.introduction.is_empty()).then(|| {
         view! { <Section title=t!("survey-why")><Paragraphs text=words/></Section> }
     });
     let (state, promise, shown_to) =
-        (state(survey, standing), promise(settings.privacy), shown_to(settings.results));
+        (state(survey, standing), promise(settings.mode, settings.privacy), shown_to(settings.results));
     let main = view! {
         <PageHeader kicker=t!("survey-kicker") title=&settings.title>
             {state}
             {brief}
+            {key}
             {actions}
             {languages}
             {resume}
@@ -121,17 +134,23 @@ fn state(survey: &Survey, standing: Standing) -> Option<AnyView> {
 }
 
 /// What is kept of those who answer, in plain words.
-pub(super) fn promise(privacy: Privacy) -> AnyView {
+pub(super) fn promise(mode: Mode, privacy: Privacy) -> AnyView {
     match privacy {
         Privacy::Anonymous => view! {
-            <p>{t!("survey-promise-open")}</p>
-            <p>{t!("survey-promise-open-kept")}</p>
-            <p>{t!("survey-promise-open-care")}</p>
+            <p>{t!("survey-promise-anonymous")}</p>
+            <p>{t!("survey-promise-anonymous-kept")}</p>
+            {(mode != Mode::Open).then(|| view! { <p>{t!("survey-promise-anonymous-once")}</p> })}
+            <p>{t!("survey-promise-anonymous-care")}</p>
         }
         .into_any(),
-        Privacy::Confidential | Privacy::Identified => view! {
-            <p>{t!("survey-promise-signed-in")}</p>
-            <p>{t!("survey-promise-signed-in-kept")}</p>
+        Privacy::Confidential => view! {
+            <p>{t!("survey-promise-confidential")}</p>
+            <p>{t!("survey-promise-confidential-kept")}</p>
+        }
+        .into_any(),
+        Privacy::Identified => view! {
+            <p>{t!("survey-promise-identified")}</p>
+            <p>{t!("survey-promise-identified-kept")}</p>
         }
         .into_any(),
     }
@@ -144,7 +163,7 @@ fn shown_to(results: ResultsFor) -> String {
     }
 }
 
-fn facts(survey: &Survey) -> Vec<(String, AnyView)> {
+fn facts(survey: &Survey, group: Option<&GroupName>) -> Vec<(String, AnyView)> {
     let settings = &survey.settings;
     let asks = if settings.asked_by.is_empty() {
         page().lab.name.clone().into_any()
@@ -154,9 +173,17 @@ fn facts(survey: &Survey) -> Vec<(String, AnyView)> {
     vec![
         (t!("survey-who-asks"), asks),
         (t!("survey-how-long"), time(survey).into_any()),
-        (t!("survey-who-answers"), t!(settings.mode.message()).into_any()),
+        (t!("survey-who-answers"), who_answers(survey, group).into_any()),
         (t!("survey-who-sees"), t!(settings.results.message()).into_any()),
     ]
+}
+
+/// Who may answer, with the group's name where there is one.
+fn who_answers(survey: &Survey, group: Option<&GroupName>) -> String {
+    match group {
+        Some(group) if survey.settings.mode == Mode::Members => group.who(),
+        _ => t!(survey.settings.mode.message()),
+    }
 }
 
 /// How long it takes, and for how many questions.
@@ -170,10 +197,17 @@ fn time(survey: &Survey) -> String {
 fn designers(survey: &Survey) -> Option<AnyView> {
     page().viewer.designs.then(|| {
         let (status, builder) = (t!(survey.status.message()), below(survey, "/questions"));
+        let links = (survey.settings.mode == Mode::Links).then(|| {
+            let to = below(survey, "/invitations");
+            view! { <ButtonLink href=to label=t!("survey-links-title") kind=ButtonKind::Secondary/> }
+        });
+        let share = below(survey, "/share");
         view! {
             <Tags><Tag text=status/></Tags>
             <Actions>
                 <ButtonLink href=builder label=t!("survey-build") kind=ButtonKind::Secondary/>
+                {links}
+                <ButtonLink href=share label=t!("survey-share") kind=ButtonKind::Secondary/>
             </Actions>
         }
         .into_any()

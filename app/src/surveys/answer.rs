@@ -2,13 +2,15 @@
 
 use domain::form::{Errors, Typed};
 use domain::surveys::interview::Heard;
-use domain::surveys::{Page, Privacy, Survey, field_of};
+use domain::surveys::{Page, Privacy, Question, Survey, field_of};
 use domain::tag::{Tag, Writing};
 use leptos::context::Provider;
 use leptos::prelude::*;
 
-use super::carried::fields;
-use super::question::{mistake, question, said};
+use super::question::{mistake, said};
+use super::section::parts;
+use super::tried::panel;
+use super::venue::{Venue, ended, more_about, more_buttons, placed};
 use super::{below, crumbs, plain};
 use crate::components::{
     Actions, Bench, Button, ButtonKind, ButtonLink, ErrorSummary, FormState, Hidden, Honeypot, InLanguage,
@@ -28,14 +30,16 @@ pub struct Form {
     pub errors: Errors,
     /// The form's own id, against double clicks.
     pub form_id: String,
-    /// Whether nothing will be stored.
-    pub preview: bool,
+    /// Where it stands.
+    pub venue: Venue,
     /// The language the questions are read in.
     pub reading: Tag,
     /// Whether questions, options or rows have appeared that follow from answers on the same page.
     pub more: bool,
     /// Whether the survey was changed since the page that was sent had been shown.
     pub moved: bool,
+    /// Whether more was sent from the same address than is taken in a minute.
+    pub too_many: bool,
     /// What gives this person's orders of chance.
     pub seed: String,
 }
@@ -53,7 +57,7 @@ pub fn answer(survey: &Survey, heard: &Heard<'_>, at: Form) -> PageView {
     let head = Head::private(name).with_mistakes(wrong).without_language_links();
     let crumbs = crumbs(survey, Some(t!("survey-form")));
     let main = read_in(at.reading, || whole(survey, heard, &at, form));
-    PageView::new(head, crumbs, main)
+    placed(PageView::new(head, crumbs, main), survey, &at.venue, at.reading, &at.form_id)
 }
 
 /// The form's `id`, for the buttons above it.
@@ -62,17 +66,27 @@ const FORM: &str = "survey-answer";
 fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyView {
     let behind = at.page >= heard.pages();
     let page = heard.page(at.page);
-    let action = below(survey, if at.preview { "/preview" } else { "/answer" });
+    let action = below(survey, at.venue.below());
     let first = heard.page_from(0).is_none_or(|first| at.page <= first);
     let bench = bench(survey, heard, at.page);
     let title_of_page = page_title(survey, &page);
-    let carried = others(survey, &page, &form);
+    let carried = others(survey, &page, heard.typed(), &form);
     let errors = summary(&page, &form);
-    let asked = page.questions.clone();
+    let (asked, to) = (heard.parts(at.page), action.clone());
+    let counts = heard
+        .counts()
+        .into_iter()
+        .map(|(name, count)| view! { <Hidden name=name value=count.to_string()/> })
+        .collect_view();
     let sends = behind || heard.is_last(at.page);
-    let buttons = buttons(sends, heard.page_before(at.page).is_some(), at.preview);
+    let buttons = buttons(sends, heard.page_before(at.page).is_some(), &at.venue);
     let languages = languages(survey, at.reading, sends);
     let number = (at.page + 1).to_string();
+    let start = match &at.venue {
+        Venue::Kiosk(stand) => Some(view! { <Hidden name="start" value=stand.start.clone()/> }),
+        Venue::Site | Venue::Preview | Venue::Frame => None,
+    };
+    let autocomplete = at.venue.forgets().then_some("off");
     let hidden = [
         ("form_id", at.form_id.clone()),
         ("page", number),
@@ -83,28 +97,34 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
         ("version", survey.version.to_string()),
         ("written_in", at.reading.nearest().code().to_owned()),
     ]
-    .map(|(name, value)| view! { <Hidden name=name value=value/> })
     .into_iter()
+    // The code of the personal link that somebody came with, where there are such.
+    .chain(Some(("key", heard.typed().get("key").to_owned())).filter(|(_, key)| !key.is_empty()))
+    .map(|(name, value)| view! { <Hidden name=name value=value/> })
     .collect_view();
     view! {
-        {at.preview.then(|| preview_note(survey))}
+        {at.venue.is_preview().then(|| preview_note(survey))}
         <div class="survey-title"><PageHeader title=&survey.settings.title>{bench}</PageHeader></div>
         {languages}
-        {first.then(|| promise(survey))}
+        {first.then(|| promise(survey, &at.venue))}
         {at.moved.then(|| view! { <Notice tone=Tone::Ochre title=t!("survey-changed-meanwhile")><p>{Shown::from(t!("survey-changed-meanwhile-text")).inline()}</p></Notice> })}
         {at.more.then(|| view! { <Notice tone=Tone::Azul><p>{Shown::from(t!("survey-more-follow")).inline()}</p></Notice> })}
-        <form class="form survey-form" id=FORM method="post" action=action novalidate=true>
+        {at.too_many.then(|| view! { <Notice tone=Tone::Ochre title=t!("survey-too-many")><p>{Shown::from(t!("survey-too-many-text")).inline()}</p></Notice> })}
+        <form class="form survey-form" id=FORM method="post" action=action novalidate=true autocomplete=autocomplete>
             <Provider value=form>
                 <ErrorSummary errors=errors/>
                 {hidden}
+                {counts}
+                {start}
                 {carried}
                 <Honeypot/>
                 {title_of_page}
                 {behind.then(|| view! { <p class="lead">{Shown::from(t!("survey-all-answered")).inline()}</p> })}
-                {asked.iter().map(|of| question(of, &FormState::around())).collect_view()}
+                {parts(&asked, &to)}
                 {buttons}
             </Provider>
         </form>
+        {at.venue.is_preview().then(|| panel(heard, FORM))}
     }
     .into_any()
 }
@@ -139,12 +159,11 @@ fn languages(survey: &Survey, reading: Tag, sends: bool) -> Option<AnyView> {
 }
 
 /// Everything typed on other pages, and what is not asked at the moment: nothing is lost when it is asked again.
-fn others(survey: &Survey, page: &Page, form: &FormState) -> AnyView {
-    let here: Vec<String> = page.questions.iter().flat_map(fields).collect();
-    survey
-        .definition
-        .questions()
-        .flat_map(fields)
+fn others(survey: &Survey, page: &Page, typed: &Typed, form: &FormState) -> AnyView {
+    let here: Vec<String> = page.questions.iter().flat_map(Question::fields).collect();
+    let all = survey.definition.spread(typed);
+    all.iter()
+        .flat_map(Question::fields)
         .filter(|name| !here.contains(name))
         .flat_map(|name| form.values(&name).into_iter().map(move |value| (name.clone(), value)))
         .filter(|(_, value)| !value.is_empty())
@@ -153,12 +172,13 @@ fn others(survey: &Survey, page: &Page, form: &FormState) -> AnyView {
         .into_any()
 }
 
-fn buttons(last: bool, can_go_back: bool, preview: bool) -> AnyView {
-    let (label, go) = match (last, preview) {
+fn buttons(last: bool, can_go_back: bool, venue: &Venue) -> AnyView {
+    let (label, go) = match (last, venue.is_preview()) {
         (true, false) => (t!("survey-send"), "send"),
         (true, true) => (t!("survey-send-preview"), "send"),
         (false, _) => (t!("survey-next"), "next"),
     };
+    let more = more_buttons(venue);
     // The way on stands first, so that the Enter key goes on and not back.
     view! {
         <Actions>
@@ -166,9 +186,7 @@ fn buttons(last: bool, can_go_back: bool, preview: bool) -> AnyView {
             {can_go_back.then(|| view! {
                 <Button label=t!("survey-back") kind=ButtonKind::Secondary name="go".to_owned() value="back".to_owned()/>
             })}
-            {(!preview).then(|| view! {
-                <Button label=t!("survey-put-aside") kind=ButtonKind::Plain name="go".to_owned() value="save".to_owned()/>
-            })}
+            {more}
         </Actions>
     }
     .into_any()
@@ -199,17 +217,18 @@ fn page_title(survey: &Survey, page: &Page) -> Option<AnyView> {
         .then(|| view! { <h2 class="survey-page-title"><InLanguage text=&page.title/></h2> }.into_any())
 }
 
-fn promise(survey: &Survey) -> AnyView {
+fn promise(survey: &Survey, venue: &Venue) -> AnyView {
     let text = match survey.settings.privacy {
-        Privacy::Anonymous => t!("survey-promise-short-open"),
-        Privacy::Confidential | Privacy::Identified => {
-            let name = context().viewer.name.clone().unwrap_or_default();
-            t!("survey-promise-short-signed-in", name = name)
-        }
+        Privacy::Anonymous => t!("survey-promise-short-anonymous"),
+        Privacy::Confidential => t!("survey-promise-short-confidential"),
+        Privacy::Identified => match context().viewer.name.clone() {
+            Some(name) => t!("survey-promise-short-identified", name = name),
+            None => t!("survey-promise-short-invited"),
+        },
     };
     let text = Shown::from(text).inline();
-    view! { <p class="survey-promise">{text} " " <a href=href(&survey.path())>{t!("survey-promise-more")}</a></p> }
-        .into_any()
+    let more = more_about(survey, venue);
+    view! { <p class="survey-promise">{text} " " {more}</p> }.into_any()
 }
 
 fn preview_note(survey: &Survey) -> AnyView {
@@ -228,6 +247,12 @@ fn summary(page: &Page, form: &FormState) -> Vec<(String, String)> {
     for question in &page.questions {
         let label = plain(&question.label);
         let label = label.trim_end_matches(['?', ':', '.']);
+        // Of several that are asked the same, which one it is.
+        let instance: Vec<String> = question.id.instance().iter().map(u32::to_string).collect();
+        let label = match instance.is_empty() {
+            true => label.to_owned(),
+            false => format!("{label} ({})", instance.join(".")),
+        };
         for column in question.columns() {
             let name = field_of(&column.id);
             let Some(error) = mistake(question, &name, form) else { continue };
@@ -252,15 +277,20 @@ fn apart(words: Shown) -> String {
 
 /// The survey was closed while somebody wrote: they are told, and what they wrote stays on the page to copy, in the language they
 /// read it in.
-pub fn closed_meanwhile(survey: &Survey, typed: &Typed, reading: Tag) -> PageView {
-    let main = read_in(reading, || given_back(survey, typed));
-    PageView::new(Head::private(t!("survey-closed-meanwhile")), crumbs(survey, Some(t!("survey-form"))), main)
+pub fn closed_meanwhile(survey: &Survey, typed: &Typed, reading: Tag, venue: &Venue) -> PageView {
+    let main = read_in(reading, || given_back(survey, typed, venue));
+    let head = Head::private(t!("survey-closed-meanwhile"));
+    let view = PageView::new(head, crumbs(survey, Some(t!("survey-form"))), main);
+    // Time to read, and not more: somebody else comes.
+    ended(view, survey, venue, reading, 60)
 }
 
-fn given_back(survey: &Survey, typed: &Typed) -> AnyView {
+/// What was written so far, to be read and copied; nothing when nothing was.
+pub(super) fn written(survey: &Survey, typed: &Typed) -> Option<AnyView> {
     let written: Vec<AnyView> = survey
         .definition
-        .questions()
+        .spread(typed)
+        .iter()
         .filter(|question| question.kind.code().is_asked())
         .filter_map(|question| {
             let said = said(question, typed);
@@ -270,18 +300,31 @@ fn given_back(survey: &Survey, typed: &Typed) -> AnyView {
             })
         })
         .collect();
-    let kept = (!written.is_empty()).then(|| {
+    (!written.is_empty()).then(|| view! { <dl class="survey-said">{written}</dl> }.into_any())
+}
+
+fn given_back(survey: &Survey, typed: &Typed, venue: &Venue) -> AnyView {
+    let kept = written(survey, typed).map(|written| {
         view! {
             <Section title=t!("survey-closed-meanwhile-kept")>
                 <p>{Shown::from(t!("survey-closed-meanwhile-copy", contact = context().lab.contact.clone())).inline()}</p>
-                <dl class="survey-said">{written}</dl>
+                {written}
             </Section>
         }
     });
     view! {
         <PageHeader title=t!("survey-closed-meanwhile") lead=Shown::from(t!("survey-closed-meanwhile-text"))/>
         {kept}
-        <Actions><ButtonLink href=href("/surveys") label=t!("survey-see-others") kind=ButtonKind::Secondary/></Actions>
+        {leaves(venue)}
     }
     .into_any()
+}
+
+/// The way to other surveys, where there is one.
+fn leaves(venue: &Venue) -> Option<AnyView> {
+    let leaves = matches!(venue, Venue::Site | Venue::Preview);
+    leaves.then(|| {
+        let others = href("/surveys");
+        view! { <Actions><ButtonLink href=others label=t!("survey-see-others") kind=ButtonKind::Secondary/></Actions> }.into_any()
+    })
 }

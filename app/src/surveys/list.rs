@@ -4,7 +4,8 @@ use domain::surveys::{Listed, Mode, ResultsFor, Status};
 use leptos::prelude::*;
 
 use crate::components::{
-    Actions, ButtonLink, Card, CardGrid, Crumb, EmptyState, PageHeader, Pagination, Section, Shown, Tag, Tags,
+    Actions, ButtonKind, ButtonLink, Card, CardGrid, Crumb, EmptyState, PageHeader, Pagination, Section,
+    Shown, Tag, Tags,
 };
 use crate::context::{Tone, href, page};
 use crate::format::{beginning, on};
@@ -21,7 +22,12 @@ pub fn list(surveys: Vec<Listed>, first: bool, next: Option<String>) -> PageView
     let of = |status| surveys.iter().filter(|s| s.status == status).cloned().collect::<Vec<_>>();
     let (open, drafts, closed) = (of(Status::Published), of(Status::Draft), of(Status::Closed));
     let new = designs.then(|| {
-        view! { <Actions><ButtonLink href=href("/surveys/new") label=t!("surveys-new")/></Actions> }
+        view! {
+            <Actions>
+                <ButtonLink href=href("/surveys/new") label=t!("surveys-new")/>
+                <ButtonLink href=href("/survey-library") label=t!("survey-library") kind=ButtonKind::Secondary/>
+            </Actions>
+        }
     });
     let nothing_open = (open.is_empty() && first).then(|| {
         view! { <EmptyState text=t!("surveys-none-open") action=(href("/projects"), t!("surveys-see-projects"))/> }
@@ -59,10 +65,10 @@ fn card(survey: Listed) -> AnyView {
     let introduction = beginning(&Shown::from(&survey.introduction).text, INTRODUCTION);
     let lang = Shown::from(&survey.introduction).lang_attribute();
     let mode = match survey.mode {
-        Mode::Open | Mode::Links => view! { <Tag text=t!("survey-tag-anonymous")/> }.into_any(),
-        Mode::Members | Mode::SignedIn => {
-            view! { <Tag text=t!("survey-tag-signed-in") tone=Tone::Azul/> }.into_any()
-        }
+        Mode::Open => view! { <Tag text=t!("survey-tag-anonymous")/> }.into_any(),
+        Mode::Links => view! { <Tag text=t!("survey-tag-links") tone=Tone::Violet/> }.into_any(),
+        Mode::Members => view! { <Tag text=t!("survey-tag-members") tone=Tone::Violet/> }.into_any(),
+        Mode::SignedIn => view! { <Tag text=t!("survey-tag-signed-in") tone=Tone::Azul/> }.into_any(),
     };
     let tag = match (survey.status, survey.results) {
         (Status::Closed, ResultsFor::Public) => {

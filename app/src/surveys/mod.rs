@@ -1,33 +1,64 @@
 //! Surveys: the list, a survey's own page, its form, its results, and the builder for designers.
 
 mod about;
+mod add_questions;
 mod answer;
 mod builder;
-mod carried;
+mod check;
+mod enough;
 mod finding;
+mod group;
+mod invitations;
+mod key;
+mod library;
+mod library_form;
+mod limits;
 mod list;
+mod logic_map;
+mod new;
 mod overall;
 mod question;
 mod question_form;
 mod responses;
 mod results;
+mod sample;
 mod saved;
+mod section;
+mod section_form;
 mod settings;
+mod share;
 mod thanks;
+mod tried;
 mod trouble;
+mod venue;
 
 pub use about::{Standing, about};
+pub use add_questions::{AddQuestions, Offer, Offered, Place, add_questions};
 pub use answer::{Form as AnswerForm, answer, closed_meanwhile};
-pub use builder::builder;
+pub use builder::{Given, builder};
+pub use check::check;
+pub use enough::enough;
+pub use group::GroupName;
+pub use invitations::{
+    LinkBatch, LinkCard, LinkCounts, LinkLine, batch, invitations, made, new_batch, remind, sheet,
+};
+pub use key::{link, members_only, unusable};
+pub use library::library;
+pub use library_form::{edit_library_question, keep_question};
 pub use list::list;
+pub use logic_map::logic_map;
+pub use new::{Begin, new};
 pub use overall::overall;
 pub use question_form::{QuestionForm, question_form};
-pub use responses::{GivenText, One, response, responses, texts};
+pub use responses::{GivenText, Known, One, response, responses, texts};
 pub use results::results;
 pub use saved::{resume, saved};
-pub use settings::{edit, new};
-pub use thanks::thanks;
+pub use section_form::{quota_form, section_form};
+pub use settings::edit;
+pub use share::share;
+pub use thanks::{not_open, thanks};
 pub use trouble::explain;
+pub use venue::{Stand, Venue};
 
 use domain::surveys::Survey;
 

@@ -1,13 +1,14 @@
 //! Responses one by one and texts, for designers.
 
-use domain::surveys::{Answer, Answers, Column, KindCode, Question, Survey};
+use domain::surveys::{Answer, Answers, Column, KindCode, LEAST_RESPONSES, Question, QuestionId, Survey};
 use leptos::prelude::*;
 
+use super::builder::{Given, sealed};
 use super::question::typed_number;
 use super::{below, crumbs};
 use crate::components::{
-    Actions, ButtonKind, ButtonLink, Confirm, DataTable, EmptyState, Facts, InLanguage, PageHeader,
-    Pagination, Paragraphs, Shown,
+    Actions, ButtonKind, ButtonLink, Confirm, DataTable, EmptyState, Facts, Form, FormState, InLanguage,
+    PageHeader, Pagination, Paragraphs, Section, Shown, TextField,
 };
 use crate::layout::Head;
 use crate::t;
@@ -35,8 +36,20 @@ pub struct GivenText {
     pub text: String,
 }
 
+/// What the visitor knows of who gave a response.
+#[derive(Debug, Clone, Default)]
+pub enum Known {
+    /// Nothing, and nothing can be asked.
+    #[default]
+    Nothing,
+    /// It can be asked, for a reason that is recorded.
+    Askable(FormState),
+    /// It was asked: this.
+    Told(String),
+}
+
 /// The list of responses.
-pub fn responses(survey: &Survey, list: Vec<One>, next: Option<String>) -> PageView {
+pub fn responses(survey: &Survey, list: Vec<One>, next: Option<String>, given: Given) -> PageView {
     let identified = list.iter().any(|one| one.who.is_some());
     let mut head = vec![t!("survey-response"), t!("survey-response-day"), t!("survey-response-answers")];
     if identified {
@@ -60,14 +73,20 @@ pub fn responses(survey: &Survey, list: Vec<One>, next: Option<String>) -> PageV
         })
         .collect::<Vec<_>>();
     let table = if empty {
-        view! { <EmptyState text=t!("survey-no-responses") action=Some((below(survey, ""), t!("survey-to-survey")))/> }
-            .into_any()
+        let least = i64::try_from(LEAST_RESPONSES).unwrap_or(i64::MAX);
+        let text = if given.answered {
+            t!("survey-too-few-responses", least = least)
+        } else {
+            t!("survey-no-responses")
+        };
+        view! { <EmptyState text=text action=Some((below(survey, ""), t!("survey-to-survey")))/> }.into_any()
     } else {
         view! { <DataTable caption=t!("survey-responses-title") head=head rows=rows numeric=vec![2] hide_caption=true/> }
             .into_any()
     };
     let main = view! {
         <PageHeader kicker=Shown::from(&survey.settings.title).text title=t!("survey-responses-title") lead=Shown::from(t!("survey-responses-lead"))/>
+        {sealed(&given)}
         {table}
         <Pagination next=next/>
     };
@@ -79,14 +98,21 @@ pub fn responses(survey: &Survey, list: Vec<One>, next: Option<String>) -> PageV
 }
 
 /// One response.
-pub fn response(survey: &Survey, one: One) -> PageView {
+pub fn response(survey: &Survey, one: One, known: Known) -> PageView {
+    let wrong = matches!(&known, Known::Askable(form) if form.is_wrong());
+    let asking = ask(survey, &one.id, &known);
     let mut facts: Vec<(String, AnyView)> = vec![(t!("survey-response-day"), one.day.into_any())];
-    if let Some(who) = one.who {
+    let told = match known {
+        Known::Told(who) => Some(who),
+        Known::Nothing | Known::Askable(_) => one.who,
+    };
+    if let Some(who) = told {
         facts.push((t!("survey-response-who"), who.into_any()));
     }
     let answers = survey
         .definition
-        .questions()
+        .in_instances(|id| one.answers.instances(id))
+        .iter()
         .filter(|question| question.kind.code() != KindCode::Note)
         .map(|question| {
             let said: Vec<AnyView> = question
@@ -99,13 +125,14 @@ pub fn response(survey: &Survey, one: One) -> PageView {
             } else {
                 said.into_any()
             };
-            view! { <dt><InLanguage text=&question.label/></dt> <dd>{said}</dd> }
+            view! { <dt><InLanguage text=&question.label/> {which(&question.id)}</dt> <dd>{said}</dd> }
         })
         .collect_view();
     let main = view! {
         <PageHeader kicker=Shown::from(&survey.settings.title).text title=t!("survey-response")/>
         <Facts facts=facts/>
         <dl class="survey-said">{answers}</dl>
+        {asking}
         <Confirm
             label=t!("survey-delete-response")
             question=t!("survey-delete-response-question")
@@ -113,7 +140,31 @@ pub fn response(survey: &Survey, one: One) -> PageView {
             button=t!("survey-delete-response")
         />
     };
-    PageView::new(Head::private(t!("survey-response")), crumbs(survey, Some(t!("survey-response"))), main)
+    let head = Head::private(t!("survey-response")).with_mistakes(wrong);
+    PageView::new(head, crumbs(survey, Some(t!("survey-response"))), main)
+}
+
+/// The form that asks who gave a confidential response.
+fn ask(survey: &Survey, id: &str, known: &Known) -> Option<AnyView> {
+    let Known::Askable(form) = known else { return None };
+    let (action, form) = (below(survey, &format!("/responses/{id}/who")), form.clone());
+    Some(
+        view! {
+            <Section title=t!("survey-who-gave")>
+                <p>{t!("survey-who-gave-text")}</p>
+                <Form action=action form=form submit=t!("survey-who-gave-show")>
+                    <TextField name="reason" label=t!("survey-who-gave-reason") hint=t!("survey-who-gave-reason-hint") required=true maxlength=200/>
+                </Form>
+            </Section>
+        }
+        .into_any(),
+    )
+}
+
+/// Which of the answers to a question of a repeat it is.
+fn which(id: &QuestionId) -> Option<String> {
+    let instance: Vec<String> = id.instance().iter().map(u32::to_string).collect();
+    (!instance.is_empty()).then(|| format!(" ({})", instance.join(".")))
 }
 
 /// An answer in words, after the row it stands in.

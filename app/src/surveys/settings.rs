@@ -1,49 +1,38 @@
 //! The form for what a survey is called, promises and shows.
 
-use domain::surveys::{Mode, ResultsFor, Status, Survey};
+use domain::surveys::{Group, Mode, Privacy, ResultsFor, Status, Survey};
 use domain::tag::Tag;
 use leptos::context::Provider;
 use leptos::prelude::*;
 
+use super::group::GroupName;
 use super::{below, crumbs};
 use crate::components::{
-    Checkboxes, Choice, Crumb, Form, FormState, Hidden, Notice, PageHeader, Radios, Shown, TextField,
+    Checkboxes, Choice, Form, FormState, Hidden, Notice, PageHeader, Radios, Select, Shown, TextField,
     TranslatedArea, TranslatedField, WritingIn,
 };
-use crate::context::{Tone, href};
+use crate::context::Tone;
 use crate::layout::Head;
 use crate::t;
 use crate::view::PageView;
 
-/// The form for a new survey.
-pub fn new(form: FormState, form_id: String) -> PageView {
-    let head = Head::private(t!("surveys-new")).with_mistakes(form.is_wrong());
-    let main = view! {
-        <PageHeader title=t!("surveys-new") lead=Shown::from(t!("survey-new-lead"))/>
-        <Form action=href("/surveys/new") form=form submit=t!("survey-create") cancel=href("/surveys")>
-            <Hidden name="form_id" value=form_id/>
-            {fields(true)}
-            <TextField name="slug" label=t!("survey-slug") hint=t!("survey-slug-hint") maxlength=80/>
-        </Form>
-    };
-    let crumbs = vec![Crumb::link(t!("surveys-title"), href("/surveys")), Crumb::here(t!("surveys-new"))];
-    PageView::new(head, crumbs, main)
-}
-
-/// The form for changing them. `moved` says that somebody else changed the survey meanwhile.
-pub fn edit(survey: &Survey, form: FormState, moved: bool) -> PageView {
+/// The form for changing them. `groups` are those whose members may be asked; `moved` says that somebody else changed the survey meanwhile.
+pub fn edit(survey: &Survey, form: FormState, groups: &[GroupName], moved: bool) -> PageView {
     let head = Head::private(t!("survey-settings")).with_mistakes(form.is_wrong() || moved);
     let draft = survey.status == Status::Draft;
     let version = survey.version.to_string();
     let mode = survey.settings.mode.code().to_owned();
+    let privacy = survey.settings.privacy.code().to_owned();
+    let group = survey.settings.group.map(Group::code).unwrap_or_default();
     let languages = WritingIn(survey.settings.languages.clone());
+    let groups = groups.iter().map(GroupName::choice).collect();
     let main = view! {
         <PageHeader kicker=Shown::from(&survey.settings.title).text title=t!("survey-settings")/>
         {moved.then(|| moved_note(survey, "/edit"))}
         <Form action=below(survey, "/edit") form=form submit=t!("survey-save") cancel=below(survey, "/questions")>
             <Hidden name="version" value=version/>
-            {(!draft).then(|| view! { <Hidden name="mode" value=mode/> })}
-            <Provider value=languages>{fields(draft)}</Provider>
+            {(!draft).then(|| view! { <Hidden name="mode" value=mode/> <Hidden name="privacy" value=privacy/> <Hidden name="group" value=group/> })}
+            <Provider value=languages>{fields(draft, groups)}</Provider>
         </Form>
     };
     PageView::new(head, crumbs(survey, Some(t!("survey-settings"))), main)
@@ -73,8 +62,25 @@ fn languages() -> AnyView {
     .into_any()
 }
 
-fn fields(mode_open: bool) -> AnyView {
-    let modes = [Mode::Open, Mode::SignedIn].map(|mode| {
+/// What no setting can promise, for whoever promises it to others.
+fn not_promised() -> AnyView {
+    view! {
+        <details class="survey-more">
+            <summary>{t!("survey-privacy-limits")}</summary>
+            <ul>
+                <li>{t!("survey-privacy-limits-restore")}</li>
+                <li>{t!("survey-privacy-limits-last")}</li>
+                <li>{t!("survey-privacy-limits-postgres")}</li>
+                <li>{t!("survey-privacy-limits-words")}</li>
+            </ul>
+        </details>
+    }
+    .into_any()
+}
+
+/// The fields; who may answer is one of them where that is still open.
+pub(super) fn fields(mode_open: bool, groups: Vec<Choice>) -> AnyView {
+    let modes = Mode::ALL.map(|mode| {
         let hint = match mode {
             Mode::Open => t!("survey-mode-open-hint"),
             Mode::Links => t!("survey-mode-links-hint"),
@@ -90,9 +96,22 @@ fn fields(mode_open: bool) -> AnyView {
         };
         Choice::new(audience.code(), t!(audience.message())).with_hint(hint)
     });
+    let kept = Privacy::ALL.map(|privacy| {
+        let (label, hint) = match privacy {
+            Privacy::Anonymous => (t!("survey-privacy-anonymous"), t!("survey-privacy-anonymous-hint")),
+            Privacy::Confidential => {
+                (t!("survey-privacy-confidential"), t!("survey-privacy-confidential-hint"))
+            }
+            Privacy::Identified => (t!("survey-privacy-identified"), t!("survey-privacy-identified-hint")),
+        };
+        Choice::new(privacy.code(), label).with_hint(hint)
+    });
     let mode = if mode_open {
         view! {
             <Radios name="mode" label=t!("survey-who-answers") hint=t!("survey-mode-hint") required=true choices=modes.to_vec()/>
+            <Select name="group" label=t!("survey-group") hint=t!("survey-group-hint") empty=t!("survey-group-none") choices=groups/>
+            <Radios name="privacy" label=t!("survey-privacy") hint=t!("survey-privacy-hint") choices=kept.to_vec()/>
+            {not_promised()}
         }
         .into_any()
     } else {

@@ -9,12 +9,12 @@ use axum::extract::Path;
 use axum::response::IntoResponse;
 use domain::form::{FieldError, Typed};
 use domain::lang::Lang;
-use domain::surveys::interview::{Heard, Instrument};
-use domain::surveys::{Definition, Question, QuestionId, field_of};
+use domain::surveys::interview::{Instrument, Overview};
+use domain::surveys::{Definition, QuestionId};
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::surveys::for_answering;
+use store::surveys::{by_slug, for_answering};
 
 use super::asking::Asking;
 use crate::error::{Error, Result};
@@ -33,6 +33,9 @@ struct Sent {
     /// By question (`q1`), row of a matrix (`q4.r1`) or text beside an option: a text, a number, yes or no, or a list of codes.
     #[serde(default)]
     answers: BTreeMap<String, Value>,
+    /// How often each repeat is answered (`g1`, and inside another `g2@1`); up to its last answer where it does not say.
+    #[serde(default)]
+    repeats: BTreeMap<String, u32>,
 }
 
 #[derive(Serialize)]
@@ -44,6 +47,10 @@ struct Evaluated {
     complete: bool,
     pages: Vec<PageState>,
     questions: BTreeMap<String, QuestionState>,
+    /// How often each repeat is asked.
+    repeats: BTreeMap<String, u32>,
+    /// The quotas that count this person.
+    quotas: Vec<String>,
     /// Answers to nothing that there is.
     unknown: Vec<String>,
 }
@@ -86,12 +93,19 @@ struct Unready {
 struct WrongRule {
     page: Option<usize>,
     question: Option<String>,
+    section: Option<String>,
+    quota: Option<String>,
     rule: &'static str,
     message: String,
 }
 
 pub(super) async fn show(asking: Asking, Path(slug): Path<String>, body: Bytes) -> Result {
-    let survey = for_answering(asking.store(), &asking.actor(), &slug).await?;
+    let actor = asking.actor();
+    // Whoever designs tries a survey out that only others may answer.
+    let survey = match actor.designs() {
+        true => by_slug(asking.store(), &actor, &slug).await?,
+        false => for_answering(asking.store(), &actor, &slug).await?,
+    };
     let sent =
         read(&body).ok_or(Error::BadRequest("a JSON object with language, seed and answers is wanted"))?;
     let (typed, unknown) = typed(&survey.definition, &sent)?;
@@ -103,6 +117,8 @@ pub(super) async fn show(asking: Asking, Path(slug): Path<String>, body: Bytes) 
             let rules = troubles.iter().map(|trouble| WrongRule {
                 page: trouble.page.map(|page| page + 1),
                 question: trouble.question.as_ref().map(ToString::to_string),
+                section: trouble.section.as_ref().map(ToString::to_string),
+                quota: trouble.quota.as_ref().map(ToString::to_string),
                 rule: trouble.field(),
                 message: app::surveys::explain(trouble, lang),
             });
@@ -112,20 +128,10 @@ pub(super) async fn show(asking: Asking, Path(slug): Path<String>, body: Bytes) 
     };
     let heard = came.hear(asking.visit(), &survey, &instrument);
     let designs = asking.actor().designs();
-    let mut questions = BTreeMap::new();
-    let mut complete = true;
-    for (at, page) in survey.definition.pages().iter().enumerate() {
-        let errors = heard.read_page(at).err().unwrap_or_default();
-        complete &= errors.is_empty();
-        for question in page.questions.iter().filter(|of| designs || of.kind.code().is_visible()) {
-            let fields: Vec<QuestionId> = question.columns().into_iter().map(|column| column.id).collect();
-            let mistakes = errors.iter().filter_map(|error| {
-                let part = fields.iter().find(|id| field_of(id) == error.field)?;
-                Some(Mistake { answer: part.to_string(), message: words(error, &came) })
-            });
-            questions.insert(question.id.to_string(), state(&heard, question, at, mistakes.collect()));
-        }
-    }
+    let seen = |of: &Overview| designs || of.asked.kind.code().is_visible();
+    let states = heard.overview().into_iter().filter(seen);
+    let questions = states.map(|of| (of.id.to_string(), state(of, &came))).collect();
+    let complete = heard.read_all().is_ok();
     let evaluated = Evaluated {
         version: survey.version,
         language: came.reading.to_string(),
@@ -133,9 +139,16 @@ pub(super) async fn show(asking: Asking, Path(slug): Path<String>, body: Bytes) 
         complete,
         pages: (0..heard.pages()).map(|page| PageState { shown: heard.shows_page(page) }).collect(),
         questions,
+        repeats: heard.counts().into_iter().map(|(field, count)| (repeat_of(&field), count)).collect(),
+        quotas: heard.quotas().filter(|_| designs).map(|quota| quota.code.to_string()).collect(),
         unknown,
     };
     Ok(Json(evaluated).into_response())
+}
+
+/// The repeat whose count stands in this field.
+fn repeat_of(field: &str) -> String {
+    field.strip_prefix("n-").unwrap_or(field).to_owned()
 }
 
 /// Only an object: a list would be taken for its fields in their order.
@@ -144,18 +157,19 @@ fn read(body: &[u8]) -> Option<Sent> {
     value.is_object().then(|| serde_json::from_value(value).ok())?
 }
 
-fn state(heard: &Heard<'_>, question: &Question, page: usize, errors: Vec<Mistake>) -> QuestionState {
-    let asked = heard.question(question);
-    let shown = heard.shows(question);
+fn state(of: Overview, came: &Came) -> QuestionState {
+    let mistakes = of.errors.iter();
+    let errors =
+        mistakes.map(|(part, error)| Mistake { answer: part.to_string(), message: words(error, came) });
     QuestionState {
-        page: page + 1,
-        relevant: heard.is_relevant(&question.id),
-        shown,
-        required: shown && asked.required,
-        value: heard.value(&question.id).to_owned(),
-        options: asked.kind.options().iter().map(|option| option.code.clone()).collect(),
-        rows: asked.kind.rows().iter().map(|row| row.code.clone()).collect(),
-        errors,
+        page: of.page + 1,
+        relevant: of.relevant,
+        shown: of.shown,
+        required: of.required,
+        value: of.value,
+        options: of.asked.kind.options().iter().map(|option| option.code.clone()).collect(),
+        rows: of.asked.kind.rows().iter().map(|row| row.code.clone()).collect(),
+        errors: errors.collect(),
     }
 }
 
@@ -182,9 +196,13 @@ fn typed(definition: &Definition, sent: &Sent) -> Result<(Typed, Vec<String>)> {
         .with("language", sent.language.as_str())
         .with("seed", sent.seed.as_str())
         .with("written_in", Lang::En.code());
+    for (repeat, count) in &sent.repeats {
+        typed = typed.with(format!("n-{repeat}"), count.to_string());
+    }
     let mut unknown = Vec::new();
     for (name, value) in &sent.answers {
-        if !known.contains(name) {
+        let everywhere = QuestionId::parse_part(name).map(|id| id.in_all().to_string());
+        if !everywhere.is_some_and(|name| known.contains(&name)) {
             unknown.push(name.clone());
             continue;
         }

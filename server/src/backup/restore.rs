@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use migrations::Migrator;
 use sea_orm_migration::MigratorTrait;
+use store::surveys::{Lost, count_lost, forget_lost};
 use store::{Store, StoreOptions};
 use tar::Archive;
 
@@ -23,7 +24,7 @@ const UNFINISHED: &str = ".restoring";
 const SQLITE: [&str; 3] = ["", "-wal", "-shm"];
 
 /// What was restored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restored {
     /// How many tables.
     pub tables: usize,
@@ -31,6 +32,9 @@ pub struct Restored {
     pub rows: u64,
     /// How many files.
     pub files: usize,
+    /// The surveys for which anonymous responses waited under keys that are not here. In SQLite they are gone; on PostgreSQL another
+    /// node may still have the keys, until the survey has been closed for a week.
+    pub lost: Vec<Lost>,
 }
 
 /// Restores the archive at `path` into an empty database and an empty data folder, and brings the schema up to date.
@@ -45,12 +49,13 @@ pub async fn restore(options: &StoreOptions, data_dir: &Path, path: &Path) -> Re
     let database = options.sqlite_path();
     refuse_contents(data_dir, database.as_deref())?;
     match database {
-        Some(database) => into_sqlite(&database, &files, path, &manifest, steps).await,
+        Some(database) => into_sqlite(options, &database, &files, path, &manifest, steps).await,
         None => into_postgres(options, &files, path, &manifest, steps).await,
     }
 }
 
 async fn into_sqlite(
+    options: &StoreOptions,
     database: &Path,
     files: &Path,
     path: &Path,
@@ -71,10 +76,14 @@ async fn into_sqlite(
     for suffix in SQLITE {
         let _ = std::fs::remove_file(beside(&unfinished, suffix));
     }
-    let store = Store::open(&StoreOptions::sqlite(&unfinished), Arc::new(SystemClock)).await?;
-    let filled = fill(&store, path, manifest, steps).await;
+    let unfinished_options = match &options.keys {
+        Some(keys) => StoreOptions::sqlite(&unfinished).with_keys(keys),
+        None => StoreOptions::sqlite(&unfinished),
+    };
+    let store = Store::open(&unfinished_options, Arc::new(SystemClock)).await?;
+    let filled = fill_alone(&store, path, manifest, steps).await;
     store.close().await;
-    let rows = match filled {
+    let (rows, lost) = match filled {
         Ok(rows) => rows,
         Err(failure) => {
             for suffix in SQLITE {
@@ -86,7 +95,7 @@ async fn into_sqlite(
     let count = unpack(path, files)?;
     std::fs::rename(&unfinished, database).map_err(at(database))?;
     sync_folder(database)?;
-    Ok(Restored { tables: manifest.tables.len(), rows, files: count })
+    Ok(Restored { tables: manifest.tables.len(), rows, files: count, lost })
 }
 
 async fn into_postgres(
@@ -106,10 +115,24 @@ async fn into_postgres(
         // It was empty a moment ago: what is there now, this attempt has made.
         store::backup::empty(store.writer()).await?;
     }
+    let lost = count_lost(&store).await;
     store.close().await;
-    let rows = filled?;
+    let (rows, lost) = (filled?, lost?);
     let count = unpack(path, files)?;
-    Ok(Restored { tables: manifest.tables.len(), rows, files: count })
+    Ok(Restored { tables: manifest.tables.len(), rows, files: count, lost })
+}
+
+/// The same where no other node can have the keys that are not here: what waits under them is taken away and counted.
+async fn fill_alone(
+    store: &Store,
+    path: &Path,
+    manifest: &Manifest,
+    steps: u32,
+) -> Result<(u64, Vec<Lost>), Failure> {
+    let rows = fill(store, path, manifest, steps).await?;
+    let lost = count_lost(store).await?;
+    forget_lost(store, None).await?;
+    Ok((rows, lost))
 }
 
 /// How many migrations the archive's tables had; all of them must be known here, in the same order.

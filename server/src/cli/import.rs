@@ -6,6 +6,7 @@
 
 mod guides;
 mod leads;
+mod lss;
 mod xlsform;
 
 use std::path::{Path, PathBuf};
@@ -42,6 +43,17 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Take in a survey of LimeSurvey as a draft, and say what it has, what is not supported, what is wrong with it.
+    Lss {
+        /// The survey's structure as LimeSurvey exports it: .lss.
+        path: PathBuf,
+        /// Only look; nothing is stored.
+        #[arg(long)]
+        check: bool,
+        /// Say it as JSON.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 /// What came of one file or record.
@@ -55,6 +67,7 @@ pub(super) enum Outcome {
 pub(super) async fn run(config: &Config, command: Command) -> ExitCode {
     let taken = match command {
         Command::Xlsform { path, check: _, json } => return xlsform::run(&path, json),
+        Command::Lss { path, check, json } => return lss::run(config, &path, check, json).await,
         Command::Guides { folder, lang, overwrite } => guides(config, &folder, &lang, overwrite).await,
     };
     let outcomes = match taken {

@@ -22,6 +22,10 @@ pub(super) async fn run(config: Config) -> Result<(), Failed> {
     if loaded == Loaded::Half {
         return Err(Failed(DemoError::HalfLoaded.to_string()));
     }
+    // Before the first response comes, and so that what a crash left is destroyed at once.
+    let keys = Failed::while_doing("the key folder could not be used (BANCADA_KEYS_DIR)");
+    store.prepare_keys().await.map_err(|error| keys(&error))?;
+    warn_of_lost(&store).await.map_err(|error| holds(&error))?;
     let app = assemble(config, store).map_err(|error| Failed(error.to_string()))?;
     let app = if loaded == Loaded::Whole { app.with_demonstration() } else { app };
     let listening = Failed::while_doing("the address could not be listened on (BANCADA_ADDR)");
@@ -46,6 +50,18 @@ pub(super) async fn run(config: Config) -> Result<(), Failed> {
     };
     if tokio::time::timeout(LAST_SECOND, ended).await.is_err() {
         tracing::warn!("a job under way was cut; it will run again");
+    }
+    Ok(())
+}
+
+/// Says which responses wait under keys that are not here. They stay: perhaps the folder is the wrong one, or they are another node's.
+async fn warn_of_lost(store: &store::Store) -> store::Result<()> {
+    for lost in store::surveys::count_lost(store).await? {
+        tracing::warn!(
+            survey = lost.slug,
+            responses = lost.responses,
+            "anonymous responses wait under keys that are not in this key folder: another node's, or lost"
+        );
     }
     Ok(())
 }

@@ -5,11 +5,13 @@ use domain::form::Typed;
 use domain::lang::Lang;
 use domain::surveys::interview::{Instrument, Setting};
 use domain::surveys::logic::World;
-use domain::surveys::{Answers, Definition, Kind, OTHER, Opt, Question, QuestionId, constructed, field_of};
+use domain::surveys::{
+    Answers, Definition, Kind, OTHER, Opt, Question, QuestionFile, QuestionId, constructed, field_of,
+};
 
 use super::dice::{Dice, quotas};
 use super::files::FileError;
-use super::survey_file::{QuestionFile, SurveyFile};
+use super::survey_file::SurveyFile;
 
 /// One value that is given: its column, and the value as the form sends it; several for several options.
 type Given = Vec<(QuestionId, String)>;
@@ -33,18 +35,26 @@ pub(super) fn responses(
     }
     let mut all: Vec<Given> = vec![Given::new(); file.responses];
     for (question, file) in definition.questions().zip(written) {
-        let mut dice = Dice::new(&format!("{name}/{}", question.id));
+        // The same people answer all questions of a repeat.
+        let together = question.section.as_ref().unwrap_or(&question.id);
+        let mut dice = Dice::new(&format!("{name}/{together}"));
         let answering = all.len() * (100 - file.skip.min(100)) / 100;
         let mut given = answers(question, file, answering, &mut dice);
         given.resize_with(all.len(), Given::new);
         dice.shuffle(&mut given);
         for (response, given) in all.iter_mut().zip(given) {
-            response.extend(given);
+            response.extend(given.into_iter().map(|(id, value)| (first(definition, question, id), value)));
         }
     }
     let instrument = Instrument::new(definition.clone())
         .map_err(|troubles| FileError::new(name, format!("wrong rules: {troubles:?}")))?;
     all.into_iter().enumerate().map(|(at, given)| heard(file, &instrument, at, given, name)).collect()
+}
+
+/// The name in the first instance, for a question of a repeat.
+fn first(definition: &Definition, question: &Question, id: QuestionId) -> QuestionId {
+    let repeats = question.section.as_ref().and_then(|section| definition.section(section));
+    if repeats.is_some_and(|section| section.repeat.is_some()) { id.at(&[1]) } else { id }
 }
 
 /// A response as it would be stored: what the rules do not ask is left out, what they calculate is there.

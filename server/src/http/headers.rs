@@ -26,10 +26,28 @@ pub fn island_csp(nonce: &str) -> String {
     )
 }
 
+/// The policy of a page in a frame or on a kiosk: its one script, by nonce, and around it these sites; none when blank.
+pub fn bare_csp(nonce: &str, sites: &str) -> String {
+    let ancestors = if sites.is_empty() { "'none'" } else { sites };
+    format!(
+        "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+         form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}"
+    )
+}
+
+/// Says that an answer may stand in a frame of the sites that its own policy names.
+#[derive(Debug, Clone, Copy)]
+pub struct Framed;
+
 /// Sets what the handler has not set itself.
 pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    let framed = response.extensions().get::<Framed>().is_some();
     complete(response.headers_mut(), app.config.secure);
+    // It knows no lists: the policy's `frame-ancestors` says which sites.
+    if framed {
+        response.headers_mut().remove(X_FRAME_OPTIONS);
+    }
     response
 }
 

@@ -33,14 +33,14 @@ pub async fn layer(mut request: Request, next: Next) -> Response {
     response
 }
 
-/// A path with what may be a secret taken out: a long part without a hyphen, and the code of a form that was put aside.
+/// A path with what may be a secret taken out: a long part without a hyphen, the code of a form that was put aside, and of a personal link.
 fn loggable(path: &str) -> String {
     let secret = |part: &str| part.len() >= 32 && !part.contains('-') && !part.contains('.');
     let mut after_code = false;
     path.split('/')
         .map(|part| {
             let hidden =
-                secret(part) || std::mem::replace(&mut after_code, matches!(part, "saved" | "resume"));
+                secret(part) || std::mem::replace(&mut after_code, matches!(part, "saved" | "resume" | "s"));
             if hidden { "…" } else { part }
         })
         .collect::<Vec<_>>()
@@ -56,6 +56,7 @@ mod tests {
         assert_eq!(loggable("/pt/account/confirm/0123456789abcdef0123456789abcdef"), "/pt/account/confirm/…");
         assert_eq!(loggable("/pt/surveys/a/resume/K7QM-3F9T-ZX2P-8HWD"), "/pt/surveys/a/resume/…");
         assert_eq!(loggable("/pt/surveys/a/saved/K7QM-3F9T-ZX2P-8HWD"), "/pt/surveys/a/saved/…");
+        assert_eq!(loggable("/s/K7QM-3F9T-ZX2P-8HWD-5RVA"), "/s/…");
         assert_eq!(loggable("/pt/projects/ponto-ja"), "/pt/projects/ponto-ja");
     }
 }

@@ -1,19 +1,25 @@
 //! Answering: page by page, everything carried along in the form, stored once at the end.
 
-use app::surveys::AnswerForm;
+use app::surveys::{AnswerForm, Venue};
 use axum::Extension;
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::form::{Errors, Typed};
 use domain::surveys::interview::Heard;
-use domain::surveys::{Kind, Status, Survey, clean_line, field};
+use domain::surveys::{Kind, LinkState, Quota, Status, Survey, clean_line, field};
 use http::header::CACHE_CONTROL;
 use http::{HeaderValue, StatusCode};
-use store::surveys::{Outcome, Sent, changed_since, for_answering, has_answered, respond};
+use store::surveys::{
+    Invitation, Outcome, Sent, changed_since, coming, has_answered, is_stored, quota_counts, respond,
+};
 
-use super::asking::{Came, instrument};
+use super::asking::{Came, instrument, reading};
+use super::group::admitted;
+use super::key::{Entry, entry, unusable};
 use super::saved::put_aside;
 use super::saving::{code, place, receipt};
+use super::turns::{self, Turn};
+use super::venue::{Door, answer, not_open, survey_at, thanks};
 use super::way::{Way, page_of, way};
 use super::{AtSurvey, form_id};
 use crate::error::{Error, Result};
@@ -22,23 +28,49 @@ use crate::http::form::FormData;
 use crate::visit::Visit;
 
 pub(super) async fn show(
-    mut visit: Visit,
+    visit: Visit,
+    Extension(address): Extension<ClientAddress>,
     Path((_, slug)): AtSurvey,
     Query(query): Query<Vec<(String, String)>>,
 ) -> Result {
-    let query = Typed::new(query);
+    open(visit, address, &slug, Typed::new(query), Door::Site).await
+}
+
+/// The first page of the form, by whichever address somebody came.
+pub(super) async fn open(
+    mut visit: Visit,
+    address: ClientAddress,
+    slug: &str,
+    query: Typed,
+    door: Door,
+) -> Result {
     let actor = visit.actor();
-    let mut survey = for_answering(&visit.app.store, &actor, &slug).await?;
+    let mut survey = match found(&visit, slug, door).await? {
+        Ok(survey) => survey,
+        Err(told) => return Ok(told),
+    };
+    let venue = door.venue(&survey, &query, visit.lang)?;
     // Its own page says that it is a draft, closed, or answered already.
     if survey.status != Status::Published || has_answered(&visit.app.store, &actor, &survey).await? {
-        return Ok(visit.go(&survey.path()));
+        let reading = reading(&survey, &query, visit.lang);
+        return Ok(not_open(&mut visit, &survey, &venue, reading));
     }
-    let came = Came::new(&survey, opening(&survey, &query), visit.lang);
+    // Looking at the form uses nothing up: programs that check mails for their owners look, too.
+    let typed = match entry(&visit, &survey, &query, address).await? {
+        Entry::Free => opening(&survey, &query),
+        Entry::NoCode => return Ok(visit.go(&survey.path())),
+        Entry::Invited(Invitation { state: LinkState::Ready, .. }) => {
+            opening(&survey, &query).with("key", query.get("key"))
+        }
+        Entry::Invited(found) => return Ok(unusable(&visit, &survey, Some(found.state), &query)),
+        Entry::Unknown => return Ok(unusable(&visit, &survey, None, &query)),
+    };
+    let came = Came::new(&survey, typed, visit.lang);
     survey.settings = survey.settings.read_in(came.reading, &survey.definition);
     let instrument = instrument(&survey)?;
     let heard = came.hear(&visit, &survey, &instrument);
     let first = heard.page_from(0).unwrap_or(0);
-    Ok(form_page(&mut visit, &survey, (&came, &heard), first, Says::Nothing, false))
+    Ok(form_page(&mut visit, &survey, (&came, &heard), first, Says::Nothing, venue))
 }
 
 /// What an address may bring: the values of hidden questions by name, and the language.
@@ -55,74 +87,179 @@ pub(super) fn opening(survey: &Survey, query: &Typed) -> Typed {
 }
 
 pub(super) async fn submit(
-    mut visit: Visit,
+    visit: Visit,
     Extension(address): Extension<ClientAddress>,
     Path((_, slug)): AtSurvey,
     FormData(typed): FormData,
 ) -> Result {
+    take(visit, address, &slug, typed, Door::Site).await
+}
+
+/// Takes a form that was sent, by whichever address it came.
+pub(super) async fn take(
+    mut visit: Visit,
+    address: ClientAddress,
+    slug: &str,
+    typed: Typed,
+    door: Door,
+) -> Result {
     let actor = visit.actor();
+    let mut coming = Some(coming(&visit.app.store));
     // Once more when the survey was changed between reading it and storing: what is stored was read by what it is now.
     for _ in 0..3 {
-        let mut survey = for_answering(&visit.app.store, &actor, &slug).await?;
+        let mut survey = match found(&visit, slug, door).await? {
+            Ok(survey) => survey,
+            Err(told) => return Ok(told),
+        };
+        let venue = door.venue(&survey, &typed, visit.lang)?;
         if survey.status == Status::Draft {
             return Ok(visit.go(&survey.path()));
         }
         let came = Came::new(&survey, typed.clone(), visit.lang);
         survey.settings = survey.settings.read_in(came.reading, &survey.definition);
         if survey.status == Status::Closed {
-            return Ok(closed(&mut visit, &survey, &came));
+            if sent_before(&visit, &survey, &typed).await? {
+                return Ok(visit.go(&thanks(&visit, &survey, &venue, (came.reading, &typed))));
+            }
+            return Ok(closed(&mut visit, &survey, &came, &venue));
         }
+        let invitation = match entry(&visit, &survey, &typed, address).await? {
+            Entry::Free => None,
+            // Sent twice, the form is not told that its link was used: what is sent is looked at first.
+            Entry::Invited(found) if matches!(found.state, LinkState::Ready | LinkState::Used) => Some(found),
+            Entry::Invited(found) => return Ok(unusable(&visit, &survey, Some(found.state), &typed)),
+            Entry::NoCode | Entry::Unknown => return Ok(unusable(&visit, &survey, None, &typed)),
+        };
+        let used = invitation.is_some_and(|found| found.state == LinkState::Used);
         let instrument = instrument(&survey)?;
         let heard = came.hear(&visit, &survey, &instrument);
+        let way = way(&survey, &heard);
+        if used && !matches!(way, Way::Send(_)) {
+            return Ok(unusable(&visit, &survey, Some(LinkState::Used), &typed));
+        }
         let version = typed.get("version").parse().unwrap_or(survey.version);
         // The words and the options that were read may by now say something else: the person looks again before it counts.
         if let Some(changed) = changed_since(&visit.app.store, &survey, version).await? {
+            if sent_before(&visit, &survey, &typed).await? {
+                return Ok(visit.go(&thanks(&visit, &survey, &venue, (came.reading, &typed))));
+            }
             let page = page_of(&heard).map_or(changed, |page| page.min(changed));
             let page = heard.nearest_page(page);
-            return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Moved, false));
+            return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Moved, venue));
         }
-        if typed.get("go") == "save" && !typed.has("switch") {
+        let (go, switches) = (typed.get("go"), typed.has("switch"));
+        // Nothing is put aside where everybody writes on the same device.
+        if door == Door::Kiosk && !switches && matches!(go, "save" | "longer") {
+            let page = page_of(&heard).unwrap_or(0);
+            return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Nothing, venue));
+        }
+        if go == "save" && !switches {
             if !visit.app.limits.allows_submission(address) {
-                return Err(Error::TooMany);
+                let page = page_of(&heard).unwrap_or(0);
+                return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::TooMany, venue));
             }
             return put_aside(&visit, &survey, &came, page_of(&heard).unwrap_or(0)).await;
         }
-        let answers = match way(&survey, &heard) {
+        // Who is one too many is told as soon as it is known, and not at the end.
+        if let Some(quota) = full(&visit, &survey, &heard, &way).await? {
+            return Ok(enough(&mut visit, &survey, &came, &quota, &venue));
+        }
+        let answers = match way {
             Way::Page(page, errors) => {
-                return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Wrong(errors), false));
+                return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Wrong(errors), venue));
             }
             Way::More(page) => {
-                return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::More, false));
+                return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::More, venue));
             }
             Way::Send(answers) => answers,
         };
-        let thanks = match came.reading {
-            reading if reading == visit.lang => format!("{}/thanks", survey.path()),
-            reading => format!("{}/thanks?language={reading}", survey.path()),
-        };
+        let thanks = thanks(&visit, &survey, &venue, (came.reading, &typed));
         // Only programs fill in the field that nobody sees; they are thanked, and nothing is stored.
         if typed.has("website") {
             return Ok(visit.go(&thanks));
         }
         if !visit.app.limits.allows_submission(address) {
-            return Err(Error::TooMany);
+            let page = page_of(&heard).unwrap_or(0);
+            return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::TooMany, venue));
         }
         let day = visit.app.store.now().in_zone(&visit.app.config.zone).date();
         // One form is one response, whatever was changed after going back.
         let form_id = typed.get("form_id");
         let saved = code(form_id).map_or_else(String::new, |code| place(&code));
         let (form_id, seed) = (receipt(form_id), came.seed);
-        let sent = Sent { answers, form_id, saved, day, version, seed, invitation: None };
+        let quotas = heard.quotas().map(|quota| (quota.code.clone(), quota.limit)).collect();
+        let (invitation_id, suspicious) = (invitation.map(|found| found.id), false);
+        let sent = Sent {
+            answers,
+            form_id,
+            saved,
+            day,
+            version,
+            seed,
+            invitation: invitation_id,
+            suspicious,
+            quotas,
+        };
+        coming.take();
         match respond(&visit.app.store, &actor, &survey, &sent).await? {
-            Outcome::Stored => return Ok(visit.go(&thanks)),
+            Outcome::Stored => {
+                if door == Door::Kiosk {
+                    turns::end(typed.get("form_id"), Turn::Sent);
+                }
+                return Ok(visit.go(&thanks));
+            }
+            Outcome::Already if invitation.is_some() => {
+                return Ok(unusable(&visit, &survey, Some(LinkState::Used), &typed));
+            }
             Outcome::Already => {
                 return Ok(visit.go_with_warning(&survey.path(), "flash-survey-already-answered"));
             }
-            Outcome::Closed => return Ok(closed(&mut visit, &survey, &came)),
-            Outcome::Changed => {}
+            Outcome::Closed => return Ok(closed(&mut visit, &survey, &came, &venue)),
+            Outcome::Full => {
+                let quota = heard.quotas().next().cloned().ok_or(Error::NotFound)?;
+                return Ok(enough(&mut visit, &survey, &came, &quota, &venue));
+            }
+            // Told at the next turn, with what was written.
+            Outcome::Changed | Outcome::NotInvited => {}
         }
     }
     Err(Error::Store(store::StoreError::Busy("a survey that changes at every try".to_owned())))
+}
+
+/// The quota that counts this person and is full, once the form goes on or is sent.
+async fn full(visit: &Visit, survey: &Survey, heard: &Heard<'_>, way: &Way) -> Result<Option<Quota>> {
+    let goes_on = match way {
+        Way::Page(page, errors) => errors.is_empty() && page_of(heard).is_none_or(|from| *page > from),
+        Way::More(_) => false,
+        Way::Send(_) => true,
+    };
+    if !goes_on || heard.quotas().next().is_none() {
+        return Ok(None);
+    }
+    let taken = quota_counts(&visit.app.store, survey).await?;
+    let is_full = |quota: &&Quota| taken.get(&quota.code).copied().unwrap_or(0) >= quota.limit;
+    Ok(heard.quotas().find(is_full).cloned())
+}
+
+/// There are enough people of this kind: thanks, and nothing is stored.
+fn enough(visit: &mut Visit, survey: &Survey, came: &Came, quota: &Quota, venue: &Venue) -> Response {
+    visit.lang = came.reading.nearest();
+    let words = quota.words.only(came.reading, &survey.settings.languages);
+    answer(visit, survey, venue, || app::surveys::enough(survey, &words, came.reading, venue))
+}
+
+/// The survey, or, for somebody who may not answer it, the page that says who may.
+async fn found(visit: &Visit, slug: &str, door: Door) -> Result<std::result::Result<Survey, Response>> {
+    match door {
+        Door::Site => admitted(visit, slug).await,
+        Door::Frame | Door::Kiosk => Ok(Ok(survey_at(visit, slug).await?)),
+    }
+}
+
+/// Whether this form was stored before: whoever sends it again, because the answer was lost on its way, is thanked again.
+async fn sent_before(visit: &Visit, survey: &Survey, typed: &Typed) -> Result<bool> {
+    let form = receipt(typed.get("form_id"));
+    Ok(is_stored(&visit.app.store, &visit.actor(), survey, &form, None).await?)
 }
 
 /// What a page of the form says beside its questions.
@@ -135,6 +272,8 @@ pub(super) enum Says {
     More,
     /// That the survey was changed meanwhile.
     Moved,
+    /// That more came from the same address than is taken in a minute.
+    TooMany,
 }
 
 /// A page of the form with what was typed.
@@ -144,35 +283,41 @@ pub(super) fn form_page(
     (came, heard): (&Came, &Heard<'_>),
     page: usize,
     says: Says,
-    preview: bool,
+    venue: Venue,
 ) -> Response {
     let form_id = match came.typed.get("form_id") {
         "" => form_id(),
         id => id.chars().take(64).collect(),
     };
     let (more, moved) = (matches!(says, Says::More), matches!(says, Says::Moved));
+    let too_many = matches!(says, Says::TooMany);
     let errors = match says {
         Says::Wrong(errors) => errors,
-        Says::Nothing | Says::More | Says::Moved => Errors::none(),
+        Says::Nothing | Says::More | Says::Moved | Says::TooMany => Errors::none(),
     };
     let status = match (moved, errors.is_empty()) {
+        _ if too_many => StatusCode::TOO_MANY_REQUESTS,
         (true, _) => StatusCode::CONFLICT,
         (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
         (false, true) => StatusCode::OK,
     };
     let (reading, seed) = (came.reading, came.seed.to_string());
-    let form = AnswerForm { page, errors, form_id, preview, reading, more, moved, seed };
+    let form =
+        AnswerForm { page, errors, form_id, venue: venue.clone(), reading, more, moved, too_many, seed };
     // The words around the questions are in the language of the site that is nearest.
     visit.lang = reading.nearest();
-    let mut response = visit.private_html(|| app::surveys::answer(survey, heard, form));
+    let mut response = answer(visit, survey, &venue, || app::surveys::answer(survey, heard, form));
     *response.status_mut() = status;
     kept_by_the_browser(response)
 }
 
-pub(super) fn closed(visit: &mut Visit, survey: &Survey, came: &Came) -> Response {
+pub(super) fn closed(visit: &mut Visit, survey: &Survey, came: &Came, venue: &Venue) -> Response {
     visit.lang = came.reading.nearest();
     let survey = Survey { definition: survey.definition.without_answers(), ..survey.clone() };
-    kept_by_the_browser(visit.conflict(|| app::surveys::closed_meanwhile(&survey, &came.typed, came.reading)))
+    let page = || app::surveys::closed_meanwhile(&survey, &came.typed, came.reading, venue);
+    let mut response = answer(visit, &survey, venue, page);
+    *response.status_mut() = StatusCode::CONFLICT;
+    kept_by_the_browser(response)
 }
 
 /// Lets the browser, and nobody between, keep the page, so that its back button shows what was typed.

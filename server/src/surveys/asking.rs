@@ -5,7 +5,7 @@ use domain::id::SurveyId;
 use domain::lang::Lang;
 use domain::surveys::interview::{Heard, Instrument, Setting};
 use domain::surveys::logic::World;
-use domain::surveys::{Privacy, Survey, numbers_in};
+use domain::surveys::{Privacy, QuestionId, Survey, numbers_in};
 use domain::tag::Tag;
 use domain::time::Moment;
 use jiff::civil::Time;
@@ -32,6 +32,7 @@ impl Came {
         let written_in = Lang::from_code(typed.get("written_in")).unwrap_or(lang);
         let seed = seed(&typed);
         let typed = numbers_in(&survey.definition, typed, written_in, reading.nearest());
+        let typed = as_often(survey, typed);
         Came { typed, reading, seed }
     }
 
@@ -41,6 +42,26 @@ impl Came {
         failing::note(survey, &heard);
         heard
     }
+}
+
+/// What the page says when it is only shown again, with one instance of a repeat more or less.
+pub(super) const STAY: &str = "stay";
+
+/// The form with what its button adds to a repeat or takes from it.
+fn as_often(survey: &Survey, typed: Typed) -> Typed {
+    let go = typed.get("go").to_owned();
+    let (changed, of) = match go.split_once(':') {
+        Some(("more", repeat)) => match QuestionId::parse_part(repeat) {
+            Some(repeat) => (survey.definition.with_one_more(&typed, &repeat), true),
+            None => (typed, true),
+        },
+        Some(("less", instance)) => match QuestionId::parse_part(instance) {
+            Some(instance) => (survey.definition.with_one_less(&typed, &instance), true),
+            None => (typed, true),
+        },
+        _ => (typed, false),
+    };
+    if of { changed.replacing("go", STAY) } else { changed }
 }
 
 /// The instrument of a survey. One that is open was checked when it was published.

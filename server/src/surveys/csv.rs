@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use domain::lang::Lang;
-use domain::surveys::{Answer, Answers, Column, Content, Mode, Question, Survey, neutral_cell};
+use domain::surveys::{Answer, Answers, Column, Content, Privacy, Question, QuestionId, neutral_cell};
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use store::PageRequest;
 use store::surveys::for_designers;
@@ -17,10 +17,13 @@ pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
     let mut survey = for_designers(&visit.app.store, &actor, &slug).await?;
     // In a head there is nobody's answer to put into a text.
     survey.definition = survey.definition.without_answers();
-    let identified = survey.settings.mode == Mode::SignedIn;
+    let instances = store::surveys::instances(&visit.app.store, &actor, &survey).await?;
+    let in_instances = |id: &QuestionId| instances.get(id).into_iter().flatten().cloned().collect::<Vec<_>>();
+    let questions = survey.definition.in_instances(in_instances);
+    let identified = survey.settings.privacy == Privacy::Identified;
     // A mark at the start tells spreadsheet programs that the letters are UTF-8.
     let mut writer = csv::Writer::from_writer(b"\xef\xbb\xbf".to_vec());
-    writer.write_record(head(&survey, identified, visit.lang)).map_err(failed)?;
+    writer.write_record(head(&questions, identified, visit.lang)).map_err(failed)?;
     let mut request = PageRequest { after: None, limit: store::page::MAX_LIMIT };
     loop {
         let page = store::surveys::responses(&visit.app.store, &actor, &survey, &request).await?;
@@ -30,7 +33,7 @@ pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
                 let (name, email) = response.who.unwrap_or_default();
                 row.extend([neutral_cell(&name), neutral_cell(&email)]);
             }
-            for column in survey.definition.questions().flat_map(Question::columns) {
+            for column in questions.iter().flat_map(Question::columns) {
                 row.extend(cells(&column, &response.answers, visit.lang));
             }
             writer.write_record(row).map_err(failed)?;
@@ -56,7 +59,7 @@ fn failed(error: csv::Error) -> Error {
     Error::Internal(error.to_string())
 }
 
-fn head(survey: &Survey, identified: bool, lang: Lang) -> Vec<String> {
+fn head(questions: &[Question], identified: bool, lang: Lang) -> Vec<String> {
     let mut head = ["survey-csv-day", "survey-csv-version", "survey-csv-seed"]
         .map(|id| app::i18n::message(lang, id))
         .to_vec();
@@ -64,7 +67,7 @@ fn head(survey: &Survey, identified: bool, lang: Lang) -> Vec<String> {
         head.push(app::i18n::message(lang, "survey-csv-name"));
         head.push(app::i18n::message(lang, "survey-csv-email"));
     }
-    for question in survey.definition.questions() {
+    for question in questions {
         let label = question.label.pick(lang).text;
         for column in question.columns() {
             let name = match column.row {

@@ -8,6 +8,7 @@ use store::StoreError;
 use store::surveys::{edit_settings, for_designers};
 
 use super::AtSurvey;
+use super::group::groups;
 use crate::error::Result;
 use crate::http::form::FormData;
 use crate::visit::Visit;
@@ -15,7 +16,8 @@ use crate::visit::Visit;
 pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
     let survey = for_designers(&visit.app.store, &visit.actor(), &slug).await?;
     let form = FormState::filled(typed_settings(&survey.settings));
-    Ok(visit.private_html(|| app::surveys::edit(&survey, form, false)))
+    let groups = groups(&visit).await?;
+    Ok(visit.private_html(|| app::surveys::edit(&survey, form, &groups, false)))
 }
 
 pub(super) async fn submit(visit: Visit, Path((_, slug)): AtSurvey, FormData(typed): FormData) -> Result {
@@ -24,7 +26,8 @@ pub(super) async fn submit(visit: Visit, Path((_, slug)): AtSurvey, FormData(typ
     let settings = match read_settings(&typed, &survey.settings) {
         Ok(settings) => settings,
         Err(errors) => {
-            return Ok(visit.invalid(|| app::surveys::edit(&survey, FormState::new(typed, errors), false)));
+            let (form, groups) = (FormState::new(typed, errors), groups(&visit).await?);
+            return Ok(visit.invalid(|| app::surveys::edit(&survey, form, &groups, false)));
         }
     };
     let version = typed.get("version").parse().unwrap_or(0);
@@ -37,11 +40,13 @@ pub(super) async fn submit(visit: Visit, Path((_, slug)): AtSurvey, FormData(typ
             if now.settings == settings {
                 return Ok(saved());
             }
-            Ok(visit.conflict(|| app::surveys::edit(&now, FormState::filled(typed), true)))
+            let (form, groups) = (FormState::filled(typed), groups(&visit).await?);
+            Ok(visit.conflict(|| app::surveys::edit(&now, form, &groups, true)))
         }
         Err(StoreError::Refused(message)) => {
-            let form = FormState::new(typed, Errors::one("mode", message));
-            Ok(visit.invalid(|| app::surveys::edit(&survey, form, false)))
+            let field = if message == "error-survey-group-gone" { "group" } else { "mode" };
+            let (form, groups) = (FormState::new(typed, Errors::one(field, message)), groups(&visit).await?);
+            Ok(visit.invalid(|| app::surveys::edit(&survey, form, &groups, false)))
         }
         Err(error) => Err(error.into()),
     }

@@ -1,5 +1,6 @@
 //! Rules that cannot be evaluated for what somebody typed. The form goes on as if they were not there, so nobody would hear of
-//! them: the log says how many there were of each version of a survey, and where the first was, never what was typed.
+//! them: once a day the log says how many there were of each version of a survey, and where the first was, never what was typed. Not
+//! at once: the moment at which a rule failed would be the moment at which somebody gave a certain answer.
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -11,9 +12,20 @@ use domain::surveys::interview::Heard;
 /// So many versions of surveys are counted.
 const MOST: usize = 1000;
 
-static FAILED: Mutex<BTreeMap<(SurveyId, i32), u64>> = Mutex::new(BTreeMap::new());
+/// What failed since the log last said so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Failed {
+    survey: String,
+    question: String,
+    rule: &'static str,
+    times: u64,
+}
 
-/// Counts the rules that failed, and logs the count when it reaches a power of ten.
+type Counted = BTreeMap<(SurveyId, i32), Failed>;
+
+static FAILED: Mutex<Counted> = Mutex::new(BTreeMap::new());
+
+/// Counts the rules that failed.
 pub(super) fn note(survey: &Survey, heard: &Heard<'_>) {
     let mut failures = heard.failures();
     let Some((question, rule)) = failures.next() else { return };
@@ -21,32 +33,22 @@ pub(super) fn note(survey: &Survey, heard: &Heard<'_>) {
     let Ok(mut failed) = FAILED.lock() else { return };
     let key = (survey.id, survey.version);
     if failed.len() >= MOST && !failed.contains_key(&key) {
-        failed.clear();
+        return;
     }
-    let count = failed.entry(key).or_default();
-    let before = *count;
-    *count += more;
-    if let Some(reached) = power_of_ten_within(before, *count) {
-        let question = question.map(|id| id.to_string()).unwrap_or_default();
-        tracing::warn!(survey = %survey.slug, version = survey.version, failed = reached, question, rule, "rules of a survey fail");
-    }
+    let first = || Failed {
+        survey: survey.slug.to_string(),
+        question: question.map(|id| id.to_string()).unwrap_or_default(),
+        rule,
+        times: 0,
+    };
+    failed.entry(key).or_insert_with(first).times += more;
 }
 
-/// The power of ten that a count passes on its way from one number to another.
-fn power_of_ten_within(before: u64, after: u64) -> Option<u64> {
-    let powers = std::iter::successors(Some(1_u64), |power| power.checked_mul(10));
-    powers.filter(|power| before < *power && *power <= after).last()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::power_of_ten_within;
-
-    #[test]
-    fn a_rule_that_always_fails_is_logged_seldom() {
-        assert_eq!(power_of_ten_within(0, 1), Some(1));
-        assert_eq!(power_of_ten_within(1, 9), None);
-        assert_eq!(power_of_ten_within(8, 12), Some(10));
-        assert_eq!(power_of_ten_within(0, 120), Some(100));
+/// Says what failed since it was last said, and counts anew.
+pub(crate) fn tell() {
+    let Ok(mut failed) = FAILED.lock() else { return };
+    for ((_, version), failed) in std::mem::take(&mut *failed) {
+        let Failed { survey, question, rule, times } = failed;
+        tracing::warn!(survey, version, failed = times, question, rule, "rules of a survey fail");
     }
 }

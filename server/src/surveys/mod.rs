@@ -1,14 +1,25 @@
 //! Surveys: the list, answering, results, and the designers' builder.
 
+mod add_questions;
 mod answer;
 pub(crate) mod asking;
+mod check;
 mod csv;
 mod edit;
-mod failing;
+mod embed;
+pub(crate) mod failing;
+mod group;
+mod invitations;
+mod key;
+mod kiosk;
+mod library;
+mod link;
 mod list;
 mod new;
+mod offers;
 mod overall;
 mod pages;
+mod picks;
 mod preview;
 mod question;
 mod questions;
@@ -16,9 +27,17 @@ mod responses;
 mod results;
 mod saved;
 mod saving;
+pub(crate) mod scripts;
+mod sections;
+mod share;
 mod show;
+mod start;
 mod state;
+mod stranger;
+mod templates;
 mod thanks;
+mod turns;
+mod venue;
 mod way;
 
 pub(crate) use results::results_for;
@@ -33,6 +52,10 @@ pub fn routes() -> Routes {
         .get("/{lang}/surveys", list::show)
         .get("/{lang}/surveys/new", new::show)
         .post("/{lang}/surveys/new", new::submit)
+        .get("/{lang}/survey-library", library::list)
+        .get("/{lang}/survey-library/{id}", library::edit)
+        .post("/{lang}/survey-library/{id}", library::save)
+        .post("/{lang}/survey-library/{id}/delete", library::delete)
         .get("/{lang}/surveys/{slug}", show::show)
         .get("/{lang}/surveys/{slug}/answer", answer::show)
         .post("/{lang}/surveys/{slug}/answer", answer::submit)
@@ -41,16 +64,32 @@ pub fn routes() -> Routes {
         .post("/{lang}/surveys/{slug}/resume", saved::find)
         .get("/{lang}/surveys/{slug}/resume/{code}", saved::go_on)
         .get("/{lang}/surveys/{slug}/thanks", thanks::show)
+        .get("/{lang}/surveys/{slug}/embed", embed::show)
+        .post("/{lang}/surveys/{slug}/embed", embed::submit)
+        .get("/{lang}/surveys/{slug}/embed/thanks", embed::thanks)
+        .get("/{lang}/surveys/{slug}/kiosk", kiosk::show)
+        .post("/{lang}/surveys/{slug}/kiosk", kiosk::submit)
+        .get("/{lang}/surveys/{slug}/kiosk/thanks", kiosk::thanks)
+        .get("/{lang}/surveys/{slug}/share", share::show)
+        .post("/{lang}/surveys/{slug}/share", share::submit)
+        .get("/embed.js", scripts::embed)
         .get("/{lang}/surveys/{slug}/results", results::show)
         .get("/{lang}/surveys/{slug}/results.csv", csv::show)
         .get("/{lang}/surveys/{slug}/results/{question}", responses::texts)
         .get("/{lang}/surveys/{slug}/responses", responses::list)
         .get("/{lang}/surveys/{slug}/responses/{response}", responses::show)
         .post("/{lang}/surveys/{slug}/responses/{response}/delete", responses::delete)
+        .post("/{lang}/surveys/{slug}/responses/{response}/who", responses::who)
         .get("/{lang}/surveys/{slug}/edit", edit::show)
         .post("/{lang}/surveys/{slug}/edit", edit::submit)
+        .and(invitations::routes())
+        .get("/s", link::short)
+        .get("/s/{key}", link::short_with_key)
+        .get("/{lang}/link", link::show)
         .get("/{lang}/surveys/{slug}/overall", overall::show)
         .post("/{lang}/surveys/{slug}/overall", overall::submit)
+        .get("/{lang}/surveys/{slug}/check", check::show)
+        .get("/{lang}/surveys/{slug}/logic", check::logic)
         .get("/{lang}/surveys/{slug}/preview", preview::show)
         .post("/{lang}/surveys/{slug}/preview", preview::submit)
         .post("/{lang}/surveys/{slug}/state", state::step)
@@ -58,6 +97,16 @@ pub fn routes() -> Routes {
         .post("/{lang}/surveys/{slug}/pages", pages::add)
         .post("/{lang}/surveys/{slug}/pages/{page}", pages::title)
         .post("/{lang}/surveys/{slug}/pages/{page}/delete", pages::delete)
+        .get("/{lang}/surveys/{slug}/pages/{page}/sections", sections::new)
+        .post("/{lang}/surveys/{slug}/pages/{page}/sections", sections::create)
+        .get("/{lang}/surveys/{slug}/sections/{section}", sections::show)
+        .post("/{lang}/surveys/{slug}/sections/{section}", sections::submit)
+        .post("/{lang}/surveys/{slug}/sections/{section}/delete", sections::delete)
+        .get("/{lang}/surveys/{slug}/quotas/new", sections::new_quota)
+        .post("/{lang}/surveys/{slug}/quotas/new", sections::create_quota)
+        .get("/{lang}/surveys/{slug}/quotas/{quota}", sections::show_quota)
+        .post("/{lang}/surveys/{slug}/quotas/{quota}", sections::submit_quota)
+        .post("/{lang}/surveys/{slug}/quotas/{quota}/delete", sections::delete_quota)
         .get("/{lang}/surveys/{slug}/questions", questions::show)
         .get("/{lang}/surveys/{slug}/questions/new", question::new)
         .post("/{lang}/surveys/{slug}/questions/new", question::create)
@@ -66,6 +115,10 @@ pub fn routes() -> Routes {
         .post("/{lang}/surveys/{slug}/questions/{question}/move", questions::shift)
         .post("/{lang}/surveys/{slug}/questions/{question}/duplicate", questions::duplicate)
         .post("/{lang}/surveys/{slug}/questions/{question}/delete", questions::delete)
+        .get("/{lang}/surveys/{slug}/questions/{question}/keep", library::ask_to_keep)
+        .post("/{lang}/surveys/{slug}/questions/{question}/keep", library::keep)
+        .get("/{lang}/surveys/{slug}/add-questions", add_questions::show)
+        .post("/{lang}/surveys/{slug}/add-questions", add_questions::submit)
 }
 
 /// The language, which [`Visit`](crate::visit::Visit) has read, and the survey's slug.

@@ -25,6 +25,7 @@ pub(super) async fn title(visit: Visit, Path((_, slug, page)): Below, FormData(t
     reader.write_in(languages.clone());
     let title = reader.translated("title", 120);
     let relevant = reader.optional("relevant", RULE);
+    let ends = reader.optional("ends", RULE);
     if reader.finish(()).is_err() {
         let builder = format!("/surveys/{slug}/questions");
         return Ok(visit.go_with_warning(&builder, "flash-survey-page-title-wrong"));
@@ -33,12 +34,12 @@ pub(super) async fn title(visit: Visit, Path((_, slug, page)): Below, FormData(t
     let title = title.keeping(&before.title, &languages);
     // A form without the field says nothing about how the page is shown.
     let says = typed.pairs().iter().any(|(name, _)| name == "relevant");
-    let (relevant, shuffled) = match says {
-        true => (relevant, typed.has("shuffled")),
-        false => (before.relevant.clone(), before.shuffled),
+    let (relevant, ends, shuffled) = match says {
+        true => (relevant, ends, typed.has("shuffled")),
+        false => (before.relevant.clone(), before.ends.clone(), before.shuffled),
     };
     let anchor = format!("#page-{}", page + 1);
-    let change = Change::EditPage { page, title, relevant, shuffled };
+    let change = Change::EditPage { page, title, relevant, shuffled, ends };
     apply(&visit, &slug, change, "", &anchor, Some("flash-survey-saved")).await
 }
 
@@ -48,6 +49,6 @@ pub(super) async fn delete(visit: Visit, Path((_, slug, page)): Below, FormData(
 }
 
 /// Pages are counted from 1 in addresses.
-fn index(text: &str) -> Result<usize> {
+pub(super) fn index(text: &str) -> Result<usize> {
     text.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).ok_or(Error::NotFound)
 }

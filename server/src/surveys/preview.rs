@@ -1,5 +1,6 @@
 //! The real form, for designers: nothing is stored.
 
+use app::surveys::Venue;
 use axum::extract::{Path, Query};
 use domain::form::Typed;
 use store::surveys::for_designers;
@@ -7,7 +8,7 @@ use store::surveys::for_designers;
 use super::AtSurvey;
 use super::answer::{Says, form_page, opening};
 use super::asking::Came;
-use super::way::{Way, way};
+use super::way::{Way, page_of, way};
 use crate::error::Result;
 use crate::http::form::FormData;
 use crate::visit::Visit;
@@ -24,7 +25,7 @@ pub(super) async fn show(
     let came = Came::new(&survey, opening(&survey, &Typed::new(query)), visit.lang);
     let heard = came.hear(&visit, &survey, &instrument);
     let first = heard.page_from(0).unwrap_or(0);
-    Ok(form_page(&mut visit, &survey, (&came, &heard), first, Says::Nothing, true))
+    Ok(form_page(&mut visit, &survey, (&came, &heard), first, Says::Nothing, Venue::Preview))
 }
 
 pub(super) async fn submit(mut visit: Visit, Path((_, slug)): AtSurvey, FormData(typed): FormData) -> Result {
@@ -35,10 +36,15 @@ pub(super) async fn submit(mut visit: Visit, Path((_, slug)): AtSurvey, FormData
     };
     let came = Came::new(&survey, typed, visit.lang);
     let heard = came.hear(&visit, &survey, &instrument);
+    // Whoever only looks at what the rules come to stays where they are.
+    if heard.typed().get("go") == "try" {
+        let page = heard.nearest_page(page_of(&heard).unwrap_or(0));
+        return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Nothing, Venue::Preview));
+    }
     let (page, says) = match way(&survey, &heard) {
         Way::Page(page, errors) => (page, Says::Wrong(errors)),
         Way::More(page) => (page, Says::More),
         Way::Send(_) => return Ok(visit.go_with(&builder, "flash-survey-preview-good")),
     };
-    Ok(form_page(&mut visit, &survey, (&came, &heard), page, says, true))
+    Ok(form_page(&mut visit, &survey, (&came, &heard), page, says, Venue::Preview))
 }

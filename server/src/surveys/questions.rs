@@ -1,10 +1,13 @@
 //! The builder, and its buttons.
 
+use std::collections::BTreeMap;
+
+use app::surveys::Given;
 use axum::extract::Path;
 use axum::response::Response;
-use domain::surveys::{Change, Direction, QuestionId};
+use domain::surveys::{Change, Direction, QuestionId, Survey};
 use store::StoreError;
-use store::surveys::{edit_definition_once, for_designers, has_responses};
+use store::surveys::{edit_definition_once, for_designers, quota_counts, standing};
 
 use super::{AtSurvey, Below};
 use crate::error::{Error, Result};
@@ -13,8 +16,18 @@ use crate::visit::Visit;
 
 pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
     let survey = for_designers(&visit.app.store, &visit.actor(), &slug).await?;
-    let answered = has_responses(&visit.app.store, &survey).await?;
-    Ok(visit.private_html(|| app::surveys::builder(&survey, answered)))
+    let given = given(&visit, &survey).await?;
+    Ok(visit.private_html(|| app::surveys::builder(&survey, &given)))
+}
+
+/// How many responses there are, as designers are told.
+pub(super) async fn given(visit: &Visit, survey: &Survey) -> Result<Given> {
+    let standing = standing(&visit.app.store, survey).await?;
+    let quotas = match survey.definition.quotas() {
+        [] => BTreeMap::new(),
+        _ => quota_counts(&visit.app.store, survey).await?,
+    };
+    Ok(Given { answered: standing.answered(), waiting: standing.waiting, lost: standing.lost, quotas })
 }
 
 pub(super) async fn shift(visit: Visit, Path((_, slug, id)): Below, FormData(typed): FormData) -> Result {

@@ -1,14 +1,16 @@
 //! Putting a form aside and going on with it, with a code or a link and without an account.
 
+use app::surveys::Venue;
 use axum::Extension;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::form::{Errors, Typed};
-use domain::surveys::{ResumeCode, Status, Survey};
-use store::surveys::{changed_since, for_answering, has_answered, save_form, saved_form};
+use domain::surveys::{LinkState, ResumeCode, Status, Survey};
+use store::surveys::{Invitation, changed_since, for_answering, has_answered, save_form, saved_form};
 
 use super::answer::{Says, closed, form_page};
 use super::asking::{Came, instrument};
+use super::key::{Entry, entry, unusable};
 use super::saving::{code, open, place, seal};
 use super::way::page_of;
 use super::{AtSurvey, Below};
@@ -80,7 +82,11 @@ pub(super) async fn find(
 }
 
 /// The form, where it was put aside.
-pub(super) async fn go_on(mut visit: Visit, Path((_, slug, text)): Below) -> Result {
+pub(super) async fn go_on(
+    mut visit: Visit,
+    Extension(address): Extension<ClientAddress>,
+    Path((_, slug, text)): Below,
+) -> Result {
     let actor = visit.actor();
     let mut survey = for_answering(&visit.app.store, &actor, &slug).await?;
     if survey.status == Status::Draft || has_answered(&visit.app.store, &actor, &survey).await? {
@@ -96,7 +102,12 @@ pub(super) async fn go_on(mut visit: Visit, Path((_, slug, text)): Below) -> Res
     let came = Came::new(&survey, typed, visit.lang);
     survey.settings = survey.settings.read_in(came.reading, &survey.definition);
     if survey.status == Status::Closed {
-        return Ok(closed(&mut visit, &survey, &came));
+        return Ok(closed(&mut visit, &survey, &came, &Venue::Site));
+    }
+    match entry(&visit, &survey, &came.typed, address).await? {
+        Entry::Free | Entry::Invited(Invitation { state: LinkState::Ready, .. }) => {}
+        Entry::Invited(found) => return Ok(unusable(&visit, &survey, Some(found.state), &came.typed)),
+        Entry::NoCode | Entry::Unknown => return Ok(unusable(&visit, &survey, None, &came.typed)),
     }
     let instrument = instrument(&survey)?;
     let heard = came.hear(&visit, &survey, &instrument);
@@ -105,7 +116,7 @@ pub(super) async fn go_on(mut visit: Visit, Path((_, slug, text)): Below) -> Res
     let page = page_of(&heard).unwrap_or(0).min(changed.unwrap_or(usize::MAX));
     let page = heard.nearest_page(page);
     let says = if changed.is_some() { Says::Moved } else { Says::Nothing };
-    let mut response = form_page(&mut visit, &survey, (&came, &heard), page, says, false);
+    let mut response = form_page(&mut visit, &survey, (&came, &heard), page, says, Venue::Site);
     // Nobody sent anything that could be in conflict.
     *response.status_mut() = http::StatusCode::OK;
     Ok(response)

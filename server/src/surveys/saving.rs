@@ -9,7 +9,7 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use domain::form::Typed;
 use domain::hex::{bytes, hex};
 use domain::id::SurveyId;
-use domain::surveys::ResumeCode;
+use domain::surveys::{ReceiptCode, ResumeCode};
 use sha2::{Digest, Sha256};
 
 /// How long a form's own id is: a UUID with its hyphens. A shorter one could be guessed.
@@ -20,10 +20,9 @@ const NONCE: usize = 24;
 
 /// The code of a form with this id; none when the id is not one of ours.
 pub(super) fn code(form_id: &str) -> Option<ResumeCode> {
-    let ours = form_id.len() == FORM_ID && uuid::Uuid::try_parse(form_id).is_ok();
     let digest = digest("code", form_id.as_bytes());
     let bits: [u8; 10] = digest.get(..10)?.try_into().ok()?;
-    ours.then(|| ResumeCode::new(bits))
+    is_ours(form_id).then(|| ResumeCode::new(bits))
 }
 
 /// Under what the form is found.
@@ -34,6 +33,18 @@ pub(super) fn place(code: &ResumeCode) -> String {
 /// What stands in the list of forms that were sent, against double clicks: nothing that the code could be had from.
 pub(super) fn receipt(form_id: &str) -> String {
     if form_id.is_empty() { String::new() } else { hex(&digest("sent", form_id.as_bytes())) }
+}
+
+/// What the person is shown once their form was stored; none when its id is not one of ours. Nothing that is kept can be had from it,
+/// nor it from anything that is kept.
+pub(super) fn receipt_code(form_id: &str) -> Option<ReceiptCode> {
+    let digest = digest("receipt", form_id.as_bytes());
+    let bits: [u8; 8] = digest.get(..8)?.try_into().ok()?;
+    is_ours(form_id).then(|| ReceiptCode::new(bits))
+}
+
+fn is_ours(form_id: &str) -> bool {
+    form_id.len() == FORM_ID && uuid::Uuid::try_parse(form_id).is_ok()
 }
 
 /// Seals what was typed; none if that cannot be done.

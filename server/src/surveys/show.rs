@@ -5,6 +5,7 @@ use domain::surveys::Status;
 use store::surveys::{by_slug, has_answered, results_allowed};
 
 use super::AtSurvey;
+use super::group::group_of;
 use crate::error::Result;
 use crate::visit::Visit;
 use axum::extract::Path;
@@ -15,5 +16,6 @@ pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
     survey.settings = survey.settings.read_in(visit.lang.into(), &survey.definition);
     let answered = has_answered(&visit.app.store, &actor, &survey).await?;
     let sees_results = survey.status != Status::Draft && results_allowed(&actor, &survey).is_ok();
-    Ok(visit.html(|| app::surveys::about(&survey, Standing { answered, sees_results })))
+    let group = group_of(&visit, &survey).await?;
+    Ok(visit.html(|| app::surveys::about(&survey, Standing { answered, sees_results }, group.as_ref())))
 }

@@ -4,6 +4,8 @@ use domain::form::Errors;
 use domain::surveys::interview::Heard;
 use domain::surveys::{Answers, QuestionId, Survey, field_of};
 
+use super::asking::STAY;
+
 /// Where a form leads.
 pub(super) enum Way {
     /// To a page of the form, counted from 0, with its mistakes. The page behind the last one asks to send.
@@ -19,7 +21,7 @@ pub(super) fn way(survey: &Survey, heard: &Heard<'_>) -> Way {
     let typed = heard.typed();
     let last = heard.pages();
     if let Some(at) = page_of(heard) {
-        if typed.has("switch") {
+        if typed.has("switch") || typed.get("go") == STAY {
             return Way::Page(at, Errors::none());
         }
         if typed.get("go") == "back" {

@@ -4,8 +4,8 @@
 //! this is asserted when the store opens, not assumed.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use domain::time::{Clock, Moment};
@@ -16,6 +16,8 @@ use tokio::sync::Notify;
 
 use crate::error::{Result, StoreError};
 use crate::reader::{Reader, Readers};
+use crate::surveys::intake::Intake;
+use crate::surveys::sealing::KeyRing;
 
 tokio::task_local! {
     /// Counts the SQL statements of one request, for `count_statements`.
@@ -29,17 +31,33 @@ pub struct StoreOptions {
     pub url: String,
     /// How many connections read at once (SQLite) or there are in all (PostgreSQL).
     pub connections: u32,
+    /// Where the keys of anonymous responses that wait are; without a folder, none can be taken.
+    pub keys: Option<PathBuf>,
 }
 
 impl StoreOptions {
     /// A SQLite database in this file, made when missing.
     pub fn sqlite(path: &Path) -> Self {
-        Self { url: format!("sqlite:{}", path.display()), connections: 4 }
+        Self::url(format!("sqlite:{}", path.display())).with_connections(4)
     }
 
-    /// Whatever this address says.
+    /// Whatever this address says. SQLite's keys are in `keys/` beside its file.
     pub fn url(url: impl Into<String>) -> Self {
-        Self { url: url.into(), connections: 8 }
+        let options = Self { url: url.into(), connections: 8, keys: None };
+        let keys = options.sqlite_path().map(|file| file.with_file_name("keys"));
+        Self { keys, ..options }
+    }
+
+    /// The same with so many connections.
+    #[must_use]
+    pub fn with_connections(self, connections: u32) -> Self {
+        Self { connections, ..self }
+    }
+
+    /// The same with its keys in this folder.
+    #[must_use]
+    pub fn with_keys(self, folder: impl Into<PathBuf>) -> Self {
+        Self { keys: Some(folder.into()), ..self }
     }
 
     /// The file, when it is SQLite.
@@ -64,6 +82,18 @@ struct Inner {
     clock: Arc<dyn Clock>,
     generation: AtomicU64,
     work: Notify,
+    keys: KeyRing,
+    intake: Intake,
+}
+
+/// A store that does not keep itself open.
+pub(crate) struct WeakStore(Weak<Inner>);
+
+impl WeakStore {
+    /// The store, while somebody has it.
+    pub(crate) fn upgrade(&self) -> Option<Store> {
+        self.0.upgrade().map(|inner| Store { inner })
+    }
 }
 
 impl std::fmt::Debug for Store {
@@ -99,8 +129,25 @@ impl Store {
                 clock,
                 generation: AtomicU64::new(1),
                 work: Notify::new(),
+                keys: KeyRing::new(options.keys.clone()),
+                intake: Intake::default(),
             }),
         })
+    }
+
+    /// The same, without keeping it open.
+    pub(crate) fn downgrade(&self) -> WeakStore {
+        WeakStore(Arc::downgrade(&self.inner))
+    }
+
+    /// Where this node's keys are.
+    pub(crate) fn key_ring(&self) -> &KeyRing {
+        &self.inner.keys
+    }
+
+    /// Where responses are handed over.
+    pub(crate) fn intake(&self) -> &Intake {
+        &self.inner.intake
     }
 
     /// Which database it is.
@@ -192,6 +239,7 @@ impl Store {
 
     /// Closes the connections; SQLite checkpoints its log.
     pub async fn close(self) {
+        self.inner.keys.close().await;
         self.inner.read.close().await;
         let _ = self.inner.write.clone().close().await;
     }
@@ -207,14 +255,19 @@ pub async fn count_statements<F: Future>(future: F) -> (F::Output, u32) {
         .await
 }
 
-fn counted(mut connection: DatabaseConnection) -> DatabaseConnection {
+fn counting(mut connection: DatabaseConnection) -> DatabaseConnection {
     connection.set_metric_callback(|_| counted_one());
     connection
 }
 
 /// One more statement, if somebody counts.
 pub(crate) fn counted_one() {
-    let _ = STATEMENTS.try_with(|count| count.set(count.get() + 1));
+    counted(1);
+}
+
+/// So many more statements, made for them by another task.
+pub(crate) fn counted(more: u32) {
+    let _ = STATEMENTS.try_with(|count| count.set(count.get() + more));
 }
 
 /// A pool of one connection to the file.
@@ -233,7 +286,7 @@ async fn sqlite(path: &Path, read_only: bool) -> Result<DatabaseConnection> {
         .map_sqlx_sqlite_before_acquire(|connection, _| {
             Box::pin(async move { Ok(!connection.is_in_transaction()) })
         });
-    Ok(counted(Database::connect(options).await?))
+    Ok(counting(Database::connect(options).await?))
 }
 
 fn to_file(path: &Path) -> SqliteConnectOptions {
@@ -264,7 +317,7 @@ async fn postgres(options: &StoreOptions) -> Result<DatabaseConnection> {
         // One that was in use a moment ago is alive.
         .test_before_acquire_if_idle_for(Duration::from_secs(30))
         .sqlx_logging(false);
-    Ok(counted(Database::connect(connect).await?))
+    Ok(counting(Database::connect(connect).await?))
 }
 
 async fn assert_durable(connection: &DatabaseConnection) -> Result<()> {

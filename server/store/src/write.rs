@@ -74,9 +74,23 @@ impl Write<'_> {
         subject_id: impl ToString,
         detail: &str,
     ) -> Result<()> {
-        let actor = match self.actor.account() {
+        self.audit_by(self.actor, action, subject_id, detail).await
+    }
+
+    /// The same for somebody else than who began the transaction, where one does what several people asked for.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub(crate) async fn audit_by(
+        &mut self,
+        actor: &Actor,
+        action: &'static str,
+        subject_id: impl ToString,
+        detail: &str,
+    ) -> Result<()> {
+        let actor = match actor.account() {
             Some(account) => pseudonym::of(&self.tx, account).await?.to_string(),
-            None if self.actor.is_system() => "system".to_owned(),
+            None if actor.is_system() => "system".to_owned(),
             None => "anonymous".to_owned(),
         };
         let subject_kind = action.split('.').next().unwrap_or(action);
@@ -97,6 +111,15 @@ impl Write<'_> {
     /// When the database fails.
     pub async fn enqueue(&mut self, job: &jobs::Job) -> Result<()> {
         self.enqueue_at(job, self.now).await
+    }
+
+    /// Adds several jobs that run after the commit, with few statements.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn enqueue_all(&mut self, jobs: &[jobs::Job]) -> Result<()> {
+        self.has_work = true;
+        jobs::enqueue_all(&self.tx, jobs, self.now).await
     }
 
     /// Adds a job that runs at a later moment.

@@ -267,7 +267,7 @@ async fn a_survey_says_what_it_asks_and_drafts_are_for_designers() {
     let mut slugs: Vec<&str> =
         list["items"].as_array().unwrap().iter().map(|item| item["slug"].as_str().unwrap()).collect();
     slugs.sort_unstable();
-    assert_eq!(slugs, ["kinds", "members", "open"]);
+    assert_eq!(slugs, ["kinds", "links", "members", "network", "open"]);
     visitor.get("/api/v1/surveys/draft").await.expect(404);
     let kinds = parsed(&visitor.get("/api/v1/surveys/kinds").await.expect(200).body);
     let questions = kinds["pages"][0]["questions"].as_array().unwrap();

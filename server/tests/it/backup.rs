@@ -57,7 +57,9 @@ async fn place(db: Db) -> Option<(StoreOptions, tempfile::TempDir)> {
     let folder = tempfile::tempdir().unwrap();
     let options = match db {
         Db::Sqlite => StoreOptions::sqlite(&folder.path().join("bancada.sqlite")),
-        Db::Postgres => StoreOptions { url: fresh_postgres().await?, connections: 4 },
+        Db::Postgres => StoreOptions::url(fresh_postgres().await?)
+            .with_connections(4)
+            .with_keys(folder.path().join("keys")),
     };
     Some((options, folder))
 }

@@ -28,10 +28,10 @@ const WRITERS: u64 = 3;
 const KILLS: u64 = 6;
 
 /// Numbers that follow from a seed (xorshift64*).
-struct Chance(u64);
+pub struct Chance(pub u64);
 
 impl Chance {
-    fn below(&mut self, most: u64) -> u64 {
+    pub fn below(&mut self, most: u64) -> u64 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
@@ -40,26 +40,28 @@ impl Chance {
 }
 
 #[expect(clippy::disallowed_methods, reason = "the tests' one setting is not the product's")]
-fn seed() -> u64 {
+pub fn seed() -> u64 {
     let given = std::env::var("BANCADA_TEST_SEED").ok().and_then(|text| text.parse().ok());
     given.unwrap_or_else(|| RandomState::new().hash_one(0) | 1)
 }
 
-fn bancada(data: &Path) -> Command {
+pub fn bancada(data: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bancada"));
     command.env("BANCADA_DATA_DIR", data).env("BANCADA_LOG", "info").env_remove("BANCADA_DATABASE_URL");
+    // Each request says another address, so that the limit for one does not apply.
+    command.env("BANCADA_TRUSTED_PROXIES", "127.0.0.1");
     command
 }
 
 /// A running server; killed when dropped.
-struct Running {
+pub struct Running {
     child: Child,
-    port: u16,
+    pub port: u16,
 }
 
 impl Running {
     /// Starts it, and waits until it listens.
-    async fn start(data: &Path) -> Self {
+    pub async fn start(data: &Path) -> Self {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port();
         let mut child = bancada(data)
             .arg("serve")
@@ -86,7 +88,7 @@ impl Running {
         running
     }
 
-    async fn ready(&self) {
+    pub async fn ready(&self) {
         let ready = async {
             while self.ask("GET", "/readyz", "", "").await.is_none_or(|answer| answer.status != 200) {}
         };
@@ -107,15 +109,16 @@ impl Drop for Running {
     }
 }
 
-struct Answer {
-    status: u16,
-    head: String,
-    body: String,
+pub struct Answer {
+    pub status: u16,
+    pub head: String,
+    pub body: String,
 }
 
-async fn ask(port: u16, method: &str, path: &str, cookie: &str, form: &str) -> Option<Answer> {
+pub async fn ask(port: u16, method: &str, path: &str, cookie: &str, form: &str) -> Option<Answer> {
+    let from = std::net::Ipv6Addr::from(uuid::Uuid::new_v4().as_u128());
     let request = format!(
-        "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\nCookie: {cookie}\r\n\
+        "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\nCookie: {cookie}\r\nX-Forwarded-For: {from}\r\n\
          Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
         form.len()
     );

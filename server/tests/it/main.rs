@@ -42,13 +42,31 @@ mod statements;
 #[path = "../../store/tests/it/support.rs"]
 mod support;
 #[cfg(test)]
+mod survey_anonymity;
+#[cfg(test)]
 mod survey_answering;
 #[cfg(test)]
+mod survey_check;
+mod survey_embedding;
+#[cfg(test)]
 mod survey_evaluate;
+#[cfg(test)]
+mod survey_imported;
+#[cfg(test)]
+mod survey_killed;
+#[cfg(test)]
+mod survey_kiosk;
+mod survey_library;
+#[cfg(test)]
+mod survey_links;
+#[cfg(test)]
+mod survey_members;
 #[cfg(test)]
 mod survey_questions;
 #[cfg(test)]
 mod survey_saving;
+#[cfg(test)]
+mod survey_sections;
 #[cfg(test)]
 mod surveys;
 #[cfg(test)]

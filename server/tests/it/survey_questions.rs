@@ -77,7 +77,7 @@ async fn every_kind(app: &TestApp) -> Definition {
             relevant: if hidden { String::new() } else { "${q1} = 'o1'".to_owned() },
             constraint: if asked { ". != 'x'".to_owned() } else { String::new() },
             constraint_message: if asked { words("Not x.") } else { Translated::default() },
-            required: String::new(),
+            ..Rules::default()
         };
         Question {
             id: QuestionId::numbered(n + 2),
@@ -87,6 +87,7 @@ async fn every_kind(app: &TestApp) -> Definition {
             required: asked,
             shuffled: code.has_options(),
             rules,
+            section: None,
         }
     });
     let page =

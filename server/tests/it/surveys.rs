@@ -3,20 +3,21 @@
 use domain::access::{Actor, Role};
 use domain::slug::Slug;
 use domain::surveys::{
-    Answer as Value, Answers, Definition, KindCode, Mode, NewSurvey, Question, QuestionId, ResultsFor,
-    Settings, Step,
+    Answer as Value, Answers, Definition, Group, KindCode, Kiosk, Mode, NewSurvey, Privacy, Question,
+    QuestionId, ResultsFor, Settings, Sharing, Site, Step,
 };
 use domain::text::Translated;
 use http::Method;
 use rstest::rstest;
 
-use crate::support::Db;
+use crate::support::{Db, given};
 use crate::test_app::{Answer, Client, TestApp};
 
 const TYPE: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
 const SAME: (&str, &str) = ("sec-fetch-site", "same-origin");
 
-/// For the test of who may do what: `open`, answered once; `members`, for accounts, whose results are for designers; `draft`.
+/// For the test of who may do what: `open`, answered once; `members`, for accounts, whose results are for designers; `links`;
+/// `network`, for innovators; `draft`.
 pub async fn one_of_each(app: &TestApp) {
     let (store, system) = (&app.app.store, Actor::system());
     let question = Question {
@@ -28,10 +29,18 @@ pub async fn one_of_each(app: &TestApp) {
     let cases = [
         ("open", Mode::Open, ResultsFor::Public),
         ("members", Mode::SignedIn, ResultsFor::Designers),
+        ("links", Mode::Links, ResultsFor::Designers),
+        ("network", Mode::Members, ResultsFor::Designers),
         ("draft", Mode::Open, ResultsFor::Public),
     ];
     for (slug, mode, results) in cases {
-        let settings = Settings { title: Translated::both(slug, slug), mode, results, ..Settings::default() };
+        let group = (mode == Mode::Members).then_some(Group::Network);
+        let privacy = if mode == Mode::Open { Privacy::Anonymous } else { Privacy::Identified };
+        // Only the one that anybody may answer is shown elsewhere, whatever the others say.
+        let sites = vec![Site::parse("https://www.example.pt").unwrap()];
+        let sharing = Sharing { sites, kiosk: Some(Kiosk::default()) };
+        let title = Translated::both(slug, slug);
+        let settings = Settings { title, mode, group, privacy, results, sharing, ..Settings::default() };
         let definition = Definition::single_page(vec![question.clone()]);
         let new = NewSurvey { slug: Slug::parse(slug).unwrap(), settings, definition, project: None };
         store::surveys::create(store, &system, new, "").await.unwrap();
@@ -64,6 +73,7 @@ async fn build(client: &mut Client<'_>, mode: &str) {
         ("title_pt", "Atendimento <b>"),
         ("introduction_pt", "Para melhorar o balcão."),
         ("mode", mode),
+        ("privacy", "identified"),
         ("results", "public"),
         ("slug", "atendimento"),
     ];
@@ -162,12 +172,18 @@ async fn a_citizen_answers_page_by_page_and_goes_back_without_losing_anything(#[
     let wrong = ana.post(path, &form).await.expect(422);
     wrong.has("value=\"mil\"").has("Escreva só um número").has("&lt;/textarea&gt;").has_not("</textarea><b>");
     let form = [id, ("page", "2"), ("go", "send"), ("a-q1", "5"), ("a-q2", "o2"), ("a-q3", "12,5")];
+    let mut receipts = std::collections::BTreeSet::new();
     for _ in 0..2 {
         let sent = ana.post(path, &form).await.expect(303);
-        assert_eq!(sent.location(), "/pt/surveys/atendimento/thanks");
+        let (thanks, receipt) = sent.location().split_once("?receipt=").unwrap();
+        assert_eq!((thanks, receipt.len()), ("/pt/surveys/atendimento/thanks", 14));
+        let shown = ana.get(sent.location()).await.expect(200).has("Obrigado").has(receipt);
+        assert_eq!(shown.headers["cache-control"], "no-store");
+        receipts.insert(receipt.to_owned());
     }
-    ana.get("/pt/surveys/atendimento/thanks").await.expect(200).has("Obrigado");
-    assert_eq!(store::surveys::responses_total(&app.app.store).await.unwrap(), 1);
+    assert_eq!(receipts.len(), 1, "the same form has the same receipt");
+    ana.get("/pt/surveys/atendimento/thanks?receipt=%3Cb%3E").await.expect(200).has_not("Recibo");
+    assert_eq!(given(&app.app.store).await, 1);
 }
 
 #[tokio::test]
@@ -185,7 +201,7 @@ async fn a_hidden_answer_that_was_tampered_with_leads_back_to_its_page() {
     app.visitor().post(path, &unknown).await.expect(303);
     let bot = [("a-q1", "5"), ("website", "http://spam.example")];
     app.visitor().post(path, &bot).await.expect(303);
-    assert_eq!(store::surveys::responses_total(&app.app.store).await.unwrap(), 1);
+    assert_eq!(given(&app.app.store).await, 1);
 }
 
 #[tokio::test]
@@ -201,7 +217,7 @@ async fn ten_megabytes_bytes_that_are_no_text_and_another_site_store_nothing() {
     assert_eq!(send("a-q1=5&a-q4=a%00b".to_owned(), &[SAME, TYPE]).await, 422);
     assert_eq!(send("a-q1=5".to_owned(), &[("sec-fetch-site", "cross-site"), TYPE]).await, 403);
     assert_eq!(send("{}".to_owned(), &[SAME, ("content-type", "application/json")]).await, 400);
-    assert_eq!(store::surveys::responses_total(&app.app.store).await.unwrap(), 0);
+    assert_eq!(given(&app.app.store).await, 0);
 }
 
 #[tokio::test]
@@ -239,7 +255,7 @@ async fn a_survey_for_accounts_says_so_and_takes_one_answer_each() {
     assert_eq!(again.location(), "/pt/surveys/atendimento");
     let second = answer_all(&mut ana).await.expect(303);
     assert_eq!(second.location(), "/pt/surveys/atendimento");
-    assert_eq!(store::surveys::responses_total(&app.app.store).await.unwrap(), 1);
+    assert_eq!(given(&app.app.store).await, 1);
 }
 
 #[tokio::test]
@@ -256,7 +272,16 @@ async fn the_public_sees_nothing_of_an_anonymous_survey_before_five_have_answere
     let mut rui = app.visitor();
     let form = [("email", "rui@example.org"), ("password", crate::test_app::PASSWORD)];
     rui.post("/pt/sign-in", &form).await.expect(303);
-    rui.get("/pt/surveys/atendimento/results").await.expect(200).has("Satisfeito?").has("100,0");
+    // The team sees no more than everybody.
+    let few = rui.get("/pt/surveys/atendimento/results").await.expect(200);
+    few.has("pelo menos 5 respostas").has_not("Satisfeito?");
+    let builder = rui.get("/pt/surveys/atendimento/questions").await.expect(200);
+    builder.has("4 respostas esperam cifradas").has("quando houver 5");
+    rui.get("/pt/surveys/atendimento/responses").await.expect(200).has("4 respostas esperam cifradas");
+    rui.get("/pt/surveys/atendimento/results/q4").await.expect(200).has_not("cadeiras");
+    let table = rui.get("/pt/surveys/atendimento/results.csv").await.expect(200);
+    assert_eq!(table.body.lines().count(), 1, "{}", table.body);
+    rui.get("/api/v1/surveys/atendimento/results").await.expect(200).has_not("cadeiras").has_not("100");
     for _ in 0..6 {
         answer_all(&mut ana).await.expect(303);
     }
@@ -304,7 +329,9 @@ async fn designers_read_download_and_delete_responses() {
     let mut ana = app.visitor();
     let form = [("a-q1", "2"), ("a-q4", "=HYPERLINK(\"http://evil.example\")\nduas linhas; \"aspas\"")];
     ana.post("/pt/surveys/atendimento/answer", &form).await.expect(303);
-    answer_all(&mut ana).await.expect(303);
+    for _ in 0..4 {
+        answer_all(&mut ana).await.expect(303);
+    }
     let mut rui = app.visitor();
     let sign_in = [("email", "rui@example.org"), ("password", crate::test_app::PASSWORD)];
     rui.post("/pt/sign-in", &sign_in).await.expect(303);
@@ -318,7 +345,7 @@ async fn designers_read_download_and_delete_responses() {
     assert!(table.headers["content-type"].to_str().unwrap().starts_with("text/csv"));
     let table = table.has("'=HYPERLINK").has("\"\"aspas\"\"").has("q2: Porquê? / Rapidez").has("12.5");
     let rows = table.body.matches("\n20").count();
-    assert_eq!(rows, 2, "{}", table.body);
+    assert_eq!(rows, 5, "{}", table.body);
     let list = rui.get("/pt/surveys/atendimento/responses").await.expect(200);
     let (_, rest) = list.body.split_once("/pt/surveys/atendimento/responses/").unwrap();
     let path = format!("/pt/surveys/atendimento/responses/{}", &rest[..36]);

@@ -150,6 +150,7 @@ impl TestApp {
             addr: "127.0.0.1:3000".to_owned(),
             database_url: Some(test.options.url.clone()),
             data_dir: test.folder.path().to_owned(),
+            keys_dir: None,
             base_url: None,
             smtp_url: None,
             mail_from: None,

@@ -7,6 +7,9 @@ use crate::{Failure, process, say};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// Nothing outlives the tests, so nothing need reach the disk.
+const FOR_TESTS: &str = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
+
 /// A running cluster.
 pub struct Postgres {
     bin: PathBuf,
@@ -18,13 +21,22 @@ pub struct Postgres {
 impl Postgres {
     /// Finds or installs PostgreSQL, makes a cluster and starts it.
     pub fn start() -> Result<Self, Failure> {
+        Self::start_with(FOR_TESTS)
+    }
+
+    /// The same, whose commits reach the disk, for measures.
+    pub fn start_durable() -> Result<Self, Failure> {
+        Self::start_with("-c fsync=on -c synchronous_commit=on")
+    }
+
+    fn start_with(settings: &str) -> Result<Self, Failure> {
         let bin = programs()?;
         let user = if apt::is_root() { Some(other_user()?) } else { None };
         let dir = std::env::temp_dir().join(format!("bancada-postgres-{}", std::process::id()));
         std::fs::create_dir_all(&dir)?;
         let port = crate::http::free_port()?;
         let postgres = Self { bin, dir, user, port };
-        postgres.prepare()?;
+        postgres.prepare(settings)?;
         say::detail(&format!("PostgreSQL runs on 127.0.0.1:{port}"));
         Ok(postgres)
     }
@@ -34,7 +46,15 @@ impl Postgres {
         format!("postgres://bancada@127.0.0.1:{}/postgres", self.port)
     }
 
-    fn prepare(&self) -> Result<(), Failure> {
+    /// Makes an empty database.
+    pub fn make_database(&self, name: &str) -> Result<(), Failure> {
+        let port = self.port.to_string();
+        let mut command = self.program("createdb");
+        process::capture(command.args(["-h", "127.0.0.1", "-p", &port, "-U", "bancada", name]))?;
+        Ok(())
+    }
+
+    fn prepare(&self, settings: &str) -> Result<(), Failure> {
         if let Some(user) = self.user {
             process::capture(process::program("chown").arg(user).arg(&self.dir))?;
         }
@@ -51,10 +71,8 @@ impl Postgres {
                 ])
                 .arg(&data),
         )?;
-        // Nothing here outlives the tests, so nothing need reach the disk.
         let options = format!(
-            "-p {} -k {} -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
-             -c max_connections=200",
+            "-p {} -k {} -c listen_addresses=127.0.0.1 -c max_connections=200 {settings}",
             self.port,
             self.dir.display()
         );

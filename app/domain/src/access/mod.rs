@@ -5,9 +5,10 @@
 //!
 //! | resource | read | create | edit | take part |
 //! | --- | --- | --- | --- | --- |
-//! | published project, session, survey, course, guide | everybody | | designers | everybody, or signed in where it says so |
+//! | published project, session, survey, course, guide | everybody | | designers | everybody, or signed in, or members of a group, where it says so |
 //! | draft of one | designers, members of its entities | designers | designers | nobody |
 //! | survey results | as the survey says, else designers | | | |
+//! | who gave a confidential response | administrators | | | |
 //! | entity | everybody | designers | designers, its managers | |
 //! | own profile, account, requests | owner | owner | owner | |
 //! | other people's profile | field by field, as its owner chose | | | |
@@ -81,9 +82,13 @@ pub fn decide(actor: &Actor, action: Action, resource: &Resource<'_>) -> Decisio
         (Resource::WorkForSignedIn { visibility }, TakePart) => {
             *visibility == Visibility::Public && actor.account().is_some()
         }
-        (Resource::WorkForSignedIn { .. }, _) => actor.designs(),
+        (Resource::WorkForMembers { visibility, member }, TakePart) => {
+            *visibility == Visibility::Public && *member && actor.account().is_some()
+        }
+        (Resource::WorkForSignedIn { .. } | Resource::WorkForMembers { .. }, _) => actor.designs(),
         (Resource::Results { public }, Read) => *public || actor.designs(),
         (Resource::Results { .. }, _) => actor.designs(),
+        (Resource::Respondents, action) => action == Read && actor.has(Role::Administrator),
         (Resource::Participants, _) => actor.designs(),
 
         (Resource::Entity { .. }, Read) => true,

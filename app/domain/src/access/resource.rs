@@ -44,11 +44,20 @@ pub enum Resource<'a> {
         /// Whether it is published.
         visibility: Visibility,
     },
+    /// The same, where only the members of a group may take part.
+    WorkForMembers {
+        /// Whether it is published.
+        visibility: Visibility,
+        /// Whether the actor is one of them.
+        member: bool,
+    },
     /// The results of a survey.
     Results {
         /// Whether the survey shows its results to everybody.
         public: bool,
     },
+    /// Who gave which response to a confidential survey.
+    Respondents,
     /// The names of those who registered or enrolled.
     Participants,
     /// An entity's page.

@@ -51,6 +51,8 @@ fn the_whole_table() {
     let public = Resource::Work { visibility: Visibility::Public, entities: &entities };
     let draft = Resource::Work { visibility: Visibility::Draft, entities: &entities };
     let closed_circle = Resource::WorkForSignedIn { visibility: Visibility::Public };
+    let members = |member| Resource::WorkForMembers { visibility: Visibility::Public, member };
+    let members_draft = Resource::WorkForMembers { visibility: Visibility::Draft, member: true };
     let expected = [
         (public, Read, "yyyyyyyy"),
         (public, Create, "sffffyyy"),
@@ -60,9 +62,15 @@ fn the_whole_table() {
         (draft, Edit, "sffffyyy"),
         (draft, TakePart, "sfffffff"),
         (closed_circle, TakePart, "syyyyyyy"),
+        (members(true), TakePart, "syyyyyyy"),
+        (members(false), TakePart, "sfffffff"),
+        (members(true), Edit, "sffffyyy"),
+        (members_draft, TakePart, "sfffffff"),
         (Resource::Results { public: true }, Read, "yyyyyyyy"),
         (Resource::Results { public: false }, Read, "sffffyyy"),
         (Resource::Results { public: true }, Edit, "sffffyyy"),
+        (Resource::Respondents, Read, "sffffffy"),
+        (Resource::Respondents, Edit, "sfffffff"),
         (Resource::Participants, Read, "sffffyyy"),
         (Resource::Entity { id: cast.entity }, Read, "yyyyyyyy"),
         (Resource::Entity { id: cast.entity }, Edit, "sfffyyyy"),

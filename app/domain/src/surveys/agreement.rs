@@ -6,8 +6,8 @@ use super::interview::{self, Live};
 use super::logic::{Program, generate};
 
 /// A number that two machines share when they come to the same in the case of a seed: all states, values and failures of a form's
-/// rules at each step; and of a survey at each step which questions, options and rows stand on each page, the texts, the answers
-/// that are read and the mistakes that are found, and what an excerpt for the browser comes to.
+/// rules at each step; and of a survey at each step, in each instance of a repeat, which questions, options and rows stand on each page, the texts, the answers
+/// that are read and the mistakes that are found, how often repeats stand there and which quotas count the person, and what an excerpt for the browser comes to.
 pub fn fingerprint(seed: u64) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut feed = |text: &str| {
@@ -58,6 +58,8 @@ fn heard(case: &interview::generate::Case, typed: &crate::form::Typed) -> String
         }
         put(&heard.live(at).as_ref().map(Live::write));
     }
+    put(&heard.counts());
+    put(&heard.quotas().map(|quota| &quota.code).collect::<Vec<_>>());
     put(&heard.failures().map(|(id, column)| (id, column)).collect::<Vec<_>>());
     all
 }

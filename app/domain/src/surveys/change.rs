@@ -1,6 +1,10 @@
 //! What a designer can do to a definition, and what is refused once there are responses.
 
-use super::{Definition, MAX_PAGES, MAX_QUESTIONS, Page, Question, QuestionId, Used};
+use super::used::highest;
+use super::{
+    Definition, MAX_PAGES, MAX_QUESTIONS, MAX_QUOTAS, MAX_SECTIONS, Page, Question, QuestionId, Quota,
+    Section, Used,
+};
 use crate::text::Translated;
 
 /// Towards the beginning or the end.
@@ -33,6 +37,14 @@ pub enum Change {
         /// The question.
         question: Question,
     },
+    /// Adds copies of questions at the end of a page, counted from 0. Those of one list come from one place, and their rules
+    /// follow the free names that they get.
+    AddCopies {
+        /// The page.
+        page: usize,
+        /// The questions, from each place a list.
+        lists: Vec<Vec<Question>>,
+    },
     /// Replaces the question of the same id.
     Edit(Question),
     /// Moves a question by one place; at a page's edge to the neighbouring page.
@@ -53,9 +65,28 @@ pub enum Change {
         relevant: String,
         /// Whether each person has its questions in another order.
         shuffled: bool,
+        /// When whoever has answered it goes to the end.
+        ends: String,
     },
     /// Takes a page away; its questions go to the page before, or to the page after when it was the first.
     RemovePage(usize),
+    /// Adds a group or repeat to a page, counted from 0; its id is replaced by a free one.
+    AddSection {
+        /// The page.
+        page: usize,
+        /// The section.
+        section: Section,
+    },
+    /// Replaces the group or repeat of the same id.
+    EditSection(Section),
+    /// Takes a group or repeat away; what is in it stays, in the one around it.
+    RemoveSection(QuestionId),
+    /// Adds a quota; its code is replaced by a free one.
+    AddQuota(Quota),
+    /// Replaces the quota of the same code.
+    EditQuota(Quota),
+    /// Takes a quota away.
+    RemoveQuota(QuestionId),
 }
 
 /// Why a change is refused.
@@ -96,16 +127,20 @@ impl Definition {
     pub fn apply_beyond(&mut self, change: Change, answered: bool, used: &Used) -> Result<(), Refusal> {
         match change {
             Change::Edit(question) => self.edit(question, answered, used),
-            Change::EditPage { page, title, relevant, shuffled } => {
+            Change::EditPage { page, title, relevant, shuffled, ends } => {
                 let page = self.page_mut(page)?;
-                if answered && page.relevant != relevant {
+                if answered && (&page.relevant, &page.ends) != (&relevant, &ends) {
                     return Err(Refusal::Answered);
                 }
-                (page.title, page.relevant, page.shuffled) = (title, relevant, shuffled);
+                (page.title, page.relevant, page.shuffled, page.ends) = (title, relevant, shuffled, ends);
                 Ok(())
             }
+            Change::EditSection(section) => self.edit_section(section, answered),
+            // How many are needed may be seen only on the way.
+            Change::EditQuota(quota) => self.edit_quota(quota, answered),
             _ if answered => Err(Refusal::Answered),
             Change::Add { page, question } => self.add(page, question, used),
+            Change::AddCopies { page, lists } => self.add_copies(page, lists, used),
             Change::Move(id, direction) => self.shift(&id, direction),
             Change::Remove(id) => {
                 let (page, at) = self.place(&id)?;
@@ -121,6 +156,14 @@ impl Definition {
                 Ok(())
             }
             Change::RemovePage(page) => self.remove_page(page),
+            Change::AddSection { page, section } => self.add_section(page, section, used),
+            Change::RemoveSection(id) => self.remove_section(&id),
+            Change::AddQuota(quota) => self.add_quota(quota),
+            Change::RemoveQuota(code) => {
+                let before = self.quotas().len();
+                self.quotas_mut().retain(|quota| quota.code != code);
+                if self.quotas().len() < before { Ok(()) } else { Err(Refusal::NotThere) }
+            }
         }
     }
 
@@ -142,11 +185,86 @@ impl Definition {
         used.rename_new(&mut question, old);
         let same = old.kind.means_the_same_as(&question.kind)
             && old.rules.mean_the_same_as(&question.rules)
-            && needed(old) == needed(&question);
+            && needed(old) == needed(&question)
+            && old.section == question.section;
         if answered && !same {
             return Err(Refusal::Answered);
         }
         *old = question;
+        self.page_mut(page)?.gather();
+        Ok(())
+    }
+
+    fn section_page(&self, id: &QuestionId) -> Result<usize, Refusal> {
+        let holds = |page: &Page| page.sections.iter().any(|section| section.id == *id);
+        self.pages().iter().position(holds).ok_or(Refusal::NotThere)
+    }
+
+    fn add_section(&mut self, page: usize, mut section: Section, used: &Used) -> Result<(), Refusal> {
+        if self.sections().count() >= MAX_SECTIONS {
+            return Err(Refusal::Full);
+        }
+        section.id = self.next_section(used);
+        let page = self.page_mut(page)?;
+        let known = |id: &QuestionId| page.sections.iter().any(|other| other.id == *id);
+        section.parent = section.parent.filter(known);
+        page.sections.push(section);
+        Ok(())
+    }
+
+    fn edit_section(&mut self, mut section: Section, answered: bool) -> Result<(), Refusal> {
+        let page = self.section_page(&section.id)?;
+        let page = self.page_mut(page)?;
+        // Neither in itself nor in what is in it.
+        let good = |parent: &QuestionId| {
+            let around = page.around(Some(parent));
+            !around.is_empty() && around.iter().all(|other| other.id != section.id)
+        };
+        section.parent = section.parent.filter(good);
+        let old = page.sections.iter_mut().find(|other| other.id == section.id).ok_or(Refusal::NotThere)?;
+        let same = (&old.relevant, &old.repeat, &old.parent)
+            == (&section.relevant, &section.repeat, &section.parent);
+        if answered && !same {
+            return Err(Refusal::Answered);
+        }
+        *old = section;
+        page.gather();
+        Ok(())
+    }
+
+    fn remove_section(&mut self, id: &QuestionId) -> Result<(), Refusal> {
+        let page = self.section_page(id)?;
+        let page = self.page_mut(page)?;
+        let at = page.sections.iter().position(|section| section.id == *id).ok_or(Refusal::NotThere)?;
+        let gone = page.sections.remove(at);
+        let leave = |of: &mut Option<QuestionId>| {
+            if of.as_ref() == Some(id) {
+                of.clone_from(&gone.parent);
+            }
+        };
+        page.questions.iter_mut().for_each(|question| leave(&mut question.section));
+        page.sections.iter_mut().for_each(|section| leave(&mut section.parent));
+        page.gather();
+        Ok(())
+    }
+
+    fn add_quota(&mut self, mut quota: Quota) -> Result<(), Refusal> {
+        if self.quotas().len() >= MAX_QUOTAS {
+            return Err(Refusal::Full);
+        }
+        let codes = self.quotas().iter().map(|quota| quota.code.as_str());
+        quota.code = QuestionId::named(format!("c{}", highest("c", codes) + 1));
+        self.quotas_mut().push(quota);
+        Ok(())
+    }
+
+    fn edit_quota(&mut self, quota: Quota, answered: bool) -> Result<(), Refusal> {
+        let old = self.quotas_mut().iter_mut().find(|other| other.code == quota.code);
+        let old = old.ok_or(Refusal::NotThere)?;
+        if answered && old.when != quota.when {
+            return Err(Refusal::Answered);
+        }
+        *old = quota;
         Ok(())
     }
 
@@ -155,7 +273,9 @@ impl Definition {
             return Err(Refusal::Full);
         }
         question.id = self.next_id_beyond(used);
-        self.page_mut(page)?.questions.push(question);
+        let page = self.page_mut(page)?;
+        page.questions.push(question);
+        page.gather();
         Ok(())
     }
 
@@ -172,6 +292,9 @@ impl Definition {
 
     fn shift(&mut self, id: &QuestionId, direction: Direction) -> Result<(), Refusal> {
         let (page, at) = self.place(id)?;
+        if self.cross_edge(page, at, direction)? {
+            return Ok(());
+        }
         let last = self.page_mut(page)?.questions.len() - 1;
         let (to_page, to) = match direction {
             Direction::Up if at > 0 => (page, at - 1),
@@ -181,9 +304,40 @@ impl Definition {
             // Already at the end: nothing to do is not a mistake.
             Direction::Up | Direction::Down => return Ok(()),
         };
-        let question = self.page_mut(page)?.questions.remove(at);
-        self.page_mut(to_page)?.questions.insert(to, question);
+        let mut question = self.page_mut(page)?.questions.remove(at);
+        if to_page != page {
+            question.section = None;
+        }
+        let target = self.page_mut(to_page)?;
+        target.questions.insert(to.min(target.questions.len()), question);
         Ok(())
+    }
+
+    /// Moves a question into the section that begins beside it, or out of its own at whose edge it stands. Says whether it did.
+    fn cross_edge(&mut self, page: usize, at: usize, direction: Direction) -> Result<bool, Refusal> {
+        let page = self.page_mut(page)?;
+        let beside = match direction {
+            Direction::Up => at.checked_sub(1),
+            Direction::Down => Some(at + 1),
+        };
+        let own = page.questions.get(at).and_then(|question| question.section.clone());
+        let beside = beside.and_then(|beside| page.questions.get(beside)).map(|other| other.section.clone());
+        let around = |of: &Option<QuestionId>| -> Vec<QuestionId> {
+            let around = page.around(of.as_ref());
+            around.into_iter().rev().map(|section| section.id.clone()).collect()
+        };
+        let (mine, theirs) = (around(&own), beside.as_ref().map(around));
+        let into = match theirs {
+            Some(theirs) if theirs == mine => return Ok(false),
+            Some(theirs) if theirs.starts_with(&mine) => theirs.get(mine.len()).cloned(),
+            None if mine.is_empty() => return Ok(false),
+            // Out of the section, into the one around it.
+            _ => mine.len().checked_sub(2).and_then(|outer| mine.get(outer).cloned()),
+        };
+        if let Some(question) = page.questions.get_mut(at) {
+            question.section = into;
+        }
+        Ok(true)
     }
 
     fn remove_page(&mut self, page: usize) -> Result<(), Refusal> {
@@ -192,11 +346,16 @@ impl Definition {
         }
         let removed = self.pages_mut().remove(page);
         match page.checked_sub(1) {
-            Some(before) => self.page_mut(before)?.questions.extend(removed.questions),
+            Some(before) => {
+                let before = self.page_mut(before)?;
+                before.questions.extend(removed.questions);
+                before.sections.extend(removed.sections);
+            }
             None => {
                 let first = self.page_mut(0)?;
                 let after = std::mem::replace(&mut first.questions, removed.questions);
                 first.questions.extend(after);
+                first.sections.extend(removed.sections);
             }
         }
         Ok(())
@@ -244,6 +403,7 @@ mod tests {
             title: Translated::both(title, title),
             relevant: relevant.to_owned(),
             shuffled: true,
+            ends: String::new(),
         };
         definition.apply(edit("Um", "1 = 1"), false).unwrap();
         definition.apply(edit("Dois", "1 = 1"), true).unwrap();
@@ -252,8 +412,91 @@ mod tests {
         assert_eq!((page.title.pick(crate::lang::Lang::Pt).text, page.relevant.as_str()), ("Dois", "1 = 1"));
         assert!(page.shuffled);
         let (title, relevant) = (Translated::default(), String::new());
-        let beyond = Change::EditPage { page: 1, title, relevant, shuffled: false };
+        let beyond = Change::EditPage { page: 1, title, relevant, shuffled: false, ends: String::new() };
         assert_eq!(definition.apply(beyond, false), Err(Refusal::NotThere));
+    }
+
+    fn group(title: &str) -> Section {
+        Section {
+            id: QuestionId::numbered(0),
+            parent: None,
+            title: Translated::both(title, title),
+            hint: Translated::default(),
+            relevant: String::new(),
+            shuffled: false,
+            repeat: None,
+        }
+    }
+
+    fn drawn(definition: &Definition) -> String {
+        let one = |question: &Question| match &question.section {
+            Some(section) => format!("{}:{section}", question.id),
+            None => question.id.to_string(),
+        };
+        let page = |page: &Page| page.questions.iter().map(one).collect::<Vec<_>>().join(" ");
+        definition.pages().iter().map(page).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn a_question_moves_into_a_group_through_it_and_out_again() {
+        let mut definition = two_pages();
+        definition.apply(Change::AddSection { page: 0, section: group("Um") }, false).unwrap();
+        let inside = Question { section: QuestionId::parse("g1"), ..question(2) };
+        definition.apply(Change::Edit(inside), false).unwrap();
+        let id = QuestionId::numbered(3);
+        for expected in
+            ["q1 q2:g1 q3 | ", "q1 q2:g1 q3:g1 | ", "q1 q3:g1 q2:g1 | ", "q1 q3 q2:g1 | ", "q3 q1 q2:g1 | "]
+        {
+            definition.apply(Change::Move(id.clone(), Direction::Up), false).unwrap();
+            assert_eq!(drawn(&definition), expected);
+        }
+        for expected in
+            ["q1 q3 q2:g1 | ", "q1 q3:g1 q2:g1 | ", "q1 q2:g1 q3:g1 | ", "q1 q2:g1 q3 | ", "q1 q2:g1 | q3"]
+        {
+            definition.apply(Change::Move(id.clone(), Direction::Down), false).unwrap();
+            assert_eq!(drawn(&definition), expected);
+        }
+    }
+
+    #[test]
+    fn a_group_that_goes_leaves_what_is_in_it_and_never_stands_in_itself() {
+        let mut definition = two_pages();
+        definition.apply(Change::AddSection { page: 0, section: group("Um") }, false).unwrap();
+        let inner = Section { parent: QuestionId::parse("g1"), ..group("Dois") };
+        definition.apply(Change::AddSection { page: 0, section: inner }, false).unwrap();
+        let inside = Question { section: QuestionId::parse("g2"), ..question(2) };
+        definition.apply(Change::Edit(inside), false).unwrap();
+        let circle =
+            Section { id: QuestionId::parse("g1").unwrap(), parent: QuestionId::parse("g2"), ..group("Um") };
+        definition.apply(Change::EditSection(circle), false).unwrap();
+        assert_eq!(definition.section(&QuestionId::parse("g1").unwrap()).unwrap().parent, None);
+        definition.apply(Change::RemoveSection(QuestionId::parse("g2").unwrap()), false).unwrap();
+        assert_eq!(drawn(&definition), "q1 q2:g1 | q3");
+        definition.apply(Change::RemovePage(0), false).unwrap();
+        assert_eq!(drawn(&definition), "q1 q2:g1 q3");
+        let strict =
+            Section { id: QuestionId::parse("g1").unwrap(), relevant: "1 = 2".into(), ..group("Um") };
+        assert_eq!(definition.apply(Change::EditSection(strict), true), Err(Refusal::Answered));
+    }
+
+    #[test]
+    fn a_quota_is_raised_at_any_time_and_means_others_only_before_answers() {
+        let quota = |when: &str, limit| Quota {
+            code: QuestionId::numbered(0),
+            label: "Norte".into(),
+            when: when.into(),
+            limit,
+            words: Translated::default(),
+        };
+        let mut definition = two_pages();
+        definition.apply(Change::AddQuota(quota("1 = 1", 5)), false).unwrap();
+        let code = definition.quotas()[0].code.clone();
+        let now = |when, limit| Quota { code: code.clone(), ..quota(when, limit) };
+        definition.apply(Change::EditQuota(now("1 = 1", 9)), true).unwrap();
+        assert_eq!(definition.apply(Change::EditQuota(now("1 = 2", 9)), true), Err(Refusal::Answered));
+        assert_eq!(definition.apply(Change::RemoveQuota(code.clone()), true), Err(Refusal::Answered));
+        definition.apply(Change::RemoveQuota(code), false).unwrap();
+        assert!(definition.quotas().is_empty());
     }
 
     #[test]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::interview::Instrument;
 use super::used::highest;
-use super::{Kind, Question, QuestionId, Used};
+use super::{Kind, Question, QuestionId, Quota, Section, Used};
 use crate::text::Translated;
 
 /// The most pages a survey has.
@@ -24,7 +24,13 @@ pub struct Page {
     /// Whether each person has its questions in another order. Texts between them stay where they are.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub shuffled: bool,
-    /// Its questions.
+    /// The rule under which whoever has answered it goes to the end at once; nobody does when blank.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub ends: String,
+    /// Its groups and repeats.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<Section>,
+    /// Its questions. Those of a section stand together.
     pub questions: Vec<Question>,
 }
 
@@ -32,6 +38,8 @@ pub struct Page {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Definition {
     pages: Vec<Page>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    quotas: Vec<Quota>,
 }
 
 /// Something that keeps a survey from being published.
@@ -45,19 +53,35 @@ pub struct Missing {
 
 impl Default for Definition {
     fn default() -> Self {
-        Self { pages: vec![Page::default()] }
+        Self { pages: vec![Page::default()], quotas: Vec::new() }
     }
 }
 
 impl Definition {
     /// A definition of these pages; one blank page when there are none.
     pub fn new(pages: Vec<Page>) -> Self {
-        if pages.is_empty() { Self::default() } else { Self { pages } }
+        if pages.is_empty() { Self::default() } else { Self { pages, quotas: Vec::new() } }
     }
 
     /// A definition of one page with these questions.
     pub fn single_page(questions: Vec<Question>) -> Self {
-        Self { pages: vec![Page { questions, ..Page::default() }] }
+        Self::new(vec![Page { questions, ..Page::default() }])
+    }
+
+    /// The same with these quotas.
+    #[must_use]
+    pub fn with_quotas(mut self, quotas: Vec<Quota>) -> Self {
+        self.quotas = quotas;
+        self
+    }
+
+    /// How many of whom are needed.
+    pub fn quotas(&self) -> &[Quota] {
+        &self.quotas
+    }
+
+    pub(super) fn quotas_mut(&mut self) -> &mut Vec<Quota> {
+        &mut self.quotas
     }
 
     /// The pages, in order.
@@ -72,6 +96,16 @@ impl Definition {
     /// Every question, in order.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.pages.iter().flat_map(|page| page.questions.iter())
+    }
+
+    /// Every group and repeat.
+    pub fn sections(&self) -> impl Iterator<Item = &Section> {
+        self.pages.iter().flat_map(|page| page.sections.iter())
+    }
+
+    /// The group or repeat of this name.
+    pub fn section(&self, id: &QuestionId) -> Option<&Section> {
+        self.sections().find(|section| section.id == *id)
     }
 
     /// How many questions are put to a person.
@@ -104,6 +138,13 @@ impl Definition {
     pub fn next_id_beyond(&self, used: &Used) -> QuestionId {
         let ids = self.questions().map(|question| &question.id).chain(used.questions());
         QuestionId::numbered(highest("q", ids.map(QuestionId::as_str)) + 1)
+    }
+
+    /// A name that no group or repeat has or had.
+    pub(super) fn next_section(&self, used: &Used) -> QuestionId {
+        let names = self.questions().map(|question| &question.id).chain(self.sections().map(|of| &of.id));
+        let names = names.chain(used.questions()).map(QuestionId::as_str);
+        QuestionId::named(format!("g{}", highest("g", names) + 1))
     }
 
     /// The minutes it takes to answer, rounded up; at least 1.
@@ -149,6 +190,15 @@ impl Definition {
                 Kind::Calculation { formula } if formula.trim().is_empty() => lacks("survey-missing-formula"),
                 _ => {}
             }
+        }
+        for section in self.sections().filter(|section| section.repeat.is_some()) {
+            if section.title.is_empty() {
+                missing
+                    .push(Missing { question: Some(section.id.clone()), message: "survey-missing-repeat" });
+            }
+        }
+        for quota in self.quotas().iter().filter(|quota| quota.when.trim().is_empty()) {
+            missing.push(Missing { question: Some(quota.code.clone()), message: "survey-missing-quota" });
         }
         missing
     }

@@ -1,5 +1,7 @@
 //! An option of a choice, a row of a matrix, a thing to be ranked.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::text::Translated;
@@ -20,6 +22,9 @@ pub struct Opt {
     /// The rule under which it is offered; always when blank.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub relevant: String,
+    /// What a question's filter looks at, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub columns: BTreeMap<String, String>,
 }
 
 pub(super) fn is_false(flag: &bool) -> bool {

@@ -28,17 +28,61 @@ impl QuestionId {
         QuestionId(format!("{}.{code}", self.0))
     }
 
-    /// The name of a question or of a part of one, as it is stored.
-    pub fn parse_part(text: &str) -> Option<QuestionId> {
-        let Some((question, part)) = text.split_once('.') else { return QuestionId::parse(text) };
-        QuestionId::parse(part)?;
-        Some(QuestionId::parse(question)?.part(part))
+    /// The name in an instance of the repeats around it, counted from 1 from the outside in: `q5@2`, or `q5@2_1`; itself in none.
+    #[must_use]
+    pub fn at(&self, instance: &[u32]) -> QuestionId {
+        if instance.is_empty() {
+            return self.clone();
+        }
+        let written: Vec<String> = instance.iter().map(u32::to_string).collect();
+        let written = written.join("_");
+        match self.0.split_once('.') {
+            Some((question, part)) => QuestionId(format!("{question}@{written}.{part}")),
+            None => QuestionId(format!("{}@{written}", self.0)),
+        }
     }
 
-    /// The question that this name, or the part it names, belongs to.
+    /// The instance that it names; empty in no repeat.
+    pub fn instance(&self) -> Vec<u32> {
+        let whole = self.0.split('.').next().unwrap_or_default();
+        let Some((_, instance)) = whole.split_once('@') else { return Vec::new() };
+        instance.split('_').filter_map(|number| number.parse().ok()).collect()
+    }
+
+    /// The same whatever the instance: `q5.r1` of `q5@2.r1`.
+    #[must_use]
+    pub fn in_all(&self) -> QuestionId {
+        let Some((question, rest)) = self.0.split_once('@') else { return self.clone() };
+        match rest.split_once('.') {
+            Some((_, part)) => QuestionId(format!("{question}.{part}")),
+            None => QuestionId(question.to_owned()),
+        }
+    }
+
+    /// The name of a question or of a part of one, in an instance or in none, as it is stored and typed.
+    pub fn parse_part(text: &str) -> Option<QuestionId> {
+        let (whole, part) = text.split_once('.').map_or((text, None), |(whole, part)| (whole, Some(part)));
+        let (question, instance) = whole.split_once('@').map_or((whole, None), |(q, i)| (q, Some(i)));
+        let mut id = QuestionId::parse(question)?;
+        if let Some(part) = part {
+            QuestionId::parse(part)?;
+            id = id.part(part);
+        }
+        let Some(instance) = instance else { return Some(id) };
+        let numbers: Option<Vec<u32>> = instance.split('_').map(|number| number.parse().ok()).collect();
+        let id = id.at(&numbers?);
+        // Written in one way only: neither `q5@02` nor `q5@`.
+        (id.as_str() == text).then_some(id)
+    }
+
+    /// The question that this name, or the part it names, belongs to, whatever the instance.
     #[must_use]
     pub fn question(&self) -> QuestionId {
-        QuestionId(self.0.split('.').next().unwrap_or_default().to_owned())
+        QuestionId(self.0.split(['.', '@']).next().unwrap_or_default().to_owned())
+    }
+
+    pub(super) fn named(name: String) -> QuestionId {
+        QuestionId(name)
     }
 
     /// The name that counting gives: `q1`, `q2`.
@@ -81,6 +125,9 @@ pub struct Question {
     /// Whether its options, or rows, stand in an order of chance, another for each person.
     #[serde(default, skip_serializing_if = "is_false")]
     pub shuffled: bool,
+    /// The group or repeat of its page that it stands in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<QuestionId>,
 }
 
 impl Question {
@@ -104,6 +151,7 @@ mod tests {
             required: true,
             rules: Rules::default(),
             shuffled: false,
+            section: None,
         };
         let json = serde_json::to_string(&question).unwrap();
         assert!(json.contains("\"kind\":\"scale\""), "{json}");
@@ -116,6 +164,22 @@ mod tests {
             assert_eq!(QuestionId::parse(text), None, "{text:?}");
         }
         assert!(QuestionId::parse("q_12").is_some());
+    }
+
+    #[test]
+    fn a_name_in_an_instance_names_its_question_its_part_and_the_instance() {
+        let part = QuestionId::numbered(5).part("r1");
+        let there = part.at(&[2, 1]);
+        assert_eq!(there.as_str(), "q5@2_1.r1");
+        assert_eq!((there.in_all(), there.question()), (part.clone(), QuestionId::numbered(5)));
+        assert_eq!((there.instance(), part.instance()), (vec![2, 1], Vec::new()));
+        assert_eq!(QuestionId::numbered(5).at(&[3]).part("other").as_str(), "q5@3.other");
+        for good in ["q5", "q5@2", "q5@2_1", "q5@2_1.r1", "q5.r1"] {
+            assert_eq!(QuestionId::parse_part(good).unwrap().as_str(), good);
+        }
+        for wrong in ["q5@", "q5@02", "q5@x", "q5@1_", "q5@-1", "q5.r1@2", "q5@1@2", "@1"] {
+            assert_eq!(QuestionId::parse_part(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

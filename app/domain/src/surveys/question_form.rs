@@ -1,10 +1,13 @@
 //! The form for one question in the editor.
 //!
 //! Fields: `label_pt`, `label_en`, `hint_…`, `required`, `shuffled`; the rules `relevant`, `constraint`, `constraint_message_…`,
-//! `required_if`; for choices `option_1_pt`, `option_1_code`, `option_1_role`, `option_1_relevant` and so on, `look`, `min` and `max`; for
+//! `required_if`; its group `section`; for choices `filter`, `option_1_pt`, `option_1_code`, `option_1_role`, `option_1_relevant`,
+//! `option_1_columns` and so on, `look`, `min` and `max`; for
 //! a matrix also `row_1_pt`, `row_1_code`, `several`; for a ranking `places`; for scales `from`, `to`, `low_…`, `high_…`, `look`,
 //! `between_1_…`; for numbers `min`, `max`, `unit_…`, `whole`, `slider`; for days `min`, `max`; for calculations `formula`. A draft may lack
 //! its words: they are asked for when the survey is published.
+
+use std::collections::BTreeMap;
 
 use super::used::free_code;
 use super::{
@@ -43,12 +46,15 @@ pub fn read_question(
         constraint: reader.optional("constraint", RULE),
         constraint_message: reader.translated("constraint_message", 300),
         required: reader.optional("required_if", RULE),
+        filter: reader.optional("filter", RULE),
     };
     let (required, shuffled) = (typed.has("required"), typed.has("shuffled"));
+    // Whether there is such a group, the definition knows.
+    let section = QuestionId::parse(typed.get("section"));
     if required && !rules.required.is_empty() {
         reader.wrong("required_if", "error-survey-required-twice");
     }
-    reader.finish(Question { id, kind, label, hint, required, rules, shuffled })
+    reader.finish(Question { id, kind, label, hint, required, rules, shuffled, section })
 }
 
 fn read_kind(reader: &mut Reader<'_>, kind: KindCode, lang: Lang) -> Kind {
@@ -115,13 +121,35 @@ fn listed(reader: &mut Reader<'_>, field: &str, most: usize, letter: &str) -> Ve
         let (exclusive, other) =
             (role == "alone", role == "other" && list.iter().all(|option| !option.other));
         let relevant = reader.optional(&format!("{field}_{row}_relevant"), RULE);
-        list.push(Opt { code: if good { code } else { String::new() }, label, exclusive, other, relevant });
+        let columns = columns(reader, &format!("{field}_{row}_columns"));
+        let code = if good { code } else { String::new() };
+        list.push(Opt { code, label, exclusive, other, relevant, columns });
     }
     for option in list.iter_mut().filter(|option| option.code.is_empty()) {
         option.code = free_code(letter, taken.iter().map(String::as_str));
         taken.push(option.code.clone());
     }
     list
+}
+
+/// What a filter looks at: `região=norte; tipo=loja`, as many as wanted.
+fn columns(reader: &mut Reader<'_>, name: &str) -> BTreeMap<String, String> {
+    let text = reader.optional(name, 500);
+    let mut columns = BTreeMap::new();
+    for pair in text.split(';').map(str::trim).filter(|pair| !pair.is_empty()) {
+        match pair.split_once('=').map(|(column, value)| (column.trim(), value.trim())) {
+            Some((column, value)) if super::logic::is_name(column) => {
+                columns.insert(column.to_owned(), value.to_owned());
+            }
+            _ => reader.wrong(name, "error-survey-columns"),
+        }
+    }
+    columns
+}
+
+/// The same as text.
+fn written(columns: &BTreeMap<String, String>) -> String {
+    columns.iter().map(|(column, value)| format!("{column}={value}")).collect::<Vec<_>>().join("; ")
 }
 
 fn look(reader: &mut Reader<'_>) -> Look {
@@ -214,7 +242,9 @@ pub fn typed_question(question: &Question, lang: Lang) -> Typed {
         .with("relevant", rules.relevant.clone())
         .with("constraint", rules.constraint.clone())
         .with_translated("constraint_message", &rules.constraint_message)
-        .with("required_if", rules.required.clone());
+        .with("required_if", rules.required.clone())
+        .with("filter", rules.filter.clone())
+        .with("section", question.section.as_ref().map_or("", QuestionId::as_str));
     let typed = flag(typed, "required", question.required);
     let typed = flag(typed, "shuffled", question.shuffled);
     let typed = with_list(typed, "option", question.kind.options());
@@ -272,7 +302,8 @@ fn with_list(mut typed: Typed, field: &str, list: &[Opt]) -> Typed {
             .with_translated(&name, &option.label)
             .with(format!("{name}_code"), option.code.clone())
             .with(format!("{name}_role"), role)
-            .with(format!("{name}_relevant"), option.relevant.clone());
+            .with(format!("{name}_relevant"), option.relevant.clone())
+            .with(format!("{name}_columns"), written(&option.columns));
     }
     typed
 }
@@ -311,6 +342,7 @@ impl Question {
             required: false,
             rules: Rules::default(),
             shuffled: false,
+            section: None,
         }
     }
 }
@@ -376,6 +408,7 @@ mod tests {
                 constraint: ". > 3".to_owned(),
                 constraint_message: words(),
                 required: "true()".to_owned(),
+                filter: "região = ${q2}".into(),
             };
             survives(&question);
             question.required = true;

@@ -2,12 +2,10 @@
 
 use std::fmt;
 
+use super::written_code;
+
 /// How many characters it has.
 const LENGTH: usize = 16;
-/// So many characters stand together when people read it.
-const GROUP: usize = 4;
-/// Crockford's base 32: no letter that is taken for a digit or for another letter.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// How many days a form that was put aside is kept after the last time.
 pub const SAVED_DAYS: i64 = 30;
@@ -21,28 +19,12 @@ impl ResumeCode {
     /// The code of 80 bits.
     pub fn new(bits: [u8; 10]) -> ResumeCode {
         let number = bits.iter().fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
-        let digit = |at: usize| {
-            let value = usize::try_from(number >> (5 * (LENGTH - 1 - at)) & 31).unwrap_or(0);
-            ALPHABET.get(value).map_or('0', |byte| char::from(*byte))
-        };
-        ResumeCode((0..LENGTH).map(digit).collect())
+        ResumeCode(written_code::letters(number, LENGTH))
     }
 
     /// Reads what somebody typed: large or small letters, with or without hyphens and spaces, O for 0, I and L for 1.
     pub fn parse(text: &str) -> Option<ResumeCode> {
-        let mut code = String::with_capacity(LENGTH);
-        for c in text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '_' | '.')) {
-            let c = match c.to_ascii_uppercase() {
-                'O' => '0',
-                'I' | 'L' => '1',
-                c => c,
-            };
-            if code.len() == LENGTH || !c.is_ascii() || !ALPHABET.contains(&u8::try_from(c).ok()?) {
-                return None;
-            }
-            code.push(c);
-        }
-        (code.len() == LENGTH).then_some(ResumeCode(code))
+        written_code::read(text, LENGTH).map(ResumeCode)
     }
 
     /// Its characters without hyphens.
@@ -53,13 +35,7 @@ impl ResumeCode {
 
 impl fmt::Display for ResumeCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, c) in self.0.chars().enumerate() {
-            if at > 0 && at % GROUP == 0 {
-                f.write_str("-")?;
-            }
-            write!(f, "{c}")?;
-        }
-        Ok(())
+        written_code::write(&self.0, f)
     }
 }
 

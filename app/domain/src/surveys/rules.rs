@@ -20,6 +20,9 @@ pub struct Rules {
     /// When an answer is needed, where that depends on other answers.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub required: String,
+    /// Which of its options are offered; a name by itself is that of an option's column. All of them when blank.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub filter: String,
 }
 
 impl Rules {
@@ -31,6 +34,7 @@ impl Rules {
     /// Whether the same would be asked, and the same answers good, under the other rules: only words differ. When an answer is
     /// needed is the question's to compare.
     pub fn mean_the_same_as(&self, other: &Self) -> bool {
-        (&self.relevant, &self.constraint) == (&other.relevant, &other.constraint)
+        (&self.relevant, &self.constraint, &self.filter)
+            == (&other.relevant, &other.constraint, &other.filter)
     }
 }

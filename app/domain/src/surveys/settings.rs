@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Definition, QuestionId};
+use super::{Definition, Group, QuestionId, Sharing};
 use crate::form::{Errors, Reader, Typed};
 use crate::lang::Lang;
 use crate::tag::Tag;
@@ -182,6 +182,8 @@ pub struct Settings {
     pub thanks: Translated,
     /// Who may answer.
     pub mode: Mode,
+    /// Whose members may answer, where only members may.
+    pub group: Option<Group>,
     /// What is kept of who answered.
     pub privacy: Privacy,
     /// Who sees the results.
@@ -192,6 +194,8 @@ pub struct Settings {
     pub constructed: bool,
     /// The overall figures on the results page.
     pub overall: Vec<Overall>,
+    /// Where else it is answered.
+    pub sharing: Sharing,
 }
 
 /// The most languages of a survey.
@@ -206,11 +210,13 @@ impl Default for Settings {
             asked_by: Translated::default(),
             thanks: Translated::default(),
             mode: Mode::default(),
+            group: None,
             privacy: Privacy::default(),
             results: ResultsFor::default(),
             source: Translated::default(),
             constructed: false,
             overall: Vec::new(),
+            sharing: Sharing::default(),
         }
     }
 }
@@ -233,6 +239,15 @@ fn languages(reader: &mut Reader<'_>, before: &[Tag]) -> Vec<Tag> {
     if languages.is_empty() { before.to_vec() } else { languages }
 }
 
+/// Reads whose members may answer; nothing where it is not for members.
+fn group(reader: &mut Reader<'_>, mode: Mode) -> Option<Group> {
+    let group = reader.one_of("group", Group::from_code);
+    if mode == Mode::Members && !reader.typed().has("group") {
+        reader.wrong("group", "error-survey-group");
+    }
+    group.filter(|_| mode == Mode::Members)
+}
+
 /// Reads the settings' form. What it does not ask, such as the overall figures, stays as it was.
 ///
 /// # Errors
@@ -245,11 +260,17 @@ pub fn read_settings(typed: &Typed, before: &Settings) -> Result<Settings, Error
     written.extend(languages.iter().filter(|tag| !before.languages.contains(tag)));
     reader.write_in(written.clone());
     let mode = required(&mut reader, "mode", Mode::from_code).unwrap_or_default();
-    let privacy = match mode {
-        Mode::Open => Privacy::Anonymous,
-        mode if mode == before.mode => before.privacy,
-        Mode::Links | Mode::Members | Mode::SignedIn => Privacy::Identified,
+    let chosen =
+        if reader.typed().has("privacy") { reader.one_of("privacy", Privacy::from_code) } else { None };
+    let privacy = match (mode, chosen) {
+        // Whoever answers an open survey is not known, whatever was ticked.
+        (Mode::Open, _) => Privacy::Anonymous,
+        (_, Some(privacy)) => privacy,
+        // A form that does not ask: what keeps least.
+        (mode, None) if mode == before.mode => before.privacy,
+        (Mode::Links | Mode::Members | Mode::SignedIn, None) => Privacy::Anonymous,
     };
+    let group = group(&mut reader, mode);
     let keeping = |text: Translated, before: &Translated| text.keeping(before, &written);
     let settings = Settings {
         languages,
@@ -258,11 +279,13 @@ pub fn read_settings(typed: &Typed, before: &Settings) -> Result<Settings, Error
         asked_by: keeping(reader.translated("asked_by", 200), &before.asked_by),
         thanks: keeping(reader.translated("thanks", 1000), &before.thanks),
         mode,
+        group,
         privacy,
         results: required(&mut reader, "results", ResultsFor::from_code).unwrap_or_default(),
         source: keeping(reader.translated("source", 500), &before.source),
         constructed: before.constructed,
         overall: before.overall.clone(),
+        sharing: before.sharing.clone(),
     };
     reader.finish(settings)
 }
@@ -282,6 +305,8 @@ pub fn typed_settings(settings: &Settings) -> Typed {
         .with_translated("thanks", &settings.thanks)
         .with_translated("source", &settings.source)
         .with("mode", settings.mode.code())
+        .with("privacy", settings.privacy.code())
+        .with("group", settings.group.map(Group::code).unwrap_or_default())
         .with("results", settings.results.code())
 }
 
@@ -343,7 +368,8 @@ mod tests {
         let settings = Settings {
             title: Translated::of(Lang::Pt, "Satisfação").with(Tag::parse("ar").unwrap(), "رضا"),
             introduction: Translated::of(Lang::Pt, "Porque queremos melhorar."),
-            mode: Mode::SignedIn,
+            mode: Mode::Members,
+            group: Some(Group::Network),
             privacy: Privacy::Confidential,
             languages: ["pt", "ar", "pt-BR"].iter().filter_map(|text| Tag::parse(text)).collect(),
             results: ResultsFor::Designers,
@@ -388,6 +414,22 @@ mod tests {
         let errors = read_settings(&typed, &Settings::default()).unwrap_err();
         for field in ["title_pt", "mode", "results", "source_pt", "more_languages"] {
             assert!(errors.of(field).is_some(), "{field}");
+        }
+    }
+
+    #[test]
+    fn only_members_need_a_group_and_only_they_have_one() {
+        let typed = |mode: &str, group: &str| {
+            let typed = Typed::default().with("title_pt", "A").with("results", "public");
+            read_settings(&typed.with("mode", mode).with("group", group), &Settings::default())
+        };
+        assert_eq!(typed("members", "network").unwrap().group, Some(Group::Network));
+        for group in ["", "everybody", "entity:1"] {
+            assert!(typed("members", group).unwrap_err().of("group").is_some(), "{group}");
+        }
+        for (mode, privacy) in [("links", Privacy::Anonymous), ("signed-in", Privacy::Identified)] {
+            let settings = typed(mode, "network").unwrap();
+            assert_eq!((settings.group, settings.privacy), (None, privacy), "{mode}");
         }
     }
 

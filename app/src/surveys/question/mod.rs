@@ -14,7 +14,7 @@ use domain::surveys::{Kind, KindCode, Question, field, write_number};
 use leptos::prelude::*;
 
 use self::mistake::beside;
-use super::carried::limits;
+use super::limits::limits;
 use crate::components::{FormState, InLanguage, Paragraphs, Shown};
 use crate::context::page;
 use crate::t;

@@ -58,7 +58,28 @@ fn options(of: &QuestionForm) -> AnyView {
         })
         .collect_view();
     let rule = |row| t!("survey-rule-of-option", number = row);
-    view! { {options} {rules(of, "option", of.rows, t!("survey-rules-of-options"), rule)} }.into_any()
+    view! { {options} {rules(of, "option", of.rows, t!("survey-rules-of-options"), rule)} {columns(of)} }
+        .into_any()
+}
+
+/// What a filter looks at, option by option.
+fn columns(of: &QuestionForm) -> AnyView {
+    let names = (1..=of.rows).map(|row| (row, format!("option_{row}_columns")));
+    if of.answered {
+        return names.map(|(_, name)| view! { <Hidden name=name/> }).collect_view().into_any();
+    }
+    let open = something_to_see(&FormState::around(), names.clone().map(|(_, name)| name));
+    let fields = names
+        .map(|(row, name)| view! { <TextField name=name label=t!("survey-columns-of-option", number = row) maxlength=500/> })
+        .collect_view();
+    view! {
+        <details class="survey-more" open=open>
+            <summary>{t!("survey-columns")}</summary>
+            <p class="hint">{t!("survey-columns-hint")}</p>
+            {fields}
+        </details>
+    }
+    .into_any()
 }
 
 /// What goes along with the words of an option or a row: its code.

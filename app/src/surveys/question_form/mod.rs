@@ -3,15 +3,15 @@
 mod kinds;
 mod rules;
 
-use domain::surveys::{KindCode, QuestionId, Survey};
+use domain::surveys::{KindCode, QuestionId, Section, Survey};
 use leptos::context::Provider;
 use leptos::prelude::*;
 
 use super::settings::moved_note;
-use super::{below, crumbs};
+use super::{below, crumbs, plain};
 use crate::components::{
-    Button, ButtonKind, Checkbox, Form, FormState, Hidden, Notice, PageHeader, TranslatedArea,
-    TranslatedField, WritingIn,
+    Button, ButtonKind, Checkbox, Choice, Form, FormState, Hidden, Notice, PageHeader, Select,
+    TranslatedArea, TranslatedField, WritingIn,
 };
 use crate::layout::Head;
 use crate::t;
@@ -51,6 +51,7 @@ pub fn question_form(survey: &Survey, of: QuestionForm, form: FormState) -> Page
         .into_any()
     });
     let languages = WritingIn(survey.settings.languages.clone());
+    let sections = sections(survey, of.page);
     let hidden = [
         ("version", survey.version.to_string()),
         ("form_id", of.form_id.clone()),
@@ -71,6 +72,7 @@ pub fn question_form(survey: &Survey, of: QuestionForm, form: FormState) -> Page
                 {label(of.kind)}
                 {kinds::fields(&of)}
                 {of.kind.is_asked().then(|| required(of.answered))}
+                {section(of.answered, sections)}
                 {rules::fields(&of, &FormState::around())}
             </Provider>
         </Form>
@@ -103,6 +105,26 @@ fn required(answered: bool) -> AnyView {
         return view! { <Hidden name="required"/> }.into_any();
     }
     view! { <Checkbox name="required" label=t!("survey-field-required") hint=t!("survey-field-required-hint")/> }.into_any()
+}
+
+/// The groups and repeats of its page.
+fn sections(survey: &Survey, page: usize) -> Vec<Choice> {
+    let page = page.checked_sub(1).and_then(|at| survey.definition.pages().get(at));
+    let named = |section: &Section| {
+        Choice::new(section.id.as_str(), format!("{} {}", section.id, plain(&section.title)))
+    };
+    page.into_iter().flat_map(|page| page.sections.iter()).map(named).collect()
+}
+
+/// The group or repeat that it stands in; once people have answered it stays there.
+fn section(answered: bool, sections: Vec<Choice>) -> AnyView {
+    if answered || sections.is_empty() {
+        return view! { <Hidden name="section"/> }.into_any();
+    }
+    let choices: Vec<Choice> =
+        std::iter::once(Choice::new("", t!("survey-section-none"))).chain(sections).collect();
+    view! { <Select name="section" label=t!("survey-field-section") choices=choices required=true/> }
+        .into_any()
 }
 
 /// Whether one of these fields holds something or is wrong: what is folded away is then open.

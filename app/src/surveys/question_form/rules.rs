@@ -9,7 +9,7 @@ use crate::components::{FormState, Hidden, TextField, TranslatedField};
 use crate::t;
 
 /// The fields of the rules.
-const NAMES: [&str; 3] = ["relevant", "constraint", "required_if"];
+const NAMES: [&str; 4] = ["relevant", "constraint", "required_if", "filter"];
 
 pub(super) fn fields(of: &QuestionForm, form: &FormState) -> AnyView {
     let message = view! {
@@ -32,6 +32,12 @@ pub(super) fn fields(of: &QuestionForm, form: &FormState) -> AnyView {
     if of.kind == KindCode::Hidden {
         return NAMES.map(|name| view! { <Hidden name=name/> }).into_iter().collect_view().into_any();
     }
+    let filtered = matches!(of.kind, KindCode::Single | KindCode::Several | KindCode::Ranking);
+    let filter = if filtered {
+        view! { <TextField name="filter" label=t!("survey-rule-filter") hint=t!("survey-rule-filter-hint") maxlength=u32::try_from(RULE).ok()/> }.into_any()
+    } else {
+        view! { <Hidden name="filter"/> }.into_any()
+    };
     let unasked = (!asked).then(|| view! { <Hidden name="constraint"/> <Hidden name="required_if"/> });
     view! {
         <details class="survey-more" open=open>
@@ -39,6 +45,7 @@ pub(super) fn fields(of: &QuestionForm, form: &FormState) -> AnyView {
             <p class="hint">{t!("survey-rules-hint")}</p>
             <TextField name="relevant" label=t!("survey-rule-relevant") hint=t!("survey-rule-relevant-hint") maxlength=u32::try_from(RULE).ok()/>
             {answer}
+            {filter}
             {unasked}
         </details>
     }

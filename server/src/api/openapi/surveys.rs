@@ -24,7 +24,7 @@ pub(super) fn item() -> Fields {
     vec![
         ("title", translated()),
         ("introduction", translated()),
-        ("mode", one_of(&["open", "signed-in"])),
+        ("mode", one_of(&["open", "links", "members", "signed-in"])),
         ("minutes", number()),
         ("status", one_of(&["draft", "published", "closed"])),
         ("results_for", one_of(&["public", "designers"])),
@@ -145,6 +145,7 @@ pub(super) fn sent() -> Value {
             "language": text(),
             "seed": text(),
             "answers": { "type": "object", "additionalProperties": value },
+            "repeats": { "type": "object", "additionalProperties": number() },
         },
         "additionalProperties": false,
     })
@@ -170,6 +171,8 @@ pub(super) fn evaluated() -> Value {
         ("complete", flag()),
         ("pages", array(object(vec![("shown", flag())]))),
         ("questions", serde_json::json!({ "type": "object", "additionalProperties": question })),
+        ("repeats", serde_json::json!({ "type": "object", "additionalProperties": number() })),
+        ("quotas", array(text())),
         ("unknown", array(text())),
     ])
 }
@@ -179,7 +182,12 @@ pub(super) fn unready() -> Value {
     let rule = object(vec![
         ("page", maybe(number())),
         ("question", maybe(text())),
-        ("rule", one_of(&["relevant", "constraint", "required_if", "formula"])),
+        ("section", maybe(text())),
+        ("quota", maybe(text())),
+        (
+            "rule",
+            one_of(&["relevant", "constraint", "required_if", "formula", "filter", "count", "ends", "when"]),
+        ),
         ("message", text()),
     ]);
     let schema = object(vec![("error", one_of(&["wrong-rules"])), ("rules", array(rule))]);

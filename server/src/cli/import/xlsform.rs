@@ -58,7 +58,7 @@ fn tell(path: &Path, report: &Report) {
 }
 
 /// One line, whatever stands in the cells: a line break or a terminal's command in one must not look like another result.
-fn plain(line: &str) -> String {
+pub(super) fn plain(line: &str) -> String {
     line.chars().fold(String::new(), |mut plain, c| {
         if c.is_control() && c != '\t' {
             plain.extend(c.escape_default());

@@ -35,6 +35,7 @@ pub async fn erase(store: &Store, actor: &Actor, letters: &dyn Letters) -> Resul
         .filter(job::Column::Payload.into_expr().like(LikeExpr::new(addressed).escape('\\')))
         .exec(write.db())
         .await?;
+    crate::surveys::forget_invited(write.db(), &row.email).await?;
     account::Entity::delete_by_id(me.0).exec(write.db()).await?;
     write.reindex("person", me.0).await?;
     write.commit().await?;

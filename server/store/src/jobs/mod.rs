@@ -24,7 +24,12 @@ pub const MAX_ATTEMPTS: i32 = 8;
 
 /// Adds a job in the caller's transaction.
 pub(crate) async fn enqueue(tx: &DatabaseTransaction, new: &Job, run_at: Moment, now: Moment) -> Result<()> {
-    let row = job::Model {
+    job::Entity::insert(row(new, run_at, now).into_active_model()).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+fn row(new: &Job, run_at: Moment, now: Moment) -> job::Model {
+    job::Model {
         id: Uuid::now_v7(),
         kind: new.kind().to_owned(),
         payload: serde_json::to_string(new).unwrap_or_default(),
@@ -34,8 +39,18 @@ pub(crate) async fn enqueue(tx: &DatabaseTransaction, new: &Job, run_at: Moment,
         locked_until: 0,
         last_error: String::new(),
         created_at: now.0,
-    };
-    job::Entity::insert(row.into_active_model()).exec_without_returning(tx).await?;
+    }
+}
+
+/// So many jobs in one statement.
+const AT_ONCE: usize = 500;
+
+/// Adds several jobs in the caller's transaction.
+pub(crate) async fn enqueue_all(tx: &DatabaseTransaction, new: &[Job], now: Moment) -> Result<()> {
+    for jobs in new.chunks(AT_ONCE) {
+        let rows = jobs.iter().map(|job| row(job, now, now).into_active_model());
+        job::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    }
     Ok(())
 }
 

@@ -66,7 +66,9 @@ async fn all<R: FromQueryResult>(store: &Store, survey: &Survey, sql: &str) -> R
     Ok(rows.iter().map(|row| R::from_query_result(row, "")).collect::<std::result::Result<_, _>>()?)
 }
 
-const BASES: &str = "SELECT question_id, COUNT(DISTINCT response_id) AS n FROM survey_answer WHERE survey_id = $1 GROUP BY question_id";
+// Of a question in a repeat, each time that it was answered.
+const BASES: &str = "SELECT question_id, COUNT(*) AS n FROM \
+     (SELECT DISTINCT question_id, response_id, instance FROM survey_answer WHERE survey_id = $1) given GROUP BY question_id";
 
 #[derive(FromQueryResult)]
 struct Base {

@@ -3,11 +3,12 @@
 use domain::access::{Action, Actor};
 use domain::id::SurveyId;
 use domain::slug::Slug;
-use domain::surveys::{Definition, NewSurvey, Page, Status};
+use domain::surveys::{Definition, Group, NewSurvey, Page, Status};
 use domain::text::Translated;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter};
 use uuid::Uuid;
 
+use super::groups;
 use super::read::work;
 use super::schema::survey::PageRule;
 use super::schema::{question, survey};
@@ -20,7 +21,7 @@ use crate::{Store, Write};
 /// one survey.
 ///
 /// # Errors
-/// When the actor may not, or the database fails.
+/// [`StoreError::Refused`](crate::StoreError::Refused) when its group is not there; when the actor may not, or the database fails.
 pub async fn create(store: &Store, actor: &Actor, new: NewSurvey, form_id: &str) -> Result<(SurveyId, Slug)> {
     let mut write = store.begin(actor).await?;
     write.may(Action::Create, &work(Status::Draft))?;
@@ -29,6 +30,7 @@ pub async fn create(store: &Store, actor: &Actor, new: NewSurvey, form_id: &str)
     {
         return Ok((id, slug));
     }
+    groups::require(write.db(), new.settings.group).await?;
     let id = SurveyId::new();
     let slug = free_slug(&write, &new.slug).await?;
     let now = write.now().0;
@@ -38,6 +40,7 @@ pub async fn create(store: &Store, actor: &Actor, new: NewSurvey, form_id: &str)
         slug: slug.to_string(),
         status: Status::Draft.code().to_owned(),
         mode: settings.mode.code().to_owned(),
+        audience: settings.group.map(Group::code).unwrap_or_default(),
         privacy: settings.privacy.code().to_owned(),
         results: settings.results.code().to_owned(),
         title: Json(settings.title),
@@ -50,8 +53,11 @@ pub async fn create(store: &Store, actor: &Actor, new: NewSurvey, form_id: &str)
         languages: Json(settings.languages),
         pages: Json(titles(&new.definition)),
         page_rules: Json(page_rules(&new.definition)),
+        quotas: Json(new.definition.quotas().to_vec()),
         minutes: minutes(&new.definition),
         project_id: new.project.map(|project| project.0),
+        embedded_in: Json(settings.sharing.sites),
+        kiosk: Json(settings.sharing.kiosk),
         version: 1,
         listed_at: now,
         created_at: now,
@@ -86,7 +92,12 @@ pub(super) fn titles(definition: &Definition) -> Vec<Translated> {
 }
 
 pub(super) fn page_rules(definition: &Definition) -> Vec<PageRule> {
-    let rule = |page: &Page| PageRule { relevant: page.relevant.clone(), shuffled: page.shuffled };
+    let rule = |page: &Page| PageRule {
+        relevant: page.relevant.clone(),
+        shuffled: page.shuffled,
+        ends: page.ends.clone(),
+        sections: page.sections.clone(),
+    };
     definition.pages().iter().map(rule).collect()
 }
 
@@ -108,8 +119,9 @@ pub(super) async fn insert_questions(write: &Write<'_>, survey: Uuid, definition
             rows.push(row.into_active_model());
         }
     }
-    if !rows.is_empty() {
-        question::Entity::insert_many(rows).exec_without_returning(write.db()).await?;
+    // A statement has room for so many values; a survey that was taken in may have more questions than the editor makes.
+    for some in rows.chunks(1_000) {
+        question::Entity::insert_many(some.to_vec()).exec_without_returning(write.db()).await?;
     }
     Ok(())
 }

@@ -1,13 +1,14 @@
 //! Changing a survey: its settings, its questions.
 
 use domain::access::{Action, Actor};
-use domain::surveys::{Change, Settings, Status, Survey, Used};
+use domain::surveys::{Change, Group, Settings, Status, Survey, Used};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 use uuid::Uuid;
 
 use super::create::{insert_questions, minutes, page_rules, titles};
+use super::groups;
 use super::read::{whole, work};
-use super::schema::{question, response, survey};
+use super::schema::{question, response, sealed, survey};
 use super::version;
 use crate::columns::Json;
 use crate::error::{Result, StoreError};
@@ -37,15 +38,20 @@ pub async fn has_responses(store: &Store, survey: &Survey) -> Result<bool> {
 }
 
 pub(super) async fn answered<C: ConnectionTrait>(connection: &C, survey: Uuid) -> Result<bool> {
-    let query = response::Entity::find().filter(response::Column::SurveyId.eq(survey)).limit(1);
-    Ok(query.one(connection).await?.is_some())
+    let stored = response::Entity::find().filter(response::Column::SurveyId.eq(survey)).limit(1);
+    if stored.one(connection).await?.is_some() {
+        return Ok(true);
+    }
+    // What waits was answered to these questions too.
+    let waiting = sealed::Entity::find().filter(sealed::Column::SurveyId.eq(survey)).limit(1);
+    Ok(waiting.select_only().column(sealed::Column::Id).into_tuple::<Uuid>().one(connection).await?.is_some())
 }
 
 /// Replaces the settings. Who may answer is fixed once the survey was published: people answered under that promise.
 ///
 /// # Errors
-/// [`StoreError::Conflict`] when it is no longer at this version; [`StoreError::Refused`] when the promise would change; when the
-/// actor may not, or the database fails.
+/// [`StoreError::Conflict`] when it is no longer at this version; [`StoreError::Refused`] when the promise would change, or the
+/// group is not there; when the actor may not, or the database fails.
 pub async fn edit_settings(
     store: &Store,
     actor: &Actor,
@@ -58,14 +64,17 @@ pub async fn edit_settings(
     if survey.version != version {
         return Err(StoreError::Conflict);
     }
-    if (settings.mode, settings.privacy) != (survey.settings.mode, survey.settings.privacy)
-        && survey.status != Status::Draft
-    {
-        return Err(StoreError::Refused("error-survey-mode-fixed"));
+    let promise = |settings: &Settings| (settings.mode, settings.group, settings.privacy);
+    if promise(&settings) != promise(&survey.settings) {
+        if survey.status != Status::Draft {
+            return Err(StoreError::Refused("error-survey-mode-fixed"));
+        }
+        groups::require(write.db(), settings.group).await?;
     }
     let change = survey::ActiveModel {
         id: Set(survey.id.0),
         mode: Set(settings.mode.code().to_owned()),
+        audience: Set(settings.group.map(Group::code).unwrap_or_default()),
         privacy: Set(settings.privacy.code().to_owned()),
         results: Set(settings.results.code().to_owned()),
         title: Set(Json(settings.title)),
@@ -115,15 +124,27 @@ pub async fn edit_definition_once(
     if let Submission::Again(_) = write.submission(form_id).await? {
         return Ok(());
     }
-    let mut survey = locked(&write, slug).await?;
+    self::change(&mut write, slug, version, change).await?;
+    write.remember_submission(form_id, "").await?;
+    write.commit().await
+}
+
+/// Applies a change to the questions within a command.
+pub(super) async fn change(
+    write: &mut Write<'_>,
+    slug: &str,
+    version: Option<i32>,
+    change: Change,
+) -> Result<()> {
+    let mut survey = locked(write, slug).await?;
     if version.is_some_and(|version| version != survey.version) {
         return Err(StoreError::Conflict);
     }
     let answered = answered(write.db(), survey.id.0).await?;
-    version::keep_first(&write, &survey).await?;
+    version::keep_first(write, &survey).await?;
     // Once people answered nothing new can come in; a draft nobody has answered.
     let used = match survey.status {
-        Status::Published | Status::Closed if !answered => version::used(&write, &survey).await?,
+        Status::Published | Status::Closed if !answered => version::used(write, &survey).await?,
         _ => Used::default(),
     };
     survey
@@ -136,21 +157,20 @@ pub async fn edit_definition_once(
     }
     let id = survey.id.0;
     question::Entity::delete_many().filter(question::Column::SurveyId.eq(id)).exec(write.db()).await?;
-    insert_questions(&write, id, &survey.definition).await?;
+    insert_questions(write, id, &survey.definition).await?;
     let change = survey::ActiveModel {
         id: Set(id),
         pages: Set(Json(titles(&survey.definition))),
         page_rules: Set(Json(page_rules(&survey.definition))),
+        quotas: Set(Json(survey.definition.quotas().to_vec())),
         minutes: Set(minutes(&survey.definition)),
         version: Set(survey.version + 1),
         ..Default::default()
     };
     change.update(write.db()).await?;
     if survey.status != Status::Draft {
-        version::keep(&write, id, survey.version + 1, &survey.definition, write.now()).await?;
+        version::keep(write, id, survey.version + 1, &survey.definition, write.now()).await?;
     }
-    write.remember_submission(form_id, "").await?;
     write.audit("survey.edit", id, "questions").await?;
-    write.reindex("survey", id).await?;
-    write.commit().await
+    write.reindex("survey", id).await
 }

@@ -5,7 +5,7 @@ use domain::surveys::Answers;
 use jiff::civil::Date;
 
 use super::edit::locked;
-use super::respond::{Row, insert};
+use super::rows::{Row, insert};
 use crate::Store;
 use crate::error::{Result, StoreError};
 
@@ -28,11 +28,19 @@ pub async fn load_responses(
     let mut write = store.begin(actor).await?;
     let survey = locked(&write, slug).await?;
     for chunk in responses.chunks(CHUNK) {
-        let rows: Vec<Row<'_>> = chunk
+        let rows: Vec<Row> = chunk
             .iter()
-            .map(|(day, answers)| Row { account: None, version: survey.version, seed: 0, day: *day, answers })
+            .map(|(day, answers)| Row {
+                account: None,
+                invitation: None,
+                version: survey.version,
+                seed: 0,
+                day: *day,
+                suspicious: false,
+                answers: answers.clone(),
+            })
             .collect();
-        insert(write.db(), &survey, &rows).await?;
+        insert(write.db(), survey.id.0, &rows).await?;
     }
     write.audit("survey.load-responses", survey.id, &responses.len().to_string()).await?;
     write.commit().await

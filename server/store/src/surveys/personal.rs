@@ -1,10 +1,16 @@
-//! What responses hold on a person, for their export: those given under their name. Anonymous ones hold nothing that could be
-//! found by it.
+//! What surveys hold on a person, for their export: the responses given under their name, which anonymous surveys they took part in,
+//! and the personal links that were mailed to their address. What they said anonymously holds nothing that could be found by it.
 
 use crate::accounts::export::{Field, Owner, Section};
 
-/// Responses, and the answers in them.
+/// Responses, the answers in them, who took part where, and invitations.
 pub const PERSONAL: &[Section] = &[
+    Section {
+        name: "survey_participations",
+        table: "survey_participation",
+        owner: Owner::Account("account_id"),
+        fields: &[Field::Lookup { name: "survey", table: "survey", by: "survey_id", column: "slug" }],
+    },
     Section {
         name: "survey_responses",
         table: "survey_response",
@@ -16,12 +22,25 @@ pub const PERSONAL: &[Section] = &[
         ],
     },
     Section {
+        name: "survey_invitations",
+        table: "survey_invitation",
+        owner: Owner::Email("email"),
+        fields: &[
+            Field::Lookup { name: "survey", table: "survey", by: "survey_id", column: "slug" },
+            Field::Text("email"),
+            Field::Text("label"),
+            Field::Text("language"),
+            Field::Flag("used"),
+        ],
+    },
+    Section {
         name: "survey_answers",
         table: "survey_answer",
         owner: Owner::Through { column: "response_id", table: "survey_response", account: "account_id" },
         fields: &[
             Field::Id("response_id"),
             Field::Text("question_id"),
+            Field::Text("instance"),
             Field::Text("choice"),
             Field::Decimal("number"),
             Field::Text("text"),

@@ -3,10 +3,13 @@
 use domain::access::{Action, Actor, Resource, Visibility, decide};
 use domain::id::{ProjectId, SurveyId};
 use domain::slug::Slug;
-use domain::surveys::{Definition, Listed, Mode, Page, Privacy, ResultsFor, Settings, Status, Survey};
+use domain::surveys::{
+    Definition, Group, Listed, Mode, Page, Privacy, ResultsFor, Settings, Sharing, Status, Survey,
+};
 use domain::time::Moment;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
+use super::groups;
 use super::schema::survey::PageRule;
 use super::schema::{question, survey};
 use crate::Store;
@@ -18,12 +21,13 @@ pub(super) fn work(status: Status) -> Resource<'static> {
     Resource::Work { visibility, entities: &[] }
 }
 
-/// What the policy is asked when somebody answers.
-pub(super) fn participation(survey: &Survey) -> Resource<'static> {
+/// What the policy is asked when somebody answers, who belongs to the survey's group or not.
+pub(super) fn participation(survey: &Survey, member: bool) -> Resource<'static> {
     match survey.settings.mode {
         Mode::Open | Mode::Links => work(survey.status),
         _ if survey.status == Status::Draft => work(survey.status),
-        Mode::Members | Mode::SignedIn => Resource::WorkForSignedIn { visibility: Visibility::Public },
+        Mode::Members => Resource::WorkForMembers { visibility: Visibility::Public, member },
+        Mode::SignedIn => Resource::WorkForSignedIn { visibility: Visibility::Public },
     }
 }
 
@@ -41,8 +45,8 @@ pub async fn by_slug(store: &Store, actor: &Actor, slug: &str) -> Result<Survey>
     whole(store.reader(), row).await
 }
 
-/// The survey at this address, when the actor may answer it: an open one, signed in where it says so. Whether it is still open
-/// the caller sees from its status.
+/// The survey at this address, when the actor may answer it: an open one, signed in or as a member where it says so. Whether it is
+/// still open the caller sees from its status. Three statements at most.
 ///
 /// # Errors
 /// When there is none, the actor may not answer it, or the database fails.
@@ -51,7 +55,8 @@ pub async fn for_answering(store: &Store, actor: &Actor, slug: &str) -> Result<S
     if survey.status == Status::Draft {
         return Ok(survey);
     }
-    decide(actor, Action::TakePart, &participation(&survey)).check()?;
+    let member = groups::belongs(store.reader(), actor, &survey).await?;
+    decide(actor, Action::TakePart, &participation(&survey, member)).check()?;
     Ok(survey)
 }
 
@@ -94,10 +99,12 @@ pub(super) async fn whole<C: ConnectionTrait>(connection: &C, row: survey::Model
     let rules = row.page_rules.0.iter().cloned().chain(std::iter::repeat(PageRule::default()));
     let titles = row.pages.0.iter().cloned().zip(rules);
     let mut pages: Vec<Page> = titles
-        .map(|(title, PageRule { relevant, shuffled })| Page {
+        .map(|(title, PageRule { relevant, shuffled, ends, sections })| Page {
             title,
             relevant,
             shuffled,
+            ends,
+            sections,
             questions: Vec::new(),
         })
         .collect();
@@ -109,12 +116,16 @@ pub(super) async fn whole<C: ConnectionTrait>(connection: &C, row: survey::Model
         id: SurveyId(row.id),
         slug: Slug::parse(&row.slug).map_err(|_| damaged(&row, "slug"))?,
         status: status(&row)?,
-        definition: Definition::new(pages),
+        definition: Definition::new(pages).with_quotas(row.quotas.0.clone()),
         project: row.project_id.map(ProjectId),
         version: row.version,
         listed_at: Moment(row.listed_at),
         settings: Settings {
             mode: Mode::from_code(&row.mode).ok_or_else(|| damaged(&row, "mode"))?,
+            group: match row.audience.as_str() {
+                "" => None,
+                code => Some(Group::from_code(code).ok_or_else(|| damaged(&row, "group"))?),
+            },
             privacy: Privacy::from_code(&row.privacy).ok_or_else(|| damaged(&row, "privacy"))?,
             results: ResultsFor::from_code(&row.results).ok_or_else(|| damaged(&row, "audience"))?,
             title: row.title.0,
@@ -125,6 +136,7 @@ pub(super) async fn whole<C: ConnectionTrait>(connection: &C, row: survey::Model
             source: row.source.0,
             constructed: row.constructed,
             overall: row.overall.0,
+            sharing: Sharing { sites: row.embedded_in.0, kiosk: row.kiosk.0 },
         },
     })
 }

@@ -1,12 +1,13 @@
 //! Responses one by one and texts, for designers, in the order of their random ids.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::{Action, Actor, Resource, decide};
-use domain::surveys::{Answer, Answers, Content, Question, QuestionId, Survey};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use domain::surveys::{Answer, Answers, Content, LEAST_RESPONSES, Privacy, Question, QuestionId, Survey};
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
+use super::intake::seals;
 use super::schema::{answer, response};
 use crate::Store;
 use crate::error::{Result, StoreError};
@@ -24,8 +25,10 @@ pub struct Response {
     pub version: i32,
     /// What gave the orders of chance that the person saw.
     pub seed: i64,
-    /// Name and address of who gave it, where the survey says that they are kept.
+    /// Name and address of who gave it, where the survey says that the team sees them.
     pub who: Option<(String, String)>,
+    /// Whether it looked, when it came, as if no person had given it.
+    pub suspicious: bool,
     /// The answers.
     pub answers: Answers,
 }
@@ -35,6 +38,8 @@ pub struct Response {
 pub struct TextAnswer {
     /// The response it stands in.
     pub response: Uuid,
+    /// In which instance of a repeat; blank in none.
+    pub instance: String,
     /// The text.
     pub text: String,
 }
@@ -43,7 +48,24 @@ pub(super) fn may_see(actor: &Actor) -> Result<()> {
     Ok(decide(actor, Action::Read, &Resource::Results { public: false }).check()?)
 }
 
-/// The responses to a survey, in no order that tells anything; designers only. Three statements.
+/// Whether there are enough responses for anybody to see one. Anonymous ones are told apart from nobody when they are few.
+async fn enough(store: &Store, survey: &Survey) -> Result<bool> {
+    if !seals(survey) {
+        return Ok(true);
+    }
+    let some = response::Entity::find()
+        .filter(response::Column::SurveyId.eq(survey.id.0))
+        .select_only()
+        .column(response::Column::Id)
+        .limit(LEAST_RESPONSES)
+        .into_tuple::<Uuid>()
+        .all(store.reader())
+        .await?;
+    Ok(u64::try_from(some.len()).is_ok_and(|some| some >= LEAST_RESPONSES))
+}
+
+/// The responses to a survey, in no order that tells anything; designers only, and none while an
+/// anonymous survey has fewer than five. Four statements.
 ///
 /// # Errors
 /// When the actor may not, or the database fails.
@@ -54,6 +76,9 @@ pub async fn responses(
     request: &PageRequest,
 ) -> Result<Page<Response>> {
     may_see(actor)?;
+    if !enough(store, survey).await? {
+        return Ok(Page { items: Vec::new(), next: None });
+    }
     let limit = request.limit_or(50);
     let mut query = response::Entity::find()
         .filter(response::Column::SurveyId.eq(survey.id.0))
@@ -67,12 +92,15 @@ pub async fn responses(
     Ok(Page::cut(responses, limit, |response| cursor(&[&response.id.to_string()])))
 }
 
-/// One response; designers only. Three statements.
+/// One response; designers only, and none while an anonymous survey has fewer than five. Four statements.
 ///
 /// # Errors
 /// When there is none, the actor may not, or the database fails.
 pub async fn response(store: &Store, actor: &Actor, survey: &Survey, id: Uuid) -> Result<Response> {
     may_see(actor)?;
+    if !enough(store, survey).await? {
+        return Err(StoreError::NotFound);
+    }
     let row = response::Entity::find_by_id(id)
         .filter(response::Column::SurveyId.eq(survey.id.0))
         .one(store.reader())
@@ -81,7 +109,7 @@ pub async fn response(store: &Store, actor: &Actor, survey: &Survey, id: Uuid) -
     whole(store, survey, vec![row]).await?.pop().ok_or(StoreError::NotFound)
 }
 
-/// The texts that people gave to a question; designers only. One statement.
+/// The texts that people gave to a question; designers only, and none while an anonymous survey has fewer than five. Two statements.
 ///
 /// # Errors
 /// When the actor may not, or the database fails.
@@ -93,6 +121,9 @@ pub async fn texts(
     request: &PageRequest,
 ) -> Result<Page<TextAnswer>> {
     may_see(actor)?;
+    if !enough(store, survey).await? {
+        return Ok(Page { items: Vec::new(), next: None });
+    }
     let limit = request.limit_or(50);
     let mut query = answer::Entity::find()
         .filter(answer::Column::SurveyId.eq(survey.id.0))
@@ -100,16 +131,24 @@ pub async fn texts(
         .filter(answer::Column::Choice.eq(""))
         .filter(answer::Column::Text.is_not_null())
         .order_by_asc(answer::Column::ResponseId)
+        .order_by_asc(answer::Column::Instance)
         .limit(limit + 1);
-    if let Some(after) = request.key::<1>().and_then(|[id]| id.parse::<Uuid>().ok()) {
-        query = query.filter(answer::Column::ResponseId.gt(after));
+    if let Some((after, instance)) =
+        request.key::<2>().and_then(|[id, at]| Some((id.parse::<Uuid>().ok()?, at)))
+    {
+        let same = answer::Column::ResponseId.eq(after).and(answer::Column::Instance.gt(instance));
+        query = query.filter(answer::Column::ResponseId.gt(after).or(same));
     }
     let rows = query.all(store.reader()).await?;
     let texts = rows
         .into_iter()
-        .map(|row| TextAnswer { response: row.response_id, text: row.text.unwrap_or_default() })
+        .map(|row| TextAnswer {
+            response: row.response_id,
+            instance: row.instance,
+            text: row.text.unwrap_or_default(),
+        })
         .collect();
-    Ok(Page::cut(texts, limit, |text: &TextAnswer| cursor(&[&text.response.to_string()])))
+    Ok(Page::cut(texts, limit, |text: &TextAnswer| cursor(&[&text.response.to_string(), &text.instance])))
 }
 
 async fn answers_of(
@@ -130,8 +169,10 @@ async fn answers_of(
 
 async fn whole(store: &Store, survey: &Survey, rows: Vec<response::Model>) -> Result<Vec<Response>> {
     let mut answers = answers_of(store, rows.iter().map(|row| row.id)).await?;
+    // Of a confidential survey only a few see them, and each look is recorded.
+    let named = survey.settings.privacy == Privacy::Identified;
     let people: BTreeMap<Uuid, (String, String)> = account::Entity::find()
-        .filter(account::Column::Id.is_in(rows.iter().filter_map(|row| row.account_id)))
+        .filter(account::Column::Id.is_in(rows.iter().filter_map(|row| row.account_id).filter(|_| named)))
         .all(store.reader())
         .await?
         .into_iter()
@@ -144,6 +185,7 @@ async fn whole(store: &Store, survey: &Survey, rows: Vec<response::Model>) -> Re
             day: row.day,
             version: row.version,
             seed: row.seed,
+            suspicious: row.suspicious,
             who: row.account_id.and_then(|account| people.get(&account).cloned()),
             answers: read_back(survey, values),
         }
@@ -151,11 +193,55 @@ async fn whole(store: &Store, survey: &Survey, rows: Vec<response::Model>) -> Re
     Ok(rows.into_iter().map(one).collect())
 }
 
+/// An instance as it is stored.
+fn numbers(instance: &str) -> Vec<u32> {
+    instance.split('_').filter_map(|number| number.parse().ok()).collect()
+}
+
+/// The instances that the questions of repeats were answered in, by question. One statement, none for a survey without repeats.
+///
+/// # Errors
+/// When the actor may not, or the database fails.
+pub async fn instances(
+    store: &Store,
+    actor: &Actor,
+    survey: &Survey,
+) -> Result<BTreeMap<QuestionId, BTreeSet<Vec<u32>>>> {
+    may_see(actor)?;
+    let mut instances: BTreeMap<QuestionId, BTreeSet<Vec<u32>>> = BTreeMap::new();
+    if survey.definition.sections().all(|section| section.repeat.is_none()) {
+        return Ok(instances);
+    }
+    let rows: Vec<(String, String)> = answer::Entity::find()
+        .select_only()
+        .column(answer::Column::QuestionId)
+        .column(answer::Column::Instance)
+        .distinct()
+        .filter(answer::Column::SurveyId.eq(survey.id.0))
+        .filter(answer::Column::Instance.ne(""))
+        .into_tuple()
+        .all(store.reader())
+        .await?;
+    for (question, instance) in rows {
+        if let Some(id) = QuestionId::parse_part(&question) {
+            instances.entry(id.question()).or_default().insert(numbers(&instance));
+        }
+    }
+    Ok(instances)
+}
+
 /// The stored rows as answers; what no longer fits its question is left out.
 fn read_back(survey: &Survey, rows: Vec<answer::Model>) -> Answers {
     let mut answers = Answers::default();
-    for column in survey.definition.questions().flat_map(Question::columns) {
-        let mut of = rows.iter().filter(|row| row.question_id == column.id.as_str());
+    let columns = survey.definition.questions().flat_map(Question::columns);
+    let given = columns.flat_map(|column| {
+        let of = rows.iter().filter(|row| row.question_id == column.id.as_str());
+        let instances: BTreeSet<&str> = of.map(|row| row.instance.as_str()).collect();
+        instances.into_iter().map(move |instance| (column.clone(), instance)).collect::<Vec<_>>()
+    });
+    for (column, instance) in given {
+        let of = rows.iter().filter(|row| row.question_id == column.id.as_str());
+        let mut of = of.filter(|row| row.instance == instance);
         let read = match column.content {
             Content::One(_) => of.next().map(|row| Answer::Single(row.choice.clone())),
             Content::Many(options) => {
@@ -172,7 +258,7 @@ fn read_back(survey: &Survey, rows: Vec<answer::Model>) -> Answers {
             Content::Text => of.next().and_then(|row| row.text.clone()).map(Answer::Text),
         };
         if let Some(answer) = read {
-            answers.0.insert(column.id, answer);
+            answers.0.insert(column.id.at(&numbers(instance)), answer);
         }
     }
     answers

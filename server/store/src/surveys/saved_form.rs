@@ -4,8 +4,9 @@ use domain::access::{Action, Actor, decide};
 use domain::surveys::{SAVED_DAYS, Status, Survey};
 use domain::time::Moment;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
+use super::groups;
 use super::read::participation;
 use super::schema::saved_form;
 use crate::Store;
@@ -33,7 +34,8 @@ pub async fn save_form(
     sealed: String,
 ) -> Result<Moment> {
     let write = store.begin(actor).await?;
-    write.may(Action::TakePart, &participation(survey))?;
+    let member = groups::belongs(write.db(), write.actor(), survey).await?;
+    write.may(Action::TakePart, &participation(survey, member))?;
     if survey.status != Status::Published || sealed.len() > MAX_SEALED {
         return Err(StoreError::NotFound);
     }
@@ -60,19 +62,12 @@ pub async fn saved_form(
     survey: &Survey,
     id: &str,
 ) -> Result<Option<(String, Moment)>> {
-    decide(actor, Action::TakePart, &participation(survey)).check()?;
+    let member = groups::belongs(store.reader(), actor, survey).await?;
+    decide(actor, Action::TakePart, &participation(survey, member)).check()?;
     let row = saved_form::Entity::find_by_id(id)
         .filter(saved_form::Column::SurveyId.eq(survey.id.0))
         .filter(saved_form::Column::ExpiresAt.gt(store.now().0))
         .one(store.reader())
         .await?;
     Ok(row.map(|row| (row.sealed, Moment(row.expires_at))))
-}
-
-/// Forgets a form that was sent. In the transaction of the response, so that it is never both.
-pub(super) async fn forget<C: ConnectionTrait>(connection: &C, id: &str) -> Result<()> {
-    if !id.is_empty() {
-        saved_form::Entity::delete_by_id(id).exec(connection).await?;
-    }
-    Ok(())
 }

@@ -13,6 +13,8 @@ mod entities;
 #[cfg(test)]
 mod guides;
 #[cfg(test)]
+mod intake;
+#[cfg(test)]
 mod jobs;
 #[cfg(test)]
 mod keys;
@@ -25,11 +27,18 @@ mod reader;
 #[cfg(test)]
 mod schema;
 #[cfg(test)]
+mod sealed;
+#[cfg(test)]
 mod search;
 #[cfg(test)]
 mod sessions;
 #[cfg(test)]
 mod support;
+mod survey_library;
+#[cfg(test)]
+mod survey_links;
+#[cfg(test)]
+mod survey_members;
 #[cfg(test)]
 mod survey_versions;
 #[cfg(test)]

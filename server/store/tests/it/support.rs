@@ -9,7 +9,10 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use domain::time::{Clock, Moment};
 use migrations::Migrator;
 use sea_orm::{ConnectionTrait, Database};
+use sea_orm::{EntityTrait, PaginatorTrait};
 use sea_orm_migration::MigratorTrait;
+use store::surveys::schema::{response, sealed};
+use store::surveys::{Unsealed, read_sealed};
 use store::{Store, StoreOptions};
 
 /// Which database a test runs on.
@@ -55,13 +58,36 @@ impl TestStore {
         let folder = tempfile::tempdir().unwrap();
         let options = match db {
             Db::Sqlite => StoreOptions::sqlite(&folder.path().join("test.sqlite")),
-            Db::Postgres => StoreOptions { url: fresh_postgres().await?, connections: 4 },
+            Db::Postgres => StoreOptions::url(fresh_postgres().await?)
+                .with_connections(4)
+                .with_keys(folder.path().join("keys")),
         };
         let clock = Arc::new(TestClock(AtomicI64::new(TestClock::START.0)));
         let store = Store::open(&options, clock.clone()).await.unwrap();
         Migrator::up(store.writer(), None).await.unwrap();
         Some(Self { store, clock, options, folder })
     }
+}
+
+/// How many responses there are, released or not.
+pub async fn given(store: &Store) -> u64 {
+    let released = response::Entity::find().count(store.reader()).await.unwrap();
+    released + sealed::Entity::find().count(store.reader()).await.unwrap()
+}
+
+/// The sealed rows, and what is in those whose key lies in this folder.
+pub async fn sealed_rows(store: &Store, keys: &std::path::Path) -> Vec<(sealed::Model, Option<Unsealed>)> {
+    let open = |row: &sealed::Model| {
+        let key = std::fs::read(keys.join(format!("{}.key", row.key_id))).ok()?;
+        read_sealed(row, &key.try_into().ok()?)
+    };
+    let rows = sealed::Entity::find().all(store.reader()).await.unwrap();
+    rows.into_iter()
+        .map(|row| {
+            let inside = open(&row);
+            (row, inside)
+        })
+        .collect()
 }
 
 /// The address of a new PostgreSQL database without tables; nothing when there is no server to test on.

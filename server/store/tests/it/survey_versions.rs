@@ -10,7 +10,7 @@ use store::surveys::schema::version;
 use store::surveys::{self, Sent};
 
 use crate::support::{Db, TestStore};
-use crate::surveys::{PUBLISHED, both, every_kind, published, question, sent};
+use crate::surveys::{PUBLISHED, both, every_kind, person, published, question, sent};
 
 #[rstest]
 #[case::sqlite(Db::Sqlite)]
@@ -19,16 +19,18 @@ use crate::surveys::{PUBLISHED, both, every_kind, published, question, sent};
 async fn a_response_keeps_the_words_it_was_given_to_when_they_are_corrected(#[case] db: Db) {
     let Some(test) = TestStore::new(db).await else { return };
     let system = Actor::system();
-    let survey = published(&test, Mode::Open).await;
+    let survey = published(&test, Mode::SignedIn).await;
     let anonymous = Actor::anonymous();
-    surveys::respond(&test.store, &anonymous, &survey, &sent("4", "f1")).await.unwrap();
+    let (_, ana) = person(&test, "ana", &[]).await;
+    let (_, rui) = person(&test, "rui", &[]).await;
+    surveys::respond(&test.store, &ana, &survey, &sent("4", "f1")).await.unwrap();
     let corrected =
         Question { label: both("Corrigida"), ..survey.definition.questions().next().unwrap().clone() };
     let change = Change::Edit(corrected);
     surveys::edit_definition(&test.store, &system, "atendimento", None, change).await.unwrap();
     let now = surveys::by_slug(&test.store, &system, "atendimento").await.unwrap();
     let second = Sent { version: now.version, seed: i64::MAX, ..sent("5", "f2") };
-    surveys::respond(&test.store, &anonymous, &now, &second).await.unwrap();
+    surveys::respond(&test.store, &rui, &now, &second).await.unwrap();
     let page = surveys::responses(&test.store, &system, &now, &PageRequest::default()).await.unwrap();
     let mut labels = Vec::new();
     for response in &page.items {

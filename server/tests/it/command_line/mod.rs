@@ -2,6 +2,7 @@
 
 mod backup;
 mod guides;
+mod lss;
 mod old_workbook;
 mod xlsform;
 

@@ -4,16 +4,22 @@
 
 mod addresses;
 mod multiply;
+mod submission;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
+use domain::access::Actor;
+use domain::lang::Lang;
+use domain::surveys::{InvitationCode, Invitee, Kiosk, QuestionId, Sharing, Site};
+use domain::text::Translated;
 use http::Method;
 use jiff::tz::TimeZone;
 use server::demo::{DemoClock, PASSWORD, load};
 use store::Store;
 use store::database::count_statements;
+use store::surveys::{NewInvitation, make_batch};
 
 use crate::support::TestClock;
 use crate::test_app::{Client, TestApp};
@@ -38,7 +44,43 @@ async fn demonstration() -> TestApp {
     store.close().await;
     server::guides::library::sync(&app.app.store).await.unwrap();
     put_aside(&app).await;
+    invite(&app).await;
+    keep_question(&app).await;
+    share(&app).await;
     app
+}
+
+/// Makes a survey for people with personal links, and a batch of them: with the code in the addresses, and as many as two pages show.
+async fn invite(app: &TestApp) {
+    let (store, system) = (&app.app.store, Actor::system());
+    crate::survey_links::published(app).await;
+    let invitee = Invitee { email: None, label: String::new(), language: Lang::Pt.into() };
+    let links = (0..60)
+        .map(|n| NewInvitation { code: InvitationCode::new([n; 13]), invitee: invitee.clone(), mail: None })
+        .collect();
+    make_batch(store, &system, "convite", ("Balcão", None), links, "").await.unwrap();
+    let known = InvitationCode::new([7; 13]).to_string();
+    assert!(PAGES.iter().any(|(_, pages)| pages.iter().any(|page| page.contains(&known))), "{known}");
+}
+
+/// Keeps a question in the library, which is empty in the demonstration.
+async fn keep_question(app: &TestApp) {
+    let store = &app.app.store;
+    let (survey, question) =
+        (addresses::thing(store, "survey").await, addresses::thing(store, "question").await);
+    let (id, name) = (QuestionId::parse(&question).unwrap(), Translated::both("Serviço", "Service"));
+    let said = (name, Translated::default());
+    store::surveys::keep_question(store, &Actor::system(), &survey, &id, said, "").await.unwrap();
+}
+
+/// Has an open survey shown on another site and on a kiosk.
+async fn share(app: &TestApp) {
+    let (store, system) = (&app.app.store, Actor::system());
+    let open = addresses::thing(store, "open").await;
+    let version = store::surveys::by_slug(store, &system, &open).await.unwrap().version;
+    let sites = vec![Site::parse("https://www.example.pt").unwrap()];
+    let sharing = Sharing { sites, kiosk: Some(Kiosk::default()) };
+    store::surveys::share(store, &system, &open, version, sharing).await.unwrap();
 }
 
 /// Puts a form of an open survey aside, as whoever has the code in the addresses did.

@@ -30,6 +30,9 @@ const HANGS: &[(&str, &str, u32, &[&str])] = &[
     ("sign_in", "account_id", 1, &[]),
     ("survey", "project_id", 0, &[]),
     ("survey_answer", "survey_id", 0, &[]),
+    ("survey_invitation", "batch_id", 0, &["number"]),
+    ("survey_invitation", "survey_id", 0, &[]),
+    ("survey_invitation_batch", "survey_id", 0, &[]),
     ("survey_response", "survey_id", 0, &[]),
 ];
 

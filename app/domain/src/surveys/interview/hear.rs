@@ -1,13 +1,14 @@
 //! What somebody typed, heard by the rules.
 
 use super::Instrument;
-use super::order::mix;
+use super::asked::Spot;
 use crate::form::{Errors, Typed};
 use crate::lang::Lang;
-use crate::ordered::Set;
+use crate::ordered::{Map, Set};
 use crate::surveys::logic::{Answers as Values, Outcome, Place, State, World, number_to_text};
 use crate::surveys::read::{Sheet, field_of, push_wrong};
-use crate::surveys::{Answer, Answers, Kind, Opt, Page, Question, QuestionId};
+use crate::surveys::repeats::Held;
+use crate::surveys::{Answer, Answers, Kind, Opt, Question, QuestionId, Quota};
 use crate::tag::Tag;
 
 /// What the answers depend on beside themselves.
@@ -29,11 +30,13 @@ pub struct Heard<'a> {
     pub(super) instrument: &'a Instrument,
     pub(super) reading: Tag,
     pub(super) languages: Vec<Tag>,
+    pub(super) seed: u64,
     typed: &'a Typed,
     pub(super) lang: Lang,
-    pub(super) seed: u64,
     pub(super) world: World,
     outcome: Outcome,
+    /// The page after which the survey is over, when a rule says so before the last one.
+    end: Option<usize>,
 }
 
 /// How often answers to what cannot be chosen are taken away: each time other rules may come to something else.
@@ -42,21 +45,7 @@ const MOST_TURNS: usize = 8;
 impl Instrument {
     /// Runs the rules over everything that was typed so far. What cannot be read counts as not answered.
     pub fn hear<'a>(&'a self, typed: &'a Typed, setting: &Setting) -> Heard<'a> {
-        let mut values = Values::new();
-        for question in self.definition.questions() {
-            let mut sheet = Sheet::new(question, typed, setting.lang);
-            sheet.read();
-            let ranked = matches!(question.kind, Kind::Ranking { .. });
-            if ranked && let Some(item) = self.map.values.get(&question.id) {
-                values.set(Place::new(*item), in_order(&sheet.answers));
-                continue;
-            }
-            for (id, answer) in &sheet.answers {
-                if let Some(item) = self.map.values.get(id) {
-                    values.set(Place::new(*item), text_of(answer));
-                }
-            }
-        }
+        let mut values = self.values(typed, setting.lang);
         let mut heard = Heard {
             instrument: self,
             reading: setting.reading,
@@ -66,22 +55,59 @@ impl Instrument {
             seed: setting.world.seed,
             world: setting.world.clone(),
             outcome: self.program.run(&values, &setting.world),
+            end: None,
         };
         for _ in 0..MOST_TURNS {
-            // Where nothing is left to choose nobody has chosen anything, whatever was typed.
-            let unasked: Vec<usize> = self
-                .definition
-                .questions()
-                .filter(|question| heard.is_relevant(&question.id) && !heard.has_choice(question))
-                .flat_map(|question| heard.answered_items(question))
-                .collect();
+            heard.end = heard.ends_after();
+            // Where nothing is left to choose nobody has chosen anything, whatever was typed; behind the end nobody has answered.
+            let mut unasked: Vec<Place> = Vec::new();
+            for page in 0..heard.pages() {
+                for spot in heard.spots(page) {
+                    let over = heard.end.is_some_and(|end| page > end);
+                    if over || heard.is_relevant(&spot.id()) && !heard.has_choice(spot.question, &spot.id()) {
+                        unasked.extend(heard.answered_places(&spot));
+                    }
+                }
+            }
+            unasked.retain(|place| !values.get(place).is_empty());
             if unasked.is_empty() {
                 break;
             }
-            unasked.into_iter().for_each(|item| values.set(Place::new(item), ""));
+            unasked.into_iter().for_each(|place| values.set(place, ""));
             heard.outcome = self.program.run(&values, &setting.world);
         }
         heard
+    }
+
+    /// What was typed, by item and instance.
+    fn values(&self, typed: &Typed, lang: Lang) -> Values {
+        let mut values = Values::new();
+        for held in self.definition.held(typed) {
+            let (question, at) = match held {
+                Held::Question(question, at) => (question, at),
+                Held::Count(section, at, count) => {
+                    let by_person = section.repeat.as_ref().is_some_and(|of| of.count.trim().is_empty());
+                    if let Some(item) = self.map.sections.get(&section.id).filter(|_| by_person) {
+                        values.set_count(Place::within(*item, &at), count);
+                    }
+                    continue;
+                }
+            };
+            let there = question.in_instance(&at);
+            let mut sheet = Sheet::new(&there, typed, lang);
+            sheet.read();
+            let ranked = matches!(question.kind, Kind::Ranking { .. });
+            if ranked && let Some(item) = self.map.values.get(&question.id) {
+                values.set(Place::within(*item, &at), in_order(&sheet.answers));
+                continue;
+            }
+            for (id, answer) in &sheet.answers {
+                if let Some(item) = self.map.values.get(&id.in_all()) {
+                    values.set(Place::within(*item, &at), text_of(answer));
+                }
+            }
+        }
+        values
     }
 }
 
@@ -114,64 +140,122 @@ impl Heard<'_> {
         self.typed
     }
 
-    pub(super) fn state(&self, item: Option<&usize>) -> Option<&State> {
-        self.outcome.state(&Place::new(*item?))
+    /// What is known of a question's value, or of a part of one.
+    pub(super) fn state(&self, id: &QuestionId) -> Option<&State> {
+        self.state_in(&self.instrument.map.values, id)
+    }
+
+    /// What is known of an item that stands in no repeat.
+    #[cfg(test)]
+    pub(in crate::surveys) fn state_of(&self, item: usize) -> Option<&State> {
+        self.outcome.state(&Place::new(item))
+    }
+
+    fn state_in(&self, map: &Map<QuestionId, usize>, id: &QuestionId) -> Option<&State> {
+        let item = map.get(&id.in_all())?;
+        self.outcome.state(&Place::within(*item, &id.instance()))
     }
 
     /// Whether a page, counted from 0, is shown: it is relevant, and something on it is for the person to see.
     pub fn shows_page(&self, at: usize) -> bool {
-        let page = self.instrument.definition.pages().get(at);
-        page.is_some_and(|page| page.questions.iter().any(|question| self.shows(question)))
+        self.spots(at)
+            .iter()
+            .any(|spot| spot.question.kind.code().is_visible() && self.has_answers(spot.question, &spot.id()))
+            || self.end.is_none_or(|end| at <= end) && self.offers_repeat(at)
     }
 
-    /// Whether a question is part of this person's survey, asked or not.
+    /// Whether a question, in its instance, is part of this person's survey, asked or not.
     pub fn is_relevant(&self, question: &QuestionId) -> bool {
-        self.state(self.instrument.map.questions.get(question)).is_some_and(|state| state.relevant)
+        self.state_in(&self.instrument.map.questions, question).is_some_and(|state| state.relevant)
+            && self.end.is_none_or(|end| {
+                let page = self.instrument.definition.page_of(&question.question());
+                page.is_some_and(|page| page <= end)
+            })
+    }
+
+    /// Whether a section, in the instance that its name says, is asked. A repeat's name ends with its own instance.
+    pub(super) fn is_asked(&self, section: &QuestionId) -> bool {
+        self.state_in(&self.instrument.map.sections, section).is_some_and(|state| state.relevant)
+    }
+
+    /// Whether there is such an instance of a repeat.
+    pub(super) fn has_instance(&self, section: &QuestionId) -> bool {
+        self.state_in(&self.instrument.map.sections, section).is_some()
+    }
+
+    /// Whether a repeat would be asked, were there an instance of it.
+    pub(super) fn opens(&self, section: &QuestionId) -> bool {
+        self.state_in(&self.instrument.map.gates, section).is_some_and(|state| state.relevant)
+    }
+
+    /// The first shown page after which the survey is over.
+    fn ends_after(&self) -> Option<usize> {
+        let mut ends = self.instrument.map.ends.iter();
+        let last = self.pages().checked_sub(1)?;
+        ends.find(|(page, item)| {
+            let over = self.outcome.state(&Place::new(**item)).is_some_and(|state| state.relevant);
+            over && **page < last && self.shows_page(**page)
+        })
+        .map(|(page, _)| *page)
+    }
+
+    /// The quotas that count this person.
+    pub fn quotas(&self) -> impl Iterator<Item = &Quota> {
+        self.instrument.definition.quotas().iter().filter(|quota| {
+            let item = self.instrument.map.quotas.get(&quota.code);
+            let state = item.and_then(|item| self.outcome.state(&Place::new(*item)));
+            state.is_some_and(|state| state.relevant) && !quota.when.trim().is_empty()
+        })
     }
 
     /// Whether a question is shown.
     pub fn shows(&self, question: &Question) -> bool {
-        question.kind.code().is_visible() && self.has_answers(question)
+        question.kind.code().is_visible() && self.has_answers(question, &question.id)
     }
 
     /// Whether it is relevant, and there is something to choose where something is chosen.
-    fn has_answers(&self, question: &Question) -> bool {
-        self.is_relevant(&question.id) && self.has_choice(question)
+    fn has_answers(&self, question: &Question, id: &QuestionId) -> bool {
+        self.is_relevant(id) && self.has_choice(question, id)
     }
 
-    fn has_choice(&self, question: &Question) -> bool {
-        let options = || question.kind.options().iter().any(|option| self.offers(&question.id, &option.code));
+    fn has_choice(&self, question: &Question, id: &QuestionId) -> bool {
+        let options = || question.kind.options().iter().any(|option| self.offers(id, &option.code));
         match &question.kind {
             Kind::Single { .. } | Kind::Several { .. } | Kind::Ranking { .. } => options(),
-            Kind::Matrix { rows, .. } => {
-                options() && rows.iter().any(|row| self.offers_row(&question.id, &row.code))
-            }
+            Kind::Matrix { rows, .. } => options() && rows.iter().any(|row| self.offers_row(id, &row.code)),
             _ => true,
         }
     }
 
-    /// The items of a question that have a value.
-    fn answered_items(&self, question: &Question) -> Vec<usize> {
-        let own = self.instrument.map.values.get(&question.id).copied();
-        let columns = question.columns();
-        let parts = columns.iter().filter_map(|column| self.instrument.map.values.get(&column.id).copied());
-        let has_value = |item: &usize| self.state(Some(item)).is_some_and(|state| !state.value.is_empty());
-        own.into_iter().chain(parts).filter(has_value).collect()
+    /// Where a question has a value that was given.
+    fn answered_places(&self, spot: &Spot<'_>) -> Vec<Place> {
+        let map = &self.instrument.map.values;
+        let own = map.get(&spot.question.id).copied();
+        let columns = spot.question.columns();
+        let parts = columns.iter().filter_map(|column| map.get(&column.id).copied());
+        own.into_iter().chain(parts).map(|item| Place::within(item, &spot.at)).collect()
     }
 
     /// Whether an option is offered.
     pub fn offers(&self, question: &QuestionId, code: &str) -> bool {
-        self.holds(self.instrument.map.options.get(&(question.clone(), code.to_owned())))
+        let filtered = || {
+            let state = self.state(question);
+            let choices = state.and_then(|state| state.choices.as_ref());
+            choices.is_none_or(|choices| choices.iter().any(|choice| choice == code))
+        };
+        self.holds(&self.instrument.map.options, question, code) && filtered()
     }
 
     /// Whether a row of a matrix is asked.
     pub fn offers_row(&self, question: &QuestionId, code: &str) -> bool {
-        self.holds(self.instrument.map.rows.get(&(question.clone(), code.to_owned())))
+        self.holds(&self.instrument.map.rows, question, code)
     }
 
     /// Whether something that has a rule is relevant; it is when there is no rule.
-    fn holds(&self, item: Option<&usize>) -> bool {
-        item.is_none() || self.state(item).is_some_and(|state| state.relevant)
+    fn holds(&self, rules: &Map<(QuestionId, String), usize>, question: &QuestionId, code: &str) -> bool {
+        let item = rules.get(&(question.in_all(), code.to_owned()));
+        let place = item.map(|item| Place::within(*item, &question.instance()));
+        place.is_none_or(|place| self.outcome.state(&place).is_some_and(|state| state.relevant))
     }
 
     /// The rules that could not be evaluated, by the question they belong to and the column of an XLSForm they would stand in.
@@ -182,7 +266,15 @@ impl Heard<'_> {
 
     /// The value of a question as expressions see it; blank when it has none.
     pub fn value(&self, question: &QuestionId) -> &str {
-        self.state(self.instrument.map.values.get(question)).map_or("", |state| state.value.as_str())
+        self.state(question).map_or("", |state| state.value.as_str())
+    }
+
+    /// The values of an item in every instance that begins like this one.
+    pub(super) fn values_in(&self, item: usize, at: &[u32]) -> Vec<&str> {
+        let from = Place::within(item, at);
+        let there = self.outcome.states.range(from..).take_while(|(place, _)| place.item == item);
+        let there = there.filter(|(place, _)| place.at.starts_with(at));
+        there.map(|(_, state)| state.value.as_str()).collect()
     }
 
     /// How many pages the survey has, shown or not.
@@ -190,23 +282,12 @@ impl Heard<'_> {
         self.instrument.definition.pages().len()
     }
 
-    /// A page as this person sees it: only what is asked, earlier answers in the texts.
-    pub fn page(&self, at: usize) -> Page {
-        let Some(page) = self.instrument.definition.pages().get(at) else { return Page::default() };
-        let questions =
-            page.questions.iter().filter(|question| self.shows(question) || question.kind == Kind::Hidden);
-        let mut questions: Vec<Question> = questions.map(|question| self.question(question)).collect();
-        if page.shuffled {
-            mix(&mut questions, at, self.seed);
-        }
-        Page { title: self.piped(&page.title), questions, ..Page::default() }
-    }
-
     /// A question as this person is asked it.
     pub fn question(&self, question: &Question) -> Question {
         let mut asked = question.clone();
-        asked.label = self.piped(&asked.label);
-        asked.hint = self.piped(&asked.hint);
+        let here = Some(&question.id);
+        asked.label = self.piped(&asked.label, here);
+        asked.hint = self.piped(&asked.hint, here);
         asked.required = question.required || self.needs(question);
         let offered =
             |options: &mut Vec<Opt>| options.retain(|option| self.offers(&question.id, &option.code));
@@ -226,15 +307,15 @@ impl Heard<'_> {
         }
         super::order::shuffled(&mut asked, self.seed);
         for words in asked.kind.words_mut() {
-            *words = self.piped(words);
+            *words = self.piped(words, here);
         }
         asked
     }
 
     pub(super) fn needs(&self, question: &Question) -> bool {
-        question.columns().iter().any(|column| {
-            self.state(self.instrument.map.values.get(&column.id)).is_some_and(|state| state.required)
-        }) || self.state(self.instrument.map.questions.get(&question.id)).is_some_and(|state| state.required)
+        let needed = |state: Option<&State>| state.is_some_and(|state| state.required);
+        question.columns().iter().any(|column| needed(self.state(&column.id)))
+            || needed(self.state_in(&self.instrument.map.questions, &question.id))
     }
 
     /// Reads the answers of one page, counted from 0, by what is asked.
@@ -244,8 +325,11 @@ impl Heard<'_> {
     pub fn read_page(&self, at: usize) -> Result<Answers, Errors> {
         let mut answers = Answers::default();
         let mut errors = Errors::none();
-        let Some(page) = self.instrument.definition.pages().get(at) else { return Ok(answers) };
-        for question in page.questions.iter().filter(|question| self.has_answers(question)) {
+        for spot in self.spots(at) {
+            let question = &spot.question.in_instance(&spot.at);
+            if !self.has_answers(question, &question.id) {
+                continue;
+            }
             if let Kind::Calculation { .. } = question.kind {
                 let value = self.value(&question.id);
                 if !value.is_empty() {
@@ -266,7 +350,7 @@ impl Heard<'_> {
                 continue;
             }
             if !refused.is_empty() {
-                let words = self.piped(&question.rules.constraint_message);
+                let words = self.piped(&question.rules.constraint_message, Some(&question.id));
                 for field in refused {
                     errors.push_words(field, "error-survey-constraint", words.clone());
                 }
@@ -285,14 +369,13 @@ impl Heard<'_> {
         if sheet.answers.is_empty() || !sheet.wrong.is_empty() {
             return Vec::new();
         }
-        let bad = |item: Option<&usize>| self.state(item).is_some_and(|state| !state.acceptable);
+        let bad = |state: Option<&State>| state.is_some_and(|state| !state.acceptable);
         let columns = asked.columns();
-        let map = &self.instrument.map;
         let broken = columns.iter().filter(|column| {
-            sheet.answers.iter().any(|(id, _)| *id == column.id) && bad(map.values.get(&column.id))
+            sheet.answers.iter().any(|(id, _)| *id == column.id) && bad(self.state(&column.id))
         });
         let mut fields: Vec<String> = broken.map(|column| field_of(&column.id)).collect();
-        if fields.is_empty() && bad(map.questions.get(&asked.id)) {
+        if fields.is_empty() && bad(self.state_in(&self.instrument.map.questions, &asked.id)) {
             fields.extend(columns.first().map(|column| field_of(&column.id)));
         }
         fields

@@ -4,17 +4,22 @@
 //! far, and says what is asked of them: which pages, questions and options, which answers are needed, what was calculated. The server
 //! decides by it alone: an answer to something that is not asked is dropped, one that breaks a rule is refused.
 
+mod asked;
 pub mod generate;
 mod hear;
+mod items;
 mod live;
 mod map;
 mod order;
+mod overview;
 mod pages;
 mod said;
 mod trouble;
 
+pub use asked::{Asked, Part, Times};
 pub use hear::{Heard, Setting};
 pub use live::Live;
+pub use overview::Overview;
 pub use trouble::{Rule, Trouble};
 
 use super::logic::{Form, Program};
@@ -90,5 +95,7 @@ fn each_once(found: impl Iterator<Item = Trouble>) -> Vec<Trouble> {
     })
 }
 
+#[cfg(test)]
+mod section_tests;
 #[cfg(test)]
 mod tests;

@@ -2,17 +2,14 @@
 //! “other” and “none of these”.
 
 use crate::surveys::logic::shuffle;
-use crate::surveys::{Kind, Opt, Question};
+use crate::surveys::{Kind, Node, Opt, Question, QuestionId};
 
 /// The question with its options, or the rows of its matrix, in the order that a person's seed gives.
 pub(super) fn shuffled(question: &mut Question, seed: u64) {
     if !question.shuffled {
         return;
     }
-    // Each question has an order of its own.
-    let own =
-        question.id.as_str().bytes().fold(seed, |hash, byte| hash.wrapping_mul(31).wrapping_add(byte.into()));
-    let own = for_shuffle(own);
+    let own = of_name(&question.id, seed);
     match &mut question.kind {
         Kind::Single { options, .. } | Kind::Several { options, .. } | Kind::Ranking { options, .. } => {
             reorder(options, own);
@@ -22,16 +19,31 @@ pub(super) fn shuffled(question: &mut Question, seed: u64) {
     }
 }
 
-/// The questions of a page, counted from 0, in the order that a person's seed gives. Texts between them stay in their places.
-pub(super) fn mix(questions: &mut [Question], page: usize, seed: u64) {
-    let own = for_shuffle(seed.wrapping_mul(31).wrapping_add(page as u64));
-    let moves = |question: &&Question| question.kind != Kind::Note;
-    let mut mixed = shuffle(questions.iter().filter(moves).cloned().collect(), own).into_iter();
-    for place in questions.iter_mut().filter(|question| question.kind != Kind::Note) {
-        if let Some(question) = mixed.next() {
-            *place = question;
+/// What stands on a page, counted from 0, in the order that a person's seed gives. Texts in between stay in their places; a
+/// section moves as one.
+pub(super) fn mix(nodes: &mut [Node<'_>], page: usize, seed: u64) {
+    mixed(nodes, for_shuffle(seed.wrapping_mul(31).wrapping_add(page as u64)));
+}
+
+/// What stands in a section of this name, in the order that a person's seed gives.
+pub(super) fn mix_section(nodes: &mut [Node<'_>], section: &QuestionId, seed: u64) {
+    mixed(nodes, of_name(section, seed));
+}
+
+fn mixed(nodes: &mut [Node<'_>], seed: i64) {
+    let moves = |node: &Node<'_>| !matches!(node, Node::Question(question) if question.kind == Kind::Note);
+    let mut mixed = shuffle(nodes.iter().filter(|node| moves(node)).cloned().collect(), seed).into_iter();
+    for place in nodes.iter_mut().filter(|node| moves(node)) {
+        if let Some(node) = mixed.next() {
+            *place = node;
         }
     }
+}
+
+/// A seed of its own for each name.
+fn of_name(id: &QuestionId, seed: u64) -> i64 {
+    let bytes = id.as_str().bytes();
+    for_shuffle(bytes.fold(seed, |hash, byte| hash.wrapping_mul(31).wrapping_add(byte.into())))
 }
 
 /// A seed as [`shuffle`] takes one: from 1 to below its modulus.

@@ -23,12 +23,19 @@ impl Heard<'_> {
     /// sent.
     pub fn is_last(&self, at: usize) -> bool {
         let pages = self.instrument.definition.pages();
+        // Other answers on this page may take the end back.
+        if pages.get(at).is_some_and(|page| !page.ends.trim().is_empty()) && at + 1 < pages.len() {
+            return false;
+        }
+        let rule = |rule: &str| !rule.trim().is_empty();
         let depends = |page: &crate::surveys::Page| {
-            !page.relevant.trim().is_empty()
+            rule(&page.relevant)
+                || page.sections.iter().any(|section| rule(&section.relevant) || section.repeat.is_some())
                 || page.questions.iter().any(|question| {
                     let mut listed = question.kind.options().iter().chain(question.kind.rows());
-                    !question.rules.relevant.trim().is_empty()
-                        || listed.any(|option| !option.relevant.trim().is_empty())
+                    rule(&question.rules.relevant)
+                        || rule(&question.rules.filter)
+                        || listed.any(|option| rule(&option.relevant))
                 })
         };
         pages.iter().enumerate().skip(at + 1).all(|(later, page)| !self.shows_page(later) && !depends(page))
@@ -36,18 +43,20 @@ impl Heard<'_> {
 
     /// What a page shows, by name: its questions, and those options (`q2:o1`) and rows (`q3.r1`) that depend on other answers.
     pub fn shown(&self, at: usize) -> Vec<String> {
-        let page = self.instrument.definition.pages().get(at);
         let mut names = Vec::new();
-        for question in page.into_iter().flat_map(|page| page.questions.iter()) {
-            if !self.shows(question) {
+        for spot in self.spots(at) {
+            let question = spot.question.in_instance(&spot.at);
+            if !self.shows(&question) {
                 continue;
             }
             names.push(question.id.to_string());
             let (options, rows) = (question.kind.options().iter(), question.kind.rows().iter());
-            let depends = |option: &&Opt| !option.relevant.trim().is_empty();
+            let filtered = !question.rules.filter.trim().is_empty();
+            let depends = |option: &&Opt| filtered || !option.relevant.trim().is_empty();
             let options = options.filter(depends).filter(|option| self.offers(&question.id, &option.code));
             names.extend(options.map(|option| format!("{}:{}", question.id, option.code)));
-            let rows = rows.filter(depends).filter(|row| self.offers_row(&question.id, &row.code));
+            let rows = rows.filter(|row| !row.relevant.trim().is_empty());
+            let rows = rows.filter(|row| self.offers_row(&question.id, &row.code));
             names.extend(rows.map(|row| question.id.part(&row.code).to_string()));
         }
         names

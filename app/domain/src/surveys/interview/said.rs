@@ -10,26 +10,48 @@ use crate::tag::Tag;
 use crate::text::Translated;
 
 impl Heard<'_> {
-    /// The text in the language it is read in, with the answers that stand in it.
-    pub(super) fn piped(&self, text: &Translated) -> Translated {
+    /// The text in the language it is read in, with the answers that stand in it: of the repeats around the question or section
+    /// that it belongs to those of its own instance, of others all.
+    pub(super) fn piped(&self, text: &Translated, here: Option<&QuestionId>) -> Translated {
         let picked = text.pick_among(self.reading, &self.languages);
         if !picked.text.contains("${") {
             return Translated::of(picked.lang, picked.text);
         }
         let piece = |piece: Piece<'_>| match piece {
             Piece::Text(text) => text.to_owned(),
-            Piece::Name(name) => self.answer_to(name, picked.lang).unwrap_or_else(|| format!("${{{name}}}")),
+            Piece::Name(name) => {
+                self.answer_to(name, picked.lang, here).unwrap_or_else(|| format!("${{{name}}}"))
+            }
         };
         Translated::of(picked.lang, pieces(picked.text).into_iter().map(piece).collect::<String>())
     }
 
     /// What was answered to the question of this name, in words; blank when nothing was, nothing where there is no such question.
-    fn answer_to(&self, name: &str, tag: Tag) -> Option<String> {
+    fn answer_to(&self, name: &str, tag: Tag, here: Option<&QuestionId>) -> Option<String> {
         let [item] = self.instrument.program.form().named(name) else { return None };
-        let value = self.state(Some(item)).map_or("", |state| state.value.as_str());
-        let Some(column) = self.instrument.map.columns.get(item) else { return Some(value.to_owned()) };
-        let question = self.instrument.definition.find(&column.question())?;
-        Some(self.in_words(question, column, value, tag))
+        let column = self.instrument.map.columns.get(item);
+        let question = column.and_then(|column| self.instrument.definition.find(&column.question()));
+        let said = |value: &str| match (question, column) {
+            (Some(question), Some(column)) => self.in_words(question, column, value, tag),
+            _ => value.to_owned(),
+        };
+        let values = self.values_beside(*item, here);
+        let said: Vec<String> = values.into_iter().filter(|value| !value.is_empty()).map(said).collect();
+        Some(said.join(", "))
+    }
+
+    /// The values of an item: in the instances that it shares with who looks, the one there is, or all of them.
+    fn values_beside(&self, item: usize, here: Option<&QuestionId>) -> Vec<&str> {
+        let form = self.instrument.program.form();
+        let map = &self.instrument.map;
+        let place = here.map(|id| (id.in_all(), id.instance()));
+        let (from, at) = place.map_or((None, Vec::new()), |(id, at)| {
+            (map.questions.get(&id).or_else(|| map.sections.get(&id)).copied(), at)
+        });
+        let around = from.map_or(&[][..], |from| form.repeats(from));
+        let shared = form.repeats(item).iter().zip(around).take_while(|(a, b)| a == b).count().min(at.len());
+        let shared = at.get(..shared).unwrap_or_default();
+        self.values_in(item, shared)
     }
 
     fn in_words(&self, question: &Question, column: &QuestionId, value: &str, tag: Tag) -> String {

@@ -34,6 +34,7 @@ mod piping;
 mod printer;
 mod problem;
 mod program;
+pub mod reach;
 mod rename;
 mod resolve;
 mod run;
@@ -49,6 +50,7 @@ mod values;
 mod tests;
 
 pub use answers::{Answers, Place};
+pub(in crate::surveys) use check::Target;
 pub use check::{Checked, check};
 pub use context::{Context, World};
 pub use evaluate::{Evaluated, EvaluationError, EvaluationErrorKind, MAX_STEPS, MAX_TEXT, evaluate};

@@ -13,11 +13,9 @@ pub fn numbers_in(definition: &Definition, typed: Typed, from: Lang, to: Lang) -
     if from == to {
         return typed;
     }
-    let numbers: BTreeSet<String> = definition
-        .questions()
-        .filter(|question| matches!(question.kind, Kind::Number { .. }))
-        .map(field)
-        .collect();
+    let questions = definition.spread(&typed);
+    let numbers: BTreeSet<String> =
+        questions.iter().filter(|question| matches!(question.kind, Kind::Number { .. })).map(field).collect();
     let pairs = typed.pairs().iter().map(|(name, value)| {
         let number = numbers.contains(name).then(|| parse_number(value, from)).flatten();
         (name.clone(), number.map_or_else(|| value.clone(), |number| write_number(number, to)))

@@ -1,6 +1,6 @@
 //! What the answers come to, for designers as counted and for the public without what could give somebody away.
 //!
-//! Published results follow three rules. Nothing is shown before [`LEAST_RESPONSES`] people have answered an anonymous survey. A
+//! Published results follow three rules. Nothing is shown before [`LEAST_RESPONSES`] people have answered an anonymous survey, which holds for designers too. A
 //! count under [`SMALL`] is not shown, nor what it could be computed from, the mean of a scale included. The smallest and the largest
 //! number are shown only when at least [`SMALL`] people gave them. Texts are never published, only how many there are.
 
@@ -13,7 +13,7 @@ use crate::statistics::{Cell, SMALL, Share, TopBox, hide_small, is_small, mean_o
 use crate::text::Translated;
 pub use parts::{Rank, Row};
 
-/// An anonymous survey shows the public nothing before so many people have answered.
+/// An anonymous survey shows nobody anything before so many people have answered.
 pub const LEAST_RESPONSES: u64 = 5;
 
 impl Privacy {
@@ -164,6 +164,8 @@ pub struct Results {
 pub fn results(definition: &Definition, settings: &Settings, tally: &Tally, audience: Audience) -> Results {
     let least = match audience {
         Audience::Public => settings.privacy.least_responses(),
+        // Whoever answers an anonymous survey hides among others from the team too.
+        Audience::Designers if settings.privacy == Privacy::Anonymous => LEAST_RESPONSES,
         Audience::Designers => 1,
     };
     let enough = match tally.responses {
@@ -388,16 +390,21 @@ mod tests {
     }
 
     #[test]
-    fn an_anonymous_survey_shows_the_public_nothing_before_five_have_answered() {
+    fn an_anonymous_survey_shows_nobody_anything_before_five_have_answered() {
         let definition = Definition::single_page(vec![scale_question(1)]);
         let mut tally = tally_of(1, &[("4", 4)], 4);
         let of = |tally: &Tally, audience| results(&definition, &Settings::default(), tally, audience);
         let public = of(&tally, Audience::Public);
         assert_eq!((public.enough, public.responses), (Enough::TooFew, None));
         assert!(public.questions.is_empty());
-        assert_eq!(of(&tally, Audience::Designers).questions.len(), 1);
+        assert_eq!(of(&tally, Audience::Designers).enough, Enough::TooFew);
+        assert!(of(&tally, Audience::Designers).questions.is_empty());
+        let confidential = Settings { privacy: Privacy::Confidential, ..Settings::default() };
+        let team = results(&definition, &confidential, &tally, Audience::Designers);
+        assert_eq!((team.enough, team.questions.len()), (Enough::Yes, 1));
         tally.responses = 5;
         assert_eq!(of(&tally, Audience::Public).enough, Enough::Yes);
+        assert_eq!(of(&tally, Audience::Designers).questions.len(), 1);
     }
 
     #[test]

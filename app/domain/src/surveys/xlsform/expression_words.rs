@@ -3,7 +3,7 @@
 use crate::surveys::logic::{Problem, ProblemKind};
 
 /// The problem as half a sentence.
-pub(super) fn explain(problem: &Problem) -> String {
+pub(in crate::surveys) fn explain(problem: &Problem) -> String {
     use ProblemKind as P;
     match &problem.kind {
         P::Empty => "nothing stands in it".to_owned(),

@@ -40,6 +40,7 @@ use std::collections::BTreeSet;
 
 pub use cells::{Cell, Sheet, Workbook};
 pub use counts::Counts;
+pub(super) use expression_words::explain;
 pub use finding::Finding;
 pub use mistake::Mistake;
 pub use reference::reference_markdown;

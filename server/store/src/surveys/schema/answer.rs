@@ -12,6 +12,9 @@ pub struct Model {
     /// The question.
     #[sea_orm(primary_key, auto_increment = false)]
     pub question_id: String,
+    /// In which instance of the repeats around it: `2`, or `2_1`; blank in none.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub instance: String,
     /// The code of the chosen option or the point on the scale; blank for numbers and texts.
     #[sea_orm(primary_key, auto_increment = false)]
     pub choice: String,

@@ -1,8 +1,15 @@
 //! The tables of surveys.
 
 pub mod answer;
+pub mod invitation;
+pub mod invitation_batch;
+pub mod library_question;
+pub mod lost;
+pub mod participation;
 pub mod question;
+pub mod quota;
 pub mod response;
 pub mod saved_form;
+pub mod sealed;
 pub mod survey;
 pub mod version;

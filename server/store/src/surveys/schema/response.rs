@@ -13,12 +13,16 @@ pub struct Model {
     pub survey_id: Uuid,
     /// Who gave it, where the survey says that it is kept.
     pub account_id: Option<Uuid>,
+    /// The personal link it came by, where the survey says that it is kept.
+    pub invitation_id: Option<Uuid>,
     /// The day it was given: `2026-11-23`.
     pub day: String,
     /// The survey's version when it was given.
     pub version: i32,
     /// What gave the orders of chance that the person saw.
     pub seed: i64,
+    /// Whether it looked, when it came, as if no person had given it.
+    pub suspicious: bool,
 }
 
 /// No relations: queries join explicitly.

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use domain::surveys::Overall;
+use domain::surveys::{Kiosk, Overall, Quota, Section, Site};
 use domain::tag::Tag;
 use domain::text::Translated;
 use serde::{Deserialize, Serialize};
@@ -22,6 +22,8 @@ pub struct Model {
     pub status: String,
     /// Who may answer, by code.
     pub mode: String,
+    /// Whose members may answer, by code; blank where it is not for members.
+    pub audience: String,
     /// What is kept of who answered, by code.
     pub privacy: String,
     /// Who sees the results, by code.
@@ -44,12 +46,18 @@ pub struct Model {
     pub pages: Json<Vec<Translated>>,
     /// The rules of its pages, in the same order; fewer when the last have none.
     pub page_rules: Json<Vec<PageRule>>,
+    /// How many of whom are needed.
+    pub quotas: Json<Vec<Quota>>,
     /// The languages it is asked in.
     pub languages: Json<Vec<Tag>>,
     /// How long it takes.
     pub minutes: i32,
     /// The project it belongs to.
     pub project_id: Option<Uuid>,
+    /// The sites that may embed it.
+    pub embedded_in: Json<Vec<Site>>,
+    /// How it behaves as a kiosk, where it may be one.
+    pub kiosk: Json<Option<Kiosk>>,
     /// Counts its changes.
     pub version: i32,
     /// When it was last published, closed or, as a draft, made, in milliseconds.
@@ -58,7 +66,7 @@ pub struct Model {
     pub created_at: i64,
 }
 
-/// How a page is shown.
+/// How a page is shown, and what groups its questions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageRule {
     /// When; always when blank.
@@ -67,6 +75,12 @@ pub struct PageRule {
     /// Whether with its questions in an order of chance.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub shuffled: bool,
+    /// When the survey ends after it; never when blank.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub ends: String,
+    /// Its groups and repeats.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<Section>,
 }
 
 /// No relations: queries join explicitly.

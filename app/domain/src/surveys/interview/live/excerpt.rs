@@ -44,9 +44,22 @@ impl Heard<'_> {
             world: World { entropy: [0, 0], ..self.world.clone() },
         };
         let live = Live { page: at, definition, setting };
-        // What cannot be written for the browser, or not be understood there, is left to the server.
+        // What cannot be written for the browser, or not be understood there, is left to the server: groups and repeats, early ends,
+        // filters and the columns of options among it.
         let understood = Live::read(&live.write()).as_ref() == Some(&live);
-        (understood && Instrument::new(live.definition.clone()).is_ok()).then_some(live)
+        let there = Instrument::new(live.definition.clone()).ok()?;
+        (understood && self.names_the_same(page, &there)).then_some(live)
+    }
+
+    /// Whether the names in a page's texts are those of something in both surveys, or in neither: what has a name and is no question
+    /// has no answer, and is not in the excerpt.
+    fn names_the_same(&self, page: &Page, there: &Instrument) -> bool {
+        let known = |of: &Instrument, name: &str| !of.program.form().named(name).is_empty();
+        page.questions
+            .iter()
+            .flat_map(texts_of)
+            .flat_map(|text| self.names_in(text))
+            .all(|name| known(self.instrument, name) == known(there, name))
     }
 
     /// Whether something on the page can change by what is answered on it.
@@ -96,12 +109,21 @@ impl Heard<'_> {
         }
         let mut pages = self.instrument.definition.pages().to_vec();
         let labels = pages.iter().flat_map(rules_of).any(|rule| rule.contains("choice-name"));
+        let holds = |page: &Page| page.questions.iter().any(|question| needed.contains(&question.id));
+        let last = pages.iter().rposition(holds);
         for (turn, page) in pages.iter_mut().enumerate() {
             page.title = Translated::default();
             page.shuffled = false;
             page.questions.retain(|question| needed.contains(&question.id));
+            // Of the rest of the survey nothing is left that this page could notice: it knows no rule by the name of a section, or
+            // the excerpt would not hold together.
             if page.questions.is_empty() {
                 page.relevant.clear();
+                page.sections.clear();
+            }
+            // An end takes away what was answered behind it.
+            if last.is_some_and(|last| turn >= last) {
+                page.ends.clear();
             }
             for question in &mut page.questions {
                 self.strip(question, turn == at, labels || named.contains(&question.id));
@@ -133,13 +155,18 @@ impl Heard<'_> {
 
     /// The questions whose answers stand in a text.
     fn named_in(&self, text: &Translated) -> BTreeSet<QuestionId> {
+        let items =
+            self.names_in(text).into_iter().flat_map(|name| self.instrument.program.form().named(name));
+        items.filter_map(|item| self.instrument.map.question_of(*item)).collect()
+    }
+
+    fn names_in<'t>(&self, text: &'t Translated) -> Vec<&'t str> {
         let text = text.pick_among(self.reading, &self.languages).text;
-        let names = pieces(text).into_iter().filter_map(|piece| match piece {
+        let name = |piece: Piece<'t>| match piece {
             Piece::Name(name) => Some(name),
             Piece::Text(_) => None,
-        });
-        let items = names.flat_map(|name| self.instrument.program.form().named(name));
-        items.filter_map(|item| self.instrument.map.question_of(*item)).collect()
+        };
+        pieces(text).into_iter().filter_map(name).collect()
     }
 }
 

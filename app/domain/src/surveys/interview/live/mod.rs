@@ -8,7 +8,7 @@ mod words;
 
 use super::order::{mix, shuffled};
 use super::{Heard, Setting};
-use crate::surveys::{Definition, Kind, Page, Question};
+use crate::surveys::{Definition, Kind, Node, Page, Question, QuestionId};
 use crate::text::Translated;
 
 /// A page of a survey with what its rules look at.
@@ -27,23 +27,21 @@ impl Heard<'_> {
     /// answers, and where an answer may be left out the words that say so (`q1?`).
     pub fn standing(&self, at: usize) -> Vec<String> {
         let mut names = self.shown(at);
-        let page = self.instrument.definition.pages().get(at);
-        let depends = |question: &&Question| !question.rules.required.trim().is_empty();
-        let free = |question: &&Question| !question.required && depends(question) && !self.needs(question);
-        let optional = page.into_iter().flat_map(|page| page.questions.iter()).filter(free);
+        let depends = |question: &Question| !question.rules.required.trim().is_empty();
+        let free = |question: &Question| !question.required && depends(question) && !self.needs(question);
+        let optional = self.questions_of(at).into_iter().filter(free);
         names.extend(optional.map(|question| format!("{}?", question.id)));
         names
     }
 
     /// The labels and hints of a page in which answers stand, by name: `q1/label`, `q1/hint`.
     pub fn texts(&self, at: usize) -> Vec<(String, String)> {
-        let page = self.instrument.definition.pages().get(at);
         let mut texts = Vec::new();
-        for question in page.into_iter().flat_map(|page| page.questions.iter()) {
+        for question in self.questions_of(at) {
             let [label, hint] = [("label", &question.label), ("hint", &question.hint)];
             for (name, words) in [label, hint] {
                 if self.holds_answers(words) {
-                    texts.push((format!("{}/{name}", question.id), self.picked(words)));
+                    texts.push((format!("{}/{name}", question.id), self.picked(words, &question.id)));
                 }
             }
         }
@@ -55,30 +53,37 @@ impl Heard<'_> {
         words.pick_among(self.reading, &self.languages).text.contains("${")
     }
 
-    fn picked(&self, words: &Translated) -> String {
-        self.piped(words).pick(self.reading).text.to_owned()
+    fn picked(&self, words: &Translated, here: &QuestionId) -> String {
+        self.piped(words, Some(here)).pick(self.reading).text.to_owned()
     }
 
-    /// A page with everything that could stand on it, in the order it would have; earlier answers in the texts.
+    /// A page with everything that could stand on it, in the order it would have; earlier answers in the texts. Only a page without
+    /// groups and repeats is heard in the browser, so theirs are left out.
     pub fn whole_page(&self, at: usize) -> Page {
         let Some(page) = self.instrument.definition.pages().get(at) else { return Page::default() };
-        let questions =
-            page.questions.iter().filter(|question| !matches!(question.kind, Kind::Calculation { .. }));
-        let mut questions: Vec<Question> = questions.map(|question| self.whole_question(question)).collect();
+        let mut nodes = page.tree();
+        nodes.retain(|node| {
+            matches!(node, Node::Question(question) if !matches!(question.kind, Kind::Calculation { .. }))
+        });
         if page.shuffled {
-            mix(&mut questions, at, self.seed);
+            mix(&mut nodes, at, self.seed);
         }
-        Page { title: self.piped(&page.title), questions, ..Page::default() }
+        let questions = nodes.into_iter().filter_map(|node| match node {
+            Node::Question(question) => Some(self.whole_question(question)),
+            Node::Section(..) => None,
+        });
+        Page { title: self.piped(&page.title, None), questions: questions.collect(), ..Page::default() }
     }
 
     fn whole_question(&self, question: &Question) -> Question {
         let mut asked = question.clone();
-        asked.label = self.piped(&asked.label);
-        asked.hint = self.piped(&asked.hint);
+        let here = Some(&question.id);
+        asked.label = self.piped(&asked.label, here);
+        asked.hint = self.piped(&asked.hint, here);
         asked.required = question.required || self.needs(question);
         shuffled(&mut asked, self.seed);
         for words in asked.kind.words_mut() {
-            *words = self.piped(words);
+            *words = self.piped(words, here);
         }
         asked
     }

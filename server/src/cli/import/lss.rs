@@ -1,0 +1,94 @@
+//! `bancada import lss PATH [--check]`: a survey of LimeSurvey becomes a draft, after it was said what of it is not supported.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use domain::access::Actor;
+use domain::surveys::lss::{Imported, Report, look};
+use serde::Serialize;
+
+use super::xlsform::plain;
+use crate::cli::open::open;
+use crate::cli::{Failed, complain, print};
+use crate::settings::Config;
+
+/// The report with the address of the draft, when one was stored.
+#[derive(Serialize)]
+struct Told<'a> {
+    #[serde(flatten)]
+    report: &'a Report,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address: Option<&'a str>,
+}
+
+pub(super) async fn run(config: &Config, path: &Path, check: bool, json: bool) -> ExitCode {
+    let (report, imported) = read(path);
+    // Nothing is opened, and no folder made, for a file that is refused.
+    let stored = match imported.filter(|_| !check) {
+        Some(imported) => store(config, imported).await.map(Some),
+        None => Ok(None),
+    };
+    let address = stored.as_ref().ok().and_then(|address| address.as_deref());
+    if json {
+        match serde_json::to_string_pretty(&Told { report: &report, address }) {
+            Ok(text) => print(&text),
+            Err(error) => complain(&error.to_string()),
+        }
+    } else {
+        tell(path, &report, address);
+    }
+    if let Err(failed) = &stored {
+        complain(&failed.to_string());
+    }
+    if report.accepted && stored.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(2) }
+}
+
+fn read(path: &Path) -> (Report, Option<Imported>) {
+    match limesurvey::read_file(path) {
+        Ok(tables) => look(&tables),
+        Err(why) => {
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            (Report::unreadable(name, why.to_string()), None)
+        }
+    }
+}
+
+/// Stores the draft and says its address.
+async fn store(config: &Config, imported: Imported) -> Result<String, Failed> {
+    let store = open(config).await?;
+    let made = store::surveys::create(&store, &Actor::system(), imported.into_new_survey(), "").await;
+    store.close().await;
+    let storing = Failed::while_doing("the draft could not be stored");
+    let (_, slug) = made.map_err(|error| storing(&error))?;
+    Ok(format!("/surveys/{slug}"))
+}
+
+/// The same for people: what it has on standard output, what is wrong on standard error.
+fn tell(path: &Path, report: &Report, address: Option<&str>) {
+    let word = if report.accepted { "accepted" } else { "refused" };
+    print(&plain(&format!("{word}\t{}\t{}", path.display(), report.title)));
+    let counts = &report.counts;
+    print(&plain(&format!("languages: {}", report.languages.join(", "))));
+    print(&format!(
+        "groups: {}, questions: {}, subquestions: {}, choices: {}, relevant: {}, constraints: {}, calculations: {}",
+        counts.groups,
+        counts.questions,
+        counts.subquestions,
+        counts.choices,
+        counts.relevant,
+        counts.constraints,
+        counts.calculations
+    ));
+    if !report.unsupported.is_empty() {
+        print(&format!("not supported: {}", report.unsupported.len()));
+    }
+    for finding in &report.unsupported {
+        print(&plain(&format!("  {finding}")));
+    }
+    for finding in &report.errors {
+        complain(&plain(&finding.to_string()));
+    }
+    if let Some(address) = address {
+        print(&format!("draft\t{address}"));
+    }
+}

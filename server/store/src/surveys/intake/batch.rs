@@ -1,0 +1,330 @@
+//! One batch: everything in one transaction, with a fixed number of statements whatever it holds.
+//!
+//! In this order, so that each kind of "there already" is told apart: the surveys, held against closing; receipts and forms put aside;
+//! who takes part (or, where responses carry a name, the responses), which the database lets in once; receipts, again once; then what
+//! is said. On PostgreSQL another node may do the same at the same moment: an insert waits for the other's commit and then does
+//! nothing, and whoever was kept out so is looked up once more.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use domain::access::Actor;
+use domain::id::SurveyId;
+use domain::surveys::{LinkState, QuestionId, Status};
+use sea_orm::sea_query::{OnConflict, Query};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
+};
+use uuid::Uuid;
+
+use super::receipt::{before, remember};
+use super::taken::Taken;
+use super::{Outcome, Submitted};
+use crate::error::{Result, StoreError};
+use crate::surveys::rows::{Row, insert, insert_answers, insert_first, new_id};
+use crate::surveys::schema::{participation, saved_form, sealed, survey};
+use crate::surveys::sealing::{Keys, Released, Response, enough, seal, together, unseal};
+use crate::surveys::{invitations, quota};
+use crate::{Store, Write};
+
+/// Stores what can be stored, in one commit; says of each what came of it.
+pub(super) async fn take(store: &Store, all: &[Submitted]) -> Result<Vec<Result<Outcome>>> {
+    let sealing: BTreeSet<Uuid> = all.iter().filter(|one| one.sealed).map(|one| one.survey).collect();
+    let keys = if sealing.is_empty() { None } else { Some(store.keys().await?) };
+    if let Some(keys) = &keys {
+        keys.make_ready(sealing.len()).await?;
+    }
+    let system = Actor::system();
+    let mut write = store.begin(&system).await?;
+    let mut spent = Spent::new(keys);
+    match fill(&mut write, all, &mut spent).await {
+        Ok(taken) if taken.stores_nothing() => Ok(taken.told()),
+        Ok(taken) => {
+            // What only waits changes no page that is kept rendered.
+            let quietly = taken.only_seals() && spent.released.is_empty();
+            if quietly {
+                write.commit_quietly().await?
+            } else {
+                write.commit().await?
+            }
+            spent.committed();
+            Ok(taken.told())
+        }
+        Err(error) => {
+            drop(write);
+            spent.failed();
+            Err(error)
+        }
+    }
+}
+
+/// What a batch does with keys.
+struct Spent {
+    keys: Option<Arc<Keys>>,
+    /// Taken for what waits from now on.
+    taken: Vec<Uuid>,
+    /// No longer needed once this is committed.
+    released: Vec<Uuid>,
+}
+
+impl Spent {
+    fn new(keys: Option<Arc<Keys>>) -> Self {
+        Self { keys, taken: Vec::new(), released: Vec::new() }
+    }
+
+    fn committed(self) {
+        if let Some(keys) = self.keys {
+            keys.destroy(self.released);
+            keys.make_more();
+        }
+    }
+
+    /// Nothing was committed. (When a commit fails nobody knows: then the keys stay as they are until the next start.)
+    fn failed(self) {
+        if let Some(keys) = self.keys {
+            keys.give_back(self.taken);
+        }
+    }
+}
+
+async fn fill<'a>(write: &mut Write<'_>, all: &'a [Submitted], spent: &mut Spent) -> Result<Taken<'a>> {
+    let surveys = hold(write, all).await?;
+    let named = |name: fn(&Submitted) -> &str| all.iter().map(name).filter(|name| !name.is_empty());
+    let receipts: BTreeSet<&str> = named(|one| &one.receipt).collect();
+    let saved: BTreeSet<&str> = named(|one| &one.saved).collect();
+    let known = before(write.db(), &receipts, &saved).await?;
+    let mut taken = Taken::new(all, &surveys, &known.stored);
+
+    limit(write, &mut taken, spent.keys.as_deref()).await?;
+    invite(write, &mut taken).await?;
+    let linked = link(write, &mut taken).await?;
+    let mut kept_out = linked.kept_out;
+    kept_out.extend(let_in(write, &mut taken).await?);
+    if !kept_out.is_empty() {
+        let again: BTreeSet<&str> =
+            kept_out.iter().filter_map(|at| all.get(*at)).map(|one| one.receipt.as_str()).collect();
+        let known = before(write.db(), &again, &BTreeSet::new()).await?;
+        for at in kept_out {
+            let stored = all.get(at).is_some_and(|one| known.stored.contains(&one.receipt));
+            taken.decide(at, if stored { Outcome::Stored } else { Outcome::Already });
+        }
+    }
+    let first = remember(write.db(), &taken.receipts(), write.now()).await?;
+    taken.drop_seconds(&first);
+
+    let written = linked.written.iter().map(|(id, survey, response)| (*id, *survey, &response.answers));
+    insert_answers(write.db(), written).await?;
+    seal_or_release(write, &taken, spent).await?;
+    let done: Vec<&str> = taken.storing().map(|(_, one)| one.saved.as_str()).collect();
+    let aside: Vec<&str> = done.into_iter().filter(|saved| known.aside.contains(*saved)).collect();
+    if !aside.is_empty() {
+        let gone = saved_form::Column::Id.is_in(aside);
+        saved_form::Entity::delete_many().filter(gone).exec(write.db()).await?;
+    }
+    for (_, one) in taken.storing().filter(|(_, one)| !one.sealed) {
+        if let Some(account) = one.ticket.account() {
+            let person = Actor::person(account, Vec::new(), Vec::new());
+            write.audit_by(&person, "survey.respond", one.survey, "").await?;
+        }
+    }
+    Ok(taken)
+}
+
+/// The surveys as they are now. Shared, so that many answer at once and closing waits for them.
+async fn hold(write: &Write<'_>, all: &[Submitted]) -> Result<BTreeMap<Uuid, (Status, i32)>> {
+    let ids: BTreeSet<Uuid> = all.iter().map(|one| one.survey).collect();
+    let rows: Vec<(Uuid, String, i32)> = survey::Entity::find()
+        .filter(survey::Column::Id.is_in(ids))
+        .order_by_asc(survey::Column::Id)
+        .lock_shared()
+        .select_only()
+        .columns([survey::Column::Id, survey::Column::Status, survey::Column::Version])
+        .into_tuple()
+        .all(write.db())
+        .await?;
+    rows.into_iter()
+        .map(|(id, status, version)| {
+            let unknown = || StoreError::Damaged(format!("survey {id} has an unknown status"));
+            Ok((id, (Status::from_code(&status).ok_or_else(unknown)?, version)))
+        })
+        .collect()
+}
+
+/// Uses up the personal links that people come with; turns away whose link is none, or no more.
+async fn invite(write: &Write<'_>, taken: &mut Taken<'_>) -> Result<()> {
+    let mut told = Vec::new();
+    for (at, one) in taken.storing() {
+        let Some(id) = one.ticket.invitation() else { continue };
+        match invitations::admit(write.db(), SurveyId(one.survey), id, write.now()).await? {
+            Some(LinkState::Ready) if invitations::mark_used(write.db(), id).await? => {}
+            Some(LinkState::Ready | LinkState::Used) => told.push((at, Outcome::Already)),
+            Some(LinkState::Revoked | LinkState::Expired) | None => told.push((at, Outcome::NotInvited)),
+        }
+    }
+    told.into_iter().for_each(|(at, outcome)| taken.decide(at, outcome));
+    Ok(())
+}
+
+/// Turns away whoever is one too many of a quota. What waits sealed on this node counts too, and is counted in the database only when
+/// it is released: a count that moved with each response would tell what kind of person had just answered. Nodes do not see what
+/// waits on each other, so that several may take a few too many.
+async fn limit(write: &Write<'_>, taken: &mut Taken<'_>, keys: Option<&Keys>) -> Result<()> {
+    let surveys: BTreeSet<Uuid> =
+        taken.storing().filter(|(_, one)| !one.quotas.is_empty()).map(|(_, one)| one.survey).collect();
+    if surveys.is_empty() {
+        return Ok(());
+    }
+    let mut counts = quota::held(write.db(), &surveys).await?;
+    if let Some(keys) = keys {
+        let waiting =
+            sealed::Entity::find().filter(sealed::Column::SurveyId.is_in(surveys)).all(write.db()).await?;
+        for row in &waiting {
+            for response in Released::of(keys, [row]).responses {
+                for code in response.quotas {
+                    *counts.entry((row.survey_id, code)).or_default() += 1;
+                }
+            }
+        }
+    }
+    let (mut full, mut stored) = (Vec::new(), BTreeMap::new());
+    for (at, one) in taken.storing() {
+        let key = |code: &QuestionId| (one.survey, code.clone());
+        let count = |code| counts.get(&key(code)).copied().unwrap_or(0);
+        if one.quotas.iter().any(|(code, limit)| count(code) >= i64::from(*limit)) {
+            full.push(at);
+            continue;
+        }
+        for (code, _) in &one.quotas {
+            *counts.entry(key(code)).or_default() += 1;
+            if !one.sealed {
+                *stored.entry(key(code)).or_insert(0) += 1;
+            }
+        }
+    }
+    full.into_iter().for_each(|at| taken.decide(at, Outcome::Full));
+    let mut by_survey: BTreeMap<Uuid, BTreeMap<QuestionId, i64>> = BTreeMap::new();
+    for ((survey, code), more) in stored {
+        by_survey.entry(survey).or_default().insert(code, more);
+    }
+    for (survey, more) in by_survey {
+        quota::count(write.db(), survey, &more).await?;
+    }
+    Ok(())
+}
+
+/// What came of responses that carry a name.
+#[derive(Default)]
+struct Linked<'a> {
+    written: Vec<(Uuid, Uuid, &'a Response)>,
+    kept_out: Vec<usize>,
+}
+
+/// Writes the responses that carry a name, one of each.
+async fn link<'a>(write: &Write<'_>, taken: &mut Taken<'a>) -> Result<Linked<'a>> {
+    let mut places = BTreeMap::new();
+    let mut rows = Vec::new();
+    for (at, one) in taken.storing().filter(|(_, one)| !one.sealed) {
+        let id = new_id();
+        places.insert(id, (at, one));
+        let row = Row {
+            account: one.ticket.account().map(|account| account.0),
+            invitation: one.ticket.invitation(),
+            version: one.response.version,
+            seed: one.response.seed,
+            day: one.day,
+            suspicious: one.response.suspicious,
+            answers: Default::default(),
+        };
+        rows.push((id, one.survey, row));
+    }
+    // In one order on every node, so that two never wait for each other.
+    rows.sort_by_key(|(_, survey, row)| (*survey, row.account, row.invitation));
+    let mut linked = Linked::default();
+    for id in insert_first(write.db(), &rows).await? {
+        if let Some((_, one)) = places.remove(&id) {
+            linked.written.push((id, one.survey, &one.response));
+        }
+    }
+    linked.kept_out = places.into_values().map(|(at, _)| at).collect();
+    Ok(linked)
+}
+
+/// Writes who takes part anonymously, each once; says who was kept out.
+async fn let_in(write: &Write<'_>, taken: &mut Taken<'_>) -> Result<Vec<usize>> {
+    let mut places: BTreeMap<(Uuid, String), usize> = BTreeMap::new();
+    let mut rows = BTreeMap::new();
+    for (at, one) in taken.storing().filter(|(_, one)| one.sealed) {
+        let Some(who) = one.ticket.who() else { continue };
+        let account_id = one.ticket.account().map(|account| account.0);
+        let row = participation::Model { survey_id: one.survey, who: who.clone(), account_id };
+        rows.insert((one.survey, who.clone()), row.into_active_model());
+        places.insert((one.survey, who), at);
+    }
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut insert = participation::Entity::insert_many(rows.into_values())
+        .on_conflict(OnConflict::new().do_nothing().to_owned())
+        .into_query();
+    insert
+        .returning(Query::returning().columns([participation::Column::SurveyId, participation::Column::Who]));
+    for row in write.db().query_all(&insert).await? {
+        let (survey, who): (Uuid, String) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
+        places.remove(&(survey, who));
+    }
+    Ok(places.into_values().collect())
+}
+
+/// Puts anonymous responses with those that wait; where there are enough, releases them all.
+async fn seal_or_release(write: &Write<'_>, taken: &Taken<'_>, spent: &mut Spent) -> Result<()> {
+    let mut new: BTreeMap<Uuid, Vec<&Submitted>> = BTreeMap::new();
+    for (_, one) in taken.storing().filter(|(_, one)| one.sealed) {
+        new.entry(one.survey).or_default().push(one);
+    }
+    let Some(keys) = spent.keys.clone().filter(|_| !new.is_empty()) else { return Ok(()) };
+    let waiting = sealed::Entity::find()
+        .filter(sealed::Column::SurveyId.is_in(new.keys().copied()))
+        .all(write.db())
+        .await?;
+    let (mut to_wait, mut gone) = (Vec::new(), Vec::new());
+    for (survey, new) in new {
+        let of_survey = waiting.iter().filter(|row| row.survey_id == survey);
+        let mut released = Released::of(&keys, of_survey);
+        if enough(released.responses.len() + new.len()) {
+            released.responses.extend(new.iter().map(|one| one.response.clone()));
+            let day = new.iter().map(|one| one.day).max().unwrap_or_default();
+            quota::count(write.db(), survey, &quota::sum(&released.responses)).await?;
+            insert(write.db(), survey, &together(released.responses, day)?).await?;
+            gone.extend(released.rows);
+            spent.released.extend(released.keys);
+            continue;
+        }
+        let (name, key) = match released.keys.first().and_then(|name| Some((*name, keys.get(*name)?))) {
+            Some(in_use) => in_use,
+            None => {
+                let no_key = || StoreError::Busy("no key lies ready".to_owned());
+                let (name, key) = keys.take().ok_or_else(no_key)?;
+                spent.taken.push(name);
+                (name, key)
+            }
+        };
+        for one in new {
+            let id = new_id();
+            let failed = || StoreError::Damaged("a response could not be sealed".to_owned());
+            let bytes = one.response.write(one.size);
+            // What could not be read again must not be promised.
+            if Response::read(&bytes).as_ref() != Some(&one.response) {
+                return Err(failed());
+            }
+            let sealed = seal(&key, survey, id, &bytes).ok_or_else(failed)?;
+            let row = sealed::Model { id, survey_id: survey, key_id: name, sealed };
+            to_wait.push(row.into_active_model());
+        }
+    }
+    unseal(write.db(), &gone).await?;
+    if !to_wait.is_empty() {
+        sealed::Entity::insert_many(to_wait).exec_without_returning(write.db()).await?;
+    }
+    Ok(())
+}

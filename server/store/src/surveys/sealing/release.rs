@@ -1,0 +1,140 @@
+//! Releasing what waits: opened, shuffled, made alike, stored as plain responses.
+
+use domain::access::Actor;
+use domain::surveys::Status;
+use domain::time::Moment;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use sea_orm::sea_query::Query;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+use super::keys::Keys;
+use super::shuffle::shuffle;
+use super::written::Response;
+use crate::error::{Result, StoreError};
+use crate::surveys::quota;
+use crate::surveys::rows::{Row, insert};
+use crate::surveys::schema::{sealed, survey};
+use crate::{Store, Write};
+
+/// So many surveys are looked at in one go.
+const AT_ONCE: u64 = 20;
+
+/// Responses of a survey as they are stored together: in an order that nothing tells, on one day, of one version. The version is the
+/// earliest that any of them was given to: once somebody has answered, a correction changes words alone, and which of two wordings
+/// somebody read would say when they answered.
+///
+/// # Errors
+/// When the system has no randomness.
+pub(in crate::surveys) fn together(mut responses: Vec<Response>, day: Date) -> Result<Vec<Row>> {
+    shuffle(&mut responses).map_err(|error| StoreError::Busy(error.to_string()))?;
+    let version = responses.iter().map(|response| response.version).min().unwrap_or_default();
+    let row = |response: Response| Row {
+        account: None,
+        invitation: None,
+        version,
+        seed: response.seed,
+        day,
+        suspicious: response.suspicious,
+        answers: response.answers,
+    };
+    Ok(responses.into_iter().map(row).collect())
+}
+
+/// What waited and could be opened.
+#[derive(Debug, Default)]
+pub(in crate::surveys) struct Released {
+    /// The rows.
+    pub rows: Vec<Uuid>,
+    /// The keys, to be destroyed once it is committed.
+    pub keys: Vec<Uuid>,
+    /// The responses.
+    pub responses: Vec<Response>,
+}
+
+impl Released {
+    /// Opens what this node can open.
+    pub fn of<'a>(keys: &Keys, waiting: impl IntoIterator<Item = &'a sealed::Model>) -> Self {
+        let mut released = Self::default();
+        for row in waiting {
+            let Some(key) = keys.get(row.key_id) else { continue };
+            let bytes = super::seal::open(&key, row.survey_id, row.id, &row.sealed);
+            let Some(response) = bytes.and_then(|bytes| Response::read(&bytes)) else {
+                tracing::error!(row = %row.id, "a sealed response is damaged");
+                continue;
+            };
+            released.rows.push(row.id);
+            released.responses.push(response);
+            if !released.keys.contains(&row.key_id) {
+                released.keys.push(row.key_id);
+            }
+        }
+        released
+    }
+}
+
+/// Deletes sealed rows, in the transaction that stores what was in them.
+pub(in crate::surveys) async fn unseal<C: ConnectionTrait>(connection: &C, rows: &[Uuid]) -> Result<()> {
+    if !rows.is_empty() {
+        let gone = sealed::Column::Id.is_in(rows.iter().copied());
+        sealed::Entity::delete_many().filter(gone).exec(connection).await?;
+    }
+    Ok(())
+}
+
+/// Releases what waits for a survey on this node, however little it is; says which keys to destroy after the commit.
+///
+/// # Errors
+/// When the database fails.
+pub(in crate::surveys) async fn release_waiting(
+    write: &Write<'_>,
+    keys: &Keys,
+    survey: Uuid,
+) -> Result<Vec<Uuid>> {
+    let waiting = sealed::Entity::find().filter(sealed::Column::SurveyId.eq(survey)).all(write.db()).await?;
+    let Released { rows, keys, responses } = Released::of(keys, &waiting);
+    let day = utc(write.now());
+    quota::count(write.db(), survey, &quota::sum(&responses)).await?;
+    insert(write.db(), survey, &together(responses, day)?).await?;
+    unseal(write.db(), &rows).await?;
+    Ok(keys)
+}
+
+/// The lab's zone is not known here, and the day is coarse on purpose.
+fn utc(moment: Moment) -> Date {
+    moment.in_zone(&TimeZone::UTC).date()
+}
+
+/// Releases what waits on this node for surveys that were closed, by another node or while this one was down.
+///
+/// # Errors
+/// When the database fails or this node has no keys.
+pub async fn release_closed(store: &Store) -> Result<()> {
+    let waiting = Query::select().column(sealed::Column::SurveyId).from(sealed::Entity).to_owned();
+    let closed: Vec<Uuid> = survey::Entity::find()
+        .filter(survey::Column::Status.eq(Status::Closed.code()))
+        .filter(survey::Column::Id.in_subquery(waiting))
+        .order_by_asc(survey::Column::Id)
+        .limit(AT_ONCE)
+        .select_only()
+        .column(survey::Column::Id)
+        .into_tuple()
+        .all(store.reader())
+        .await?;
+    for id in closed {
+        let keys = store.keys().await?;
+        let system = Actor::system();
+        let write = store.begin(&system).await?;
+        let row = survey::Entity::find_by_id(id).lock_exclusive().one(write.db()).await?;
+        if row.is_none_or(|row| row.status != Status::Closed.code()) {
+            continue;
+        }
+        let released = release_waiting(&write, &keys, id).await?;
+        if !released.is_empty() {
+            write.commit().await?;
+            keys.destroy(released);
+        }
+    }
+    Ok(())
+}
