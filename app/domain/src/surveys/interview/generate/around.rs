@@ -80,3 +80,31 @@ fn filter(of: &Definition, page: &mut Page, _: usize, dice: &mut Dice) {
     }
     question.rules.filter = filter;
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::surveys::interview::generate::case;
+
+    #[test]
+    fn random_surveys_have_groups_repeats_ends_filters_and_quotas() {
+        let mut found = [0; 6];
+        for seed in 0..300 {
+            let case = case(seed);
+            let of = case.instrument.definition();
+            let typed = case.steps.last().unwrap();
+            let heard = case.instrument.hear(typed, &case.setting);
+            let has = [
+                of.sections().any(|section| section.repeat.is_none()),
+                of.sections().any(|section| section.repeat.is_some()),
+                heard.counts().iter().any(|(_, count)| *count > 1),
+                of.pages().iter().any(|page| !page.ends.is_empty()),
+                of.questions().any(|question| !question.rules.filter.is_empty()),
+                !of.quotas().is_empty(),
+            ];
+            for (found, has) in found.iter_mut().zip(has) {
+                *found += usize::from(has);
+            }
+        }
+        assert!(found.iter().all(|found| *found >= 10), "{found:?}");
+    }
+}
