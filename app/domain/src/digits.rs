@@ -84,6 +84,7 @@ mod browser {
 }
 
 #[cfg(test)]
+#[expect(clippy::excessive_precision, reason = "the digits in the middle are what some tests are about")]
 mod tests {
     use super::*;
     use proptest::prelude::*;

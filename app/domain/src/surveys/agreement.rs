@@ -44,7 +44,7 @@ fn heard(case: &interview::generate::Case, typed: &crate::form::Typed) -> String
             put(&(&question.id, question.required, question.label.pick(case.setting.reading).text, codes));
         }
         match heard.read_page(at) {
-            Ok(answers) => put(&answers.0.iter().map(|(id, answer)| (id, answer)).collect::<Vec<_>>()),
+            Ok(answers) => put(&answers.0.iter().collect::<Vec<_>>()),
             Err(errors) => {
                 for error in errors.iter() {
                     put(&(
@@ -60,7 +60,7 @@ fn heard(case: &interview::generate::Case, typed: &crate::form::Typed) -> String
     }
     put(&heard.counts());
     put(&heard.quotas().map(|quota| &quota.code).collect::<Vec<_>>());
-    put(&heard.failures().map(|(id, column)| (id, column)).collect::<Vec<_>>());
+    put(&heard.failures().collect::<Vec<_>>());
     all
 }
 

@@ -62,7 +62,7 @@ impl Heard<'_> {
             }
             Kind::Matrix { options, .. } | Kind::Ranking { options, .. } => self.labels(options, value, tag),
             Kind::Number { .. } | Kind::Calculation { .. } => number(value, lang),
-            Kind::Date { .. } => parse_date(value).map_or_else(|| value.to_owned(), |day| day_first(day)),
+            Kind::Date { .. } => parse_date(value).map_or_else(|| value.to_owned(), day_first),
             Kind::DateTime => parse_date_time(value).map_or_else(
                 || value.to_owned(),
                 |moment| format!("{} {}", day_first(moment.date()), clock(moment.time())),

@@ -146,7 +146,6 @@ fn a_repeat_is_asked_as_often_as_a_formula_says_or_as_the_person_adds_one() {
 
 #[test]
 fn a_group_is_asked_as_a_whole_and_a_repeat_that_is_not_asked_cannot_be_begun() {
-    let definition;
     let relevant = "${people} > 1";
     let page = |sections: Vec<Section>| Page {
         sections,
@@ -156,7 +155,7 @@ fn a_group_is_asked_as_a_whole_and_a_repeat_that_is_not_asked_cannot_be_begun() 
     let grouped = Definition::new(vec![page(vec![section("g1", relevant, None)])]);
     assert_eq!(page_of(&grouped, 0, &[("a-people", "1")]), "people");
     assert_eq!(page_of(&grouped, 0, &[("a-people", "2")]), "people g1(name)");
-    definition = Definition::new(vec![page(vec![section("g1", relevant, Some(Repeat::default()))])]);
+    let definition = Definition::new(vec![page(vec![section("g1", relevant, Some(Repeat::default()))])]);
     assert_eq!(page_of(&definition, 0, &[("a-people", "1")]), "people");
     assert_eq!(page_of(&definition, 0, &[("a-people", "2")]), "people g1()");
 }

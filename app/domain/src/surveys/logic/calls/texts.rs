@@ -107,15 +107,10 @@ fn translate(call: &mut Call<'_, '_>) -> Evaluated {
     let text = call.text(0)?;
     let from = call.text(1)?;
     let to = call.text(2)?;
-    let mut partners = Map::new();
-    let mut to = to.chars();
-    for letter in from.chars() {
-        let partner = to.next();
-        // The first of a letter written twice decides.
-        if !partners.contains_key(&letter) {
-            partners.insert(letter, partner);
-        }
-    }
+    let to = to.chars().map(Some).chain(std::iter::repeat(None));
+    let pairs: Vec<(char, Option<char>)> = from.chars().zip(to).collect();
+    // The first of a letter written twice decides: it comes last.
+    let partners: Map<char, Option<char>> = pairs.into_iter().rev().collect();
     let changed = text.chars().filter_map(|letter| partners.get(&letter).copied().unwrap_or(Some(letter)));
     let changed = changed.collect();
     call.built(changed)
