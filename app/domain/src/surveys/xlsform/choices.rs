@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::ordered::Map;
+
 use super::columns::Columns;
 use super::settings::Settings;
 use super::table::{Row, Table};
@@ -14,9 +16,9 @@ pub(super) struct Choice {
     pub row: u32,
     pub labelled: bool,
     /// Labels by language; the language is blank where none is said.
-    pub labels: BTreeMap<String, String>,
+    pub labels: Map<String, String>,
     /// The other columns, for filters.
-    pub columns: BTreeMap<String, String>,
+    pub columns: Map<String, String>,
 }
 
 /// The lists by name.
@@ -66,8 +68,8 @@ pub(super) fn read(
 }
 
 fn choice(row: Row<'_>, name: &str) -> Choice {
-    let mut labels = BTreeMap::new();
-    let mut columns = BTreeMap::new();
+    let mut labels = Map::new();
+    let mut columns = Map::new();
     for (path, _, text) in row.cells() {
         match path {
             [first, language] if first == "label" => {

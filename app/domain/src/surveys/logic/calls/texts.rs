@@ -1,5 +1,7 @@
 //! Texts: putting together, looking into, changing.
 
+use crate::ordered::Map;
+
 use super::{Call, Evaluated, EvaluationError, EvaluationErrorKind, MAX_TEXT, counted, yes};
 use crate::surveys::logic::functions::{Arguments, Function};
 use crate::surveys::logic::value::{Scalar, Value};
@@ -105,13 +107,10 @@ fn translate(call: &mut Call<'_, '_>) -> Evaluated {
     let text = call.text(0)?;
     let from = call.text(1)?;
     let to = call.text(2)?;
-    let mut partners = std::collections::BTreeMap::new();
-    let mut to = to.chars();
-    for letter in from.chars() {
-        let partner = to.next();
-        // The first of a letter written twice decides.
-        partners.entry(letter).or_insert(partner);
-    }
+    let to = to.chars().map(Some).chain(std::iter::repeat(None));
+    let pairs: Vec<(char, Option<char>)> = from.chars().zip(to).collect();
+    // The first of a letter written twice decides: it comes last.
+    let partners: Map<char, Option<char>> = pairs.into_iter().rev().collect();
     let changed = text.chars().filter_map(|letter| partners.get(&letter).copied().unwrap_or(Some(letter)));
     let changed = changed.collect();
     call.built(changed)
