@@ -38,7 +38,7 @@ fn heard(case: &interview::generate::Case, typed: &crate::form::Typed) -> String
     let mut put = |thing: &dyn std::fmt::Debug| write!(all, "{thing:?};").unwrap_or_default();
     for at in 0..heard.pages() {
         put(&(heard.shows_page(at), heard.standing(at), heard.texts(at)));
-        for question in heard.page(at).questions {
+        for question in heard.parts(at).iter().flat_map(interview::Part::questions) {
             let codes: Vec<&str> =
                 question.kind.options().iter().map(|option| option.code.as_str()).collect();
             put(&(&question.id, question.required, question.label.pick(case.setting.reading).text, codes));

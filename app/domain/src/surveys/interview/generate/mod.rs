@@ -261,7 +261,7 @@ fn steps(definition: &Definition, dice: &mut Dice) -> Vec<Typed> {
 
 /// The fields of a form, those of repeats in each instance, and the codes that can be chosen there.
 fn fields(definition: &Definition, typed: &Typed) -> Vec<(String, Vec<String>)> {
-    let of = |question: Question| {
+    let of = |question: std::borrow::Cow<'_, Question>| {
         let codes: Vec<String> = question.kind.options().iter().map(|option| option.code.clone()).collect();
         question.columns().iter().map(|column| (field_of(&column.id), codes.clone())).collect::<Vec<_>>()
     };

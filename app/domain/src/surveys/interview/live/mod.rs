@@ -29,7 +29,7 @@ impl Heard<'_> {
         let mut names = self.shown(at);
         let depends = |question: &Question| !question.rules.required.trim().is_empty();
         let free = |question: &Question| !question.required && depends(question) && !self.needs(question);
-        let optional = self.questions_of(at).into_iter().filter(free);
+        let optional = self.questions_of(at).into_iter().filter(|question| free(question));
         names.extend(optional.map(|question| format!("{}?", question.id)));
         names
     }
