@@ -3,38 +3,31 @@
 use std::collections::BTreeSet;
 
 use super::Live;
+use super::links::{Links, holds};
+use super::whole::texts_of;
 use crate::surveys::interview::{Heard, Instrument, Setting};
-use crate::surveys::logic::{Part, Piece, World, pieces};
+use crate::surveys::logic::World;
 use crate::surveys::{Definition, Kind, Look, Page, Question, QuestionId, ScaleLook};
 use crate::text::Translated;
-
-/// What a rule belongs to.
-#[derive(PartialEq)]
-enum Owner {
-    Page(usize),
-    Question(QuestionId),
-}
-
-/// A rule, and the questions it looks at.
-struct Link {
-    owner: Owner,
-    part: Part,
-    needs: BTreeSet<QuestionId>,
-}
 
 impl Heard<'_> {
     /// What the browser needs to hear a page, counted from 0, while it is answered; nothing where nothing on it can change by its
     /// own answers, and where the browser would come to something else.
     pub fn live(&self, at: usize) -> Option<Live> {
-        let links = self.instrument.links();
         let page = self.instrument.definition.pages().get(at)?;
-        if !self.turns(at, page, &links) {
+        let links = Links::of(self.instrument);
+        let moved = self.moved(page, &links);
+        let named = self.named_on(page);
+        if !links.move_page(at, page, &moved) && named.is_disjoint(&moved) {
             return None;
         }
-        let definition = self.excerpt(at, page, &links);
-        let rules = definition.pages().iter().flat_map(rules_of);
+        // How many places there are to rank for follows from how many things there are; nothing in the browser draws them anew.
+        if page.questions.iter().any(ranks_what_comes_and_goes) {
+            return None;
+        }
+        let definition = self.excerpt(at, &named, &links);
         // The bits that `uuid()` is made of are never shown, not even to the person's own browser.
-        if rules.into_iter().any(|rule| rule.contains("uuid")) {
+        if definition.pages().iter().flat_map(rules_of).any(|rule| rule.contains("uuid")) {
             return None;
         }
         let setting = Setting {
@@ -44,8 +37,7 @@ impl Heard<'_> {
             world: World { entropy: [0, 0], ..self.world.clone() },
         };
         let live = Live { page: at, definition, setting };
-        // What cannot be written for the browser, or not be understood there, is left to the server: groups and repeats, early ends,
-        // filters and the columns of options among it.
+        // What cannot be written for the browser, or not be understood there, is left to the server.
         let understood = Live::read(&live.write()).as_ref() == Some(&live);
         let there = Instrument::new(live.definition.clone()).ok()?;
         (understood && self.names_the_same(page, &there)).then_some(live)
@@ -55,80 +47,45 @@ impl Heard<'_> {
     /// has no answer, and is not in the excerpt.
     fn names_the_same(&self, page: &Page, there: &Instrument) -> bool {
         let known = |of: &Instrument, name: &str| !of.program.form().named(name).is_empty();
-        page.questions
-            .iter()
-            .flat_map(texts_of)
-            .flat_map(|text| self.names_in(text))
+        texts_of(page)
+            .into_iter()
+            .flat_map(|(.., text)| self.names_in(text))
             .all(|name| known(self.instrument, name) == known(there, name))
     }
 
-    /// Whether something on the page can change by what is answered on it.
-    fn turns(&self, at: usize, page: &Page, links: &[Link]) -> bool {
-        let answered = page.questions.iter().filter(|question| question.kind.code().is_asked());
-        let mut moved: BTreeSet<QuestionId> = answered.map(|question| question.id.clone()).collect();
-        let moves = |moved: &BTreeSet<QuestionId>, link: &Link| !link.needs.is_disjoint(moved);
-        loop {
-            let before = moved.len();
-            let further = links
-                .iter()
-                .filter(|link| matches!(link.part, Part::Relevant | Part::Calculation) && moves(&moved, link))
-                .flat_map(|link| self.instrument.questions_of(&link.owner))
-                .collect::<Vec<_>>();
-            moved.extend(further);
-            if moved.len() == before {
-                break;
-            }
-        }
-        let here = |owner: &Owner| match owner {
-            Owner::Page(page) => *page == at,
-            Owner::Question(id) => page.questions.iter().any(|question| question.id == *id),
-        };
-        let by_rule = links.iter().any(|link| {
-            matches!(link.part, Part::Relevant | Part::Required) && here(&link.owner) && moves(&moved, link)
-        });
-        by_rule
-            || page.questions.iter().flat_map(texts_of).any(|text| !self.named_in(text).is_disjoint(&moved))
-    }
-
-    fn excerpt(&self, at: usize, page: &Page, links: &[Link]) -> Definition {
-        let mut needed: BTreeSet<QuestionId> =
-            page.questions.iter().map(|question| question.id.clone()).collect();
-        let named: BTreeSet<QuestionId> =
-            page.questions.iter().flat_map(texts_of).flat_map(|text| self.named_in(text)).collect();
-        needed.extend(named.iter().cloned());
-        loop {
-            let before = needed.len();
-            for link in links.iter().filter(|link| link.part != Part::Constraint) {
-                if self.instrument.questions_of(&link.owner).iter().any(|id| needed.contains(id)) {
-                    needed.extend(link.needs.iter().cloned());
-                }
-            }
-            if needed.len() == before {
-                break;
-            }
-        }
+    fn excerpt(&self, at: usize, named: &BTreeSet<QuestionId>, links: &Links<'_>) -> Definition {
         let mut pages = self.instrument.definition.pages().to_vec();
+        let here = pages.get(at).into_iter().flat_map(|page| {
+            let sections = page.sections.iter().map(|section| section.id.clone());
+            page.questions.iter().map(|question| question.id.clone()).chain(sections)
+        });
+        let needed = links.with_needs(here.chain(named.iter().cloned()).collect());
         let labels = pages.iter().flat_map(rules_of).any(|rule| rule.contains("choice-name"));
-        let holds = |page: &Page| page.questions.iter().any(|question| needed.contains(&question.id));
-        let last = pages.iter().rposition(holds);
+        let last = pages.iter().rposition(|page| holds(page, &needed));
         for (turn, page) in pages.iter_mut().enumerate() {
             page.title = Translated::default();
             page.shuffled = false;
             page.questions.retain(|question| needed.contains(&question.id));
-            // Of the rest of the survey nothing is left that this page could notice: it knows no rule by the name of a section, or
-            // the excerpt would not hold together.
-            if page.questions.is_empty() {
+            page.sections.retain(|section| needed.contains(&section.id));
+            // Of the rest of the survey nothing is left that this page could notice.
+            if page.questions.is_empty() && page.sections.is_empty() {
                 page.relevant.clear();
-                page.sections.clear();
             }
             // An end takes away what was answered behind it.
-            if last.is_some_and(|last| turn >= last) {
+            if last.is_none_or(|last| turn >= last) {
                 page.ends.clear();
+            }
+            for section in &mut page.sections {
+                section.shuffled = false;
+                for words in [&mut section.title, &mut section.hint] {
+                    *words = self.kept(words, turn == at);
+                }
             }
             for question in &mut page.questions {
                 self.strip(question, turn == at, labels || named.contains(&question.id));
             }
         }
+        pages.truncate(last.map_or(0, |last| last + 1));
         Definition::new(pages)
     }
 
@@ -143,68 +100,46 @@ impl Heard<'_> {
         }
         question.rules.constraint.clear();
         question.rules.constraint_message = Translated::default();
-        let one = |words: &Translated| words.only(self.reading, &self.languages);
         for words in [&mut question.label, &mut question.hint] {
-            *words = if here && self.holds_answers(words) { one(words) } else { Translated::default() };
+            *words = self.kept(words, here);
+        }
+        if question.rules.filter.trim().is_empty() {
+            for option in question.kind.options_mut() {
+                option.columns.clear();
+            }
         }
         let ends = question.kind.ends().is_some() || matches!(question.kind, Kind::Number { .. });
         for words in question.kind.words_mut() {
-            *words = if labels && !ends { one(words) } else { Translated::default() };
+            *words = if labels && !ends { self.one(words) } else { Translated::default() };
         }
     }
 
-    /// The questions whose answers stand in a text.
-    fn named_in(&self, text: &Translated) -> BTreeSet<QuestionId> {
-        let items =
-            self.names_in(text).into_iter().flat_map(|name| self.instrument.program.form().named(name));
-        items.filter_map(|item| self.instrument.map.question_of(*item)).collect()
+    /// A text of this page, when answers stand in it.
+    fn kept(&self, words: &Translated, here: bool) -> Translated {
+        if here && self.holds_answers(words) { self.one(words) } else { Translated::default() }
     }
 
-    fn names_in<'t>(&self, text: &'t Translated) -> Vec<&'t str> {
-        let text = text.pick_among(self.reading, &self.languages).text;
-        let name = |piece: Piece<'t>| match piece {
-            Piece::Name(name) => Some(name),
-            Piece::Text(_) => None,
-        };
-        pieces(text).into_iter().filter_map(name).collect()
+    fn one(&self, words: &Translated) -> Translated {
+        words.only(self.reading, &self.languages)
     }
 }
 
-impl Instrument {
-    fn links(&self) -> Vec<Link> {
-        let owner = |item: usize| match self.map.question_of(item) {
-            Some(id) => Some(Owner::Question(id)),
-            None => self.map.pages.iter().position(|group| *group == item).map(Owner::Page),
-        };
-        let link = |(item, part, needs): (usize, Part, crate::ordered::Set<usize>)| {
-            let needs = needs.into_iter().filter_map(|need| self.map.question_of(need)).collect();
-            Some(Link { owner: owner(item)?, part, needs })
-        };
-        self.program.references().filter_map(link).collect()
-    }
-
-    fn questions_of(&self, owner: &Owner) -> Vec<QuestionId> {
-        match owner {
-            Owner::Question(id) => vec![id.clone()],
-            Owner::Page(at) => {
-                let page = self.definition.pages().get(*at);
-                page.into_iter()
-                    .flat_map(|page| &page.questions)
-                    .map(|question| question.id.clone())
-                    .collect()
-            }
-        }
-    }
-}
-
-fn texts_of(question: &Question) -> impl Iterator<Item = &Translated> {
-    [&question.label, &question.hint].into_iter()
+fn ranks_what_comes_and_goes(question: &Question) -> bool {
+    let depends = |rule: &str| !rule.trim().is_empty();
+    matches!(question.kind, Kind::Ranking { .. })
+        && (depends(&question.rules.filter)
+            || question.kind.options().iter().any(|option| depends(&option.relevant)))
 }
 
 fn rules_of(page: &Page) -> Vec<&str> {
-    let mut rules = vec![page.relevant.as_str()];
+    let mut rules = vec![page.relevant.as_str(), page.ends.as_str()];
+    for section in &page.sections {
+        rules.push(&section.relevant);
+        rules.extend(section.repeat.as_ref().map(|repeat| repeat.count.as_str()));
+    }
     for question in &page.questions {
-        rules.extend([question.rules.relevant.as_str(), question.rules.required.as_str()]);
+        let own = &question.rules;
+        rules.extend([own.relevant.as_str(), own.required.as_str(), own.filter.as_str()]);
         if let Kind::Calculation { formula } = &question.kind {
             rules.push(formula);
         }

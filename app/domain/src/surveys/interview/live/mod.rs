@@ -4,11 +4,13 @@
 //! code; a page on which nothing can change by its own answers has none.
 
 mod excerpt;
+mod links;
+mod whole;
 mod words;
 
-use super::order::{mix, shuffled};
+use super::asked::{Asked, Part};
 use super::{Heard, Setting};
-use crate::surveys::{Definition, Kind, Node, Page, Question, QuestionId};
+use crate::surveys::{Definition, Question, QuestionId};
 use crate::text::Translated;
 
 /// A page of a survey with what its rules look at.
@@ -23,69 +25,70 @@ pub struct Live {
 }
 
 impl Heard<'_> {
-    /// What stands on a page now, by name: questions (`q1`), those options (`q2:o1`) and rows (`q3.r1`) that depend on other
-    /// answers, and where an answer may be left out the words that say so (`q1?`).
+    /// What stands on a page now, by name: questions (`q1`, and `q5@2` in a repeat), those options (`q2:o1`) and rows (`q3.r1`) that
+    /// depend on other answers, groups and repeats (`g1`) and the instances of repeats (`g2@1`), and where an answer may be left
+    /// out the words that say so (`q1?`).
     pub fn standing(&self, at: usize) -> Vec<String> {
         let mut names = self.shown(at);
         let depends = |question: &Question| !question.rules.required.trim().is_empty();
         let free = |question: &Question| !question.required && depends(question) && !self.needs(question);
         let optional = self.questions_of(at).into_iter().filter(|question| free(question));
         names.extend(optional.map(|question| format!("{}?", question.id)));
+        if self.has_sections(at) {
+            each_section(&self.parts(at), &mut |asked| {
+                names.push(asked.id.to_string());
+                for (number, inside) in (1..).zip(&asked.parts) {
+                    if asked.repeat.is_some() && !inside.is_empty() {
+                        names.push(asked.instance(number).to_string());
+                    }
+                }
+            });
+        }
         names
     }
 
-    /// The labels and hints of a page in which answers stand, by name: `q1/label`, `q1/hint`.
+    /// The labels and hints of a page in which answers stand, by name: `q1/label`, `q1/hint`; those of groups and repeats `g1/title`,
+    /// `g1/hint`.
     pub fn texts(&self, at: usize) -> Vec<(String, String)> {
         let mut texts = Vec::new();
-        for question in self.questions_of(at) {
-            let [label, hint] = [("label", &question.label), ("hint", &question.hint)];
-            for (name, words) in [label, hint] {
-                if self.holds_answers(words) {
-                    texts.push((format!("{}/{name}", question.id), self.picked(words, &question.id)));
-                }
+        let mut put = |id: &QuestionId, name: &str, words: &Translated| {
+            if self.holds_answers(words) {
+                let text = self.piped(words, Some(id));
+                texts.push((format!("{id}/{name}"), text.pick(self.reading).text.to_owned()));
             }
+        };
+        for question in self.questions_of(at) {
+            put(&question.id, "label", &question.label);
+            put(&question.id, "hint", &question.hint);
+        }
+        if self.has_sections(at) {
+            each_section(&self.parts(at), &mut |asked| {
+                if let Some(section) = self.instrument.definition.section(&asked.id.question()) {
+                    put(&asked.id, "title", &section.title);
+                    put(&asked.id, "hint", &section.hint);
+                }
+            });
         }
         texts
     }
 
     /// Whether answers stand in a text, in the language it is read in.
-    pub fn holds_answers(&self, words: &Translated) -> bool {
+    fn holds_answers(&self, words: &Translated) -> bool {
         words.pick_among(self.reading, &self.languages).text.contains("${")
     }
 
-    fn picked(&self, words: &Translated, here: &QuestionId) -> String {
-        self.piped(words, Some(here)).pick(self.reading).text.to_owned()
+    fn has_sections(&self, at: usize) -> bool {
+        self.instrument.definition.pages().get(at).is_some_and(|page| !page.sections.is_empty())
     }
+}
 
-    /// A page with everything that could stand on it, in the order it would have; earlier answers in the texts. Only a page without
-    /// groups and repeats is heard in the browser, so theirs are left out.
-    pub fn whole_page(&self, at: usize) -> Page {
-        let Some(page) = self.instrument.definition.pages().get(at) else { return Page::default() };
-        let mut nodes = page.tree();
-        nodes.retain(|node| {
-            matches!(node, Node::Question(question) if !matches!(question.kind, Kind::Calculation { .. }))
-        });
-        if page.shuffled {
-            mix(&mut nodes, at, self.seed);
+/// Every group and repeat among the parts of a page, from the outside in.
+fn each_section(parts: &[Part], visit: &mut dyn FnMut(&Asked)) {
+    for part in parts {
+        if let Part::Section(asked) = part {
+            visit(asked);
+            asked.parts.iter().for_each(|inside| each_section(inside, visit));
         }
-        let questions = nodes.into_iter().filter_map(|node| match node {
-            Node::Question(question) => Some(self.whole_question(question)),
-            Node::Section(..) => None,
-        });
-        Page { title: self.piped(&page.title, None), questions: questions.collect(), ..Page::default() }
-    }
-
-    fn whole_question(&self, question: &Question) -> Question {
-        let mut asked = question.clone();
-        let here = Some(&question.id);
-        asked.label = self.piped(&asked.label, here);
-        asked.hint = self.piped(&asked.hint, here);
-        asked.required = question.required || self.needs(question);
-        shuffled(&mut asked, self.seed);
-        for words in asked.kind.words_mut() {
-            *words = self.piped(words, here);
-        }
-        asked
     }
 }
 

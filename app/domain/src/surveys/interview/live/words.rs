@@ -6,7 +6,9 @@ use crate::digits;
 use crate::lang::Lang;
 use crate::surveys::interview::Setting;
 use crate::surveys::logic::World;
-use crate::surveys::{Definition, Kind, KindCode, Opt, Page, Question, QuestionId, parse_date};
+use crate::surveys::{
+    Definition, Kind, KindCode, Opt, Page, Question, QuestionId, Repeat, Section, parse_date,
+};
 use crate::tag::Tag;
 use crate::text::Translated;
 
@@ -25,6 +27,8 @@ impl Live {
         to.put(&world.language);
         to.list(self.definition.pages(), |to, page| {
             to.put(&page.relevant);
+            to.put(&page.ends);
+            to.list(&page.sections, Writer::section);
             to.list(&page.questions, Writer::question);
         });
         to.0
@@ -40,8 +44,9 @@ impl Live {
         let (now, offset, seed) = (from.number()?, from.number()?, from.number()?);
         let world = World { now, offset, seed, entropy: [0, 0], language: from.text()? };
         let pages = from.list(|from| {
-            let relevant = from.text()?;
-            Some(Page { relevant, questions: from.list(Lines::question)?, ..Page::default() })
+            let (relevant, ends) = (from.text()?, from.text()?);
+            let (sections, questions) = (from.list(Lines::section)?, from.list(Lines::question)?);
+            Some(Page { relevant, ends, sections, questions, ..Page::default() })
         })?;
         Some(Live {
             page,
@@ -92,13 +97,34 @@ impl Writer {
         self.flag(option.exclusive);
         self.flag(option.other);
         self.words(&option.label);
+        let columns: Vec<_> = option.columns.iter().collect();
+        self.list(&columns, |to, (name, value)| {
+            to.put(name);
+            to.put(value);
+        });
+    }
+
+    fn section(&mut self, section: &Section) {
+        self.put(&section.id);
+        self.maybe(section.parent.as_ref());
+        self.put(&section.relevant);
+        self.words(&section.title);
+        self.words(&section.hint);
+        let repeat: Vec<&Repeat> = section.repeat.iter().collect();
+        self.list(&repeat, |to, repeat| {
+            to.put(&repeat.count);
+            to.put(repeat.least);
+            to.maybe(repeat.most);
+        });
     }
 
     fn question(&mut self, question: &Question) {
         self.put(&question.id);
+        self.maybe(question.section.as_ref());
         self.flag(question.required);
         self.put(&question.rules.relevant);
         self.put(&question.rules.required);
+        self.put(&question.rules.filter);
         self.words(&question.label);
         self.words(&question.hint);
         self.put(question.kind.code().code());
@@ -201,20 +227,48 @@ impl<'a> Lines<'a> {
     fn options(&mut self) -> Option<Vec<Opt>> {
         self.list(|from| {
             let (code, relevant) = (from.text()?, from.text()?);
-            let (exclusive, other) = (from.flag()?, from.flag()?);
-            Some(Opt { relevant, exclusive, other, ..Opt::new(code, from.words()?) })
+            let (exclusive, other, label) = (from.flag()?, from.flag()?, from.words()?);
+            let columns = from.list(|from| Some((from.text()?, from.text()?)))?.into_iter().collect();
+            Some(Opt { relevant, exclusive, other, columns, ..Opt::new(code, label) })
+        })
+    }
+
+    fn name(&mut self) -> Option<Option<QuestionId>> {
+        match self.line()? {
+            "" => Some(None),
+            name => Some(Some(QuestionId::parse(name)?)),
+        }
+    }
+
+    fn section(&mut self) -> Option<Section> {
+        let id = QuestionId::parse(self.line()?)?;
+        let (parent, relevant) = (self.name()?, self.text()?);
+        let (title, hint) = (self.words()?, self.words()?);
+        let repeat = self
+            .list(|from| Some(Repeat { count: from.text()?, least: from.number()?, most: from.maybe()? }))?;
+        Some(Section {
+            id,
+            parent,
+            title,
+            hint,
+            relevant,
+            shuffled: false,
+            repeat: repeat.into_iter().next(),
         })
     }
 
     fn question(&mut self) -> Option<Question> {
         let id = QuestionId::parse(self.line()?)?;
+        let section = self.name()?;
         let required = self.flag()?;
-        let (relevant, needed) = (self.text()?, self.text()?);
+        let (relevant, needed, filter) = (self.text()?, self.text()?, self.text()?);
         let (label, hint) = (self.words()?, self.words()?);
         let kind = self.kind()?;
-        let mut question = Question { id, kind, label, hint, required, ..Question::blank(KindCode::Note) };
+        let mut question =
+            Question { id, kind, label, hint, required, section, ..Question::blank(KindCode::Note) };
         question.rules.relevant = relevant;
         question.rules.required = needed;
+        question.rules.filter = filter;
         Some(question)
     }
 
