@@ -14,6 +14,7 @@ mod library;
 mod library_form;
 mod limits;
 mod list;
+mod live;
 mod logic_map;
 mod new;
 mod overall;

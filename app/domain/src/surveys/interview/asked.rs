@@ -151,7 +151,8 @@ impl Heard<'_> {
             match node {
                 Node::Question(question) => {
                     let question = question.in_instance(around);
-                    if self.shows(&question) || question.kind == Kind::Hidden {
+                    let hidden = matches!(question.kind, Kind::Hidden) && self.is_relevant(&question.id);
+                    if self.shows(&question) || hidden {
                         parts.push(Part::Question(Box::new(self.question(&question))));
                     }
                 }
@@ -189,13 +190,6 @@ impl Heard<'_> {
             parts.iter().any(|parts| !parts.is_empty())
         };
         asked.then_some(Asked { id, title, hint, parts, repeat: Some(times) })
-    }
-
-    /// Whether a page has a repeat on it that a person may begin.
-    pub(super) fn offers_repeat(&self, at: usize) -> bool {
-        let page = self.instrument.definition.pages().get(at);
-        page.is_some_and(|page| page.sections.iter().any(|section| section.repeat.is_some()))
-            && self.parts(at).iter().any(|part| part.has_repeat(|times| times.more))
     }
 
     /// A page as this person sees it, what stands in groups beside the rest.

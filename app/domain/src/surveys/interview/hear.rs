@@ -214,7 +214,7 @@ impl Heard<'_> {
     }
 
     /// Whether it is relevant, and there is something to choose where something is chosen.
-    fn has_answers(&self, question: &Question, id: &QuestionId) -> bool {
+    pub(super) fn has_answers(&self, question: &Question, id: &QuestionId) -> bool {
         self.is_relevant(id) && self.has_choice(question, id)
     }
 

@@ -14,6 +14,7 @@ mod order;
 mod overview;
 mod pages;
 mod said;
+mod sections;
 mod trouble;
 
 pub use asked::{Asked, Part, Times};

@@ -105,7 +105,7 @@ impl Heard<'_> {
         }
         if question.rules.filter.trim().is_empty() {
             for option in question.kind.options_mut() {
-                option.columns.clear();
+                option.columns = Default::default();
             }
         }
         let ends = question.kind.ends().is_some() || matches!(question.kind, Kind::Number { .. });

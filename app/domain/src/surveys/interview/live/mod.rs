@@ -8,7 +8,6 @@ mod links;
 mod whole;
 mod words;
 
-use super::asked::{Asked, Part};
 use super::{Heard, Setting};
 use crate::surveys::{Definition, Question, QuestionId};
 use crate::text::Translated;
@@ -34,16 +33,10 @@ impl Heard<'_> {
         let free = |question: &Question| !question.required && depends(question) && !self.needs(question);
         let optional = self.questions_of(at).into_iter().filter(|question| free(question));
         names.extend(optional.map(|question| format!("{}?", question.id)));
-        if self.has_sections(at) {
-            each_section(&self.parts(at), &mut |asked| {
-                names.push(asked.id.to_string());
-                for (number, inside) in (1..).zip(&asked.parts) {
-                    if asked.repeat.is_some() && !inside.is_empty() {
-                        names.push(asked.instance(number).to_string());
-                    }
-                }
-            });
-        }
+        self.each_section(at, &mut |stands| {
+            names.push(stands.id.to_string());
+            names.extend(stands.instances.iter().map(|at| stands.section.id.at(at).to_string()));
+        });
         names
     }
 
@@ -61,34 +54,16 @@ impl Heard<'_> {
             put(&question.id, "label", &question.label);
             put(&question.id, "hint", &question.hint);
         }
-        if self.has_sections(at) {
-            each_section(&self.parts(at), &mut |asked| {
-                if let Some(section) = self.instrument.definition.section(&asked.id.question()) {
-                    put(&asked.id, "title", &section.title);
-                    put(&asked.id, "hint", &section.hint);
-                }
-            });
-        }
+        self.each_section(at, &mut |stands| {
+            put(&stands.id, "title", &stands.section.title);
+            put(&stands.id, "hint", &stands.section.hint);
+        });
         texts
     }
 
     /// Whether answers stand in a text, in the language it is read in.
     fn holds_answers(&self, words: &Translated) -> bool {
         words.pick_among(self.reading, &self.languages).text.contains("${")
-    }
-
-    fn has_sections(&self, at: usize) -> bool {
-        self.instrument.definition.pages().get(at).is_some_and(|page| !page.sections.is_empty())
-    }
-}
-
-/// Every group and repeat among the parts of a page, from the outside in.
-fn each_section(parts: &[Part], visit: &mut dyn FnMut(&Asked)) {
-    for part in parts {
-        if let Part::Section(asked) = part {
-            visit(asked);
-            asked.parts.iter().for_each(|inside| each_section(inside, visit));
-        }
     }
 }
 

@@ -39,7 +39,9 @@ impl Heard<'_> {
     fn everything(&self, nodes: Vec<Node<'_>>, around: &[u32], counted: &BTreeSet<QuestionId>) -> Vec<Part> {
         let part = |node: Node<'_>| match node {
             Node::Question(question) => {
-                let stands = question.kind.code().is_visible() || question.kind == Kind::Hidden;
+                let hidden =
+                    || matches!(question.kind, Kind::Hidden) && self.is_relevant(&question.id.at(around));
+                let stands = question.kind.code().is_visible() || hidden();
                 stands
                     .then(|| self.whole_question(&question.in_instance(around)))
                     .map(Box::new)

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::lang::Lang;
+use crate::surveys::interview::Part;
 use crate::surveys::logic::World;
 use crate::surveys::{Kind, KindCode, Opt, Page, Quota, Repeat, Section};
 use crate::tag::Tag;
