@@ -19,7 +19,16 @@ pub struct Agreement {
 pub fn check(count: usize, release: bool) -> Result<Agreement, Failure> {
     let Compared { script } = assets::for_node()?;
     let mut server = process::cargo();
-    server.args(["run", "--quiet", "--package", "answering", "--example", "agreement"]);
+    server.args([
+        "run",
+        "--quiet",
+        "--package",
+        "answering",
+        "--example",
+        "agreement",
+        "--features",
+        "patterns",
+    ]);
     if release {
         server.arg("--release");
     }

@@ -9,7 +9,7 @@ mod manifest;
 mod style;
 
 use crate::{Failure, paths, say, tools::wasm_target};
-pub use answering::{Compared, for_node};
+pub use answering::{Compared, for_node, is_light as answering_is_light, weight as answering_weight};
 use compress::Effort;
 use manifest::{Manifest, Part, Stamp};
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! The script of a survey's form: the binding of its WebAssembly and, behind it in the same file, what reads the form and changes
 //! the page. One file is one request less on a slow line.
 
-use super::compress::Effort;
+use super::compress::{Effort, brotli};
 use super::islands::{Module, bind, compile};
 use super::manifest::Part;
 use super::{hash, publish};
@@ -28,6 +28,31 @@ pub fn part(before: Option<Part>, release: bool, effort: Effort) -> Result<Part,
     Ok(Part { inputs, release, files: vec![publish("answering.", ".js", js.as_bytes(), effort)?, wasm] })
 }
 
+/// The script and its WebAssembly may have so many bytes as sent.
+const LIMIT: usize = 100_000;
+
+/// The weight of the script with its WebAssembly, compressed as a release compresses them.
+pub fn weight() -> Result<usize, Failure> {
+    let mut weight = 0;
+    for entry in std::fs::read_dir(paths::pkg())? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if name.starts_with("answering.") && (name.ends_with(".js") || name.ends_with(".wasm")) {
+            weight += brotli(&std::fs::read(&path)?, Effort::Best)?.len();
+        }
+    }
+    if weight == 0 { Err("the script of a survey's form was not built".into()) } else { Ok(weight) }
+}
+
+/// Whether it is light enough for an old telephone.
+pub fn is_light() -> Result<(), Failure> {
+    let weight = weight()?;
+    if weight <= LIMIT {
+        return Ok(());
+    }
+    Err(format!("the script of a survey's form has {weight} bytes, and may have {LIMIT}").into())
+}
+
 /// What is compared with the server.
 pub struct Compared {
     /// The script that Node loads.
@@ -38,8 +63,16 @@ pub struct Compared {
 pub fn for_node() -> Result<Compared, Failure> {
     wasm_target::ensure()?;
     let mut cargo = process::cargo();
-    cargo.args(["build", "--package", "answering", "--example", "agreement_browser", "--profile", "islands"]);
-    process::run(cargo.args(["--target", wasm_target::TARGET]))?;
+    cargo.args([
+        "build",
+        "--package",
+        "answering",
+        "--example",
+        "agreement_browser",
+        "--features",
+        "patterns",
+    ]);
+    process::run(cargo.args(["--profile", "islands", "--target", wasm_target::TARGET]))?;
     let built = paths::target().join(wasm_target::TARGET).join("islands/examples/agreement_browser.wasm");
     let out = paths::target().join("agreement");
     let mut command = process::program(wasm_bindgen::ensure()?);

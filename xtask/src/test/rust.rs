@@ -7,7 +7,7 @@ use crate::tools::postgres::Postgres;
 use crate::{process, say};
 
 /// How many steps this part has.
-pub const STEPS: usize = 4;
+pub const STEPS: usize = 5;
 
 /// How many random cases are compared at every run; `cargo xtask bench agreement` compares more.
 const CASES: usize = 5_000;
@@ -25,6 +25,7 @@ pub fn run_in(steps: &mut Steps) {
     steps.step("server and browser come to the same", || {
         check(crate::agreement::check(CASES, false).map(drop))
     });
+    steps.step("the script of a survey's form is light", || check(crate::assets::answering_is_light()));
 }
 
 fn tests(postgres: Option<&str>) -> Outcome {

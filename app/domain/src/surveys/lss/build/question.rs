@@ -1,6 +1,5 @@
 //! One question of LimeSurvey's as one or more of ours.
 
-
 use super::super::attributes::NOT_DONE;
 use super::super::expression::{self, Here};
 use super::super::model::{Asked, Words};

@@ -51,7 +51,10 @@ fn a_page_that_its_own_answers_do_not_change_has_no_excerpt() {
             // These are left to the server to hear.
             let text = format!("{:?}", case.instrument.definition());
             let ranks = case.instrument.definition().pages()[at].questions.iter();
-            if text.contains("uuid") || ranks.clone().any(|of| matches!(of.kind, Kind::Ranking { .. })) {
+            if text.contains("uuid")
+                || text.contains("regex")
+                || ranks.clone().any(|of| matches!(of.kind, Kind::Ranking { .. }))
+            {
                 continue;
             }
             without += 1;
