@@ -1,11 +1,12 @@
 //! A page of a survey's form that changes while it is answered: what it brings for the script, and that nothing of it is needed.
 
-use domain::surveys::{Kind, Opt, Page, Question, Repeat, Rules, Section};
+use domain::surveys::{Kind, Kiosk, Opt, Page, Question, Repeat, Rules, Section};
 use domain::surveys::{QuestionId, interview::Live};
 use domain::text::Translated;
 use http::header::CONTENT_SECURITY_POLICY;
 
 use crate::survey_answering::{FORM, page, published, question, responses, send};
+use crate::survey_embedding::share;
 use crate::test_app::{Answer, TestApp};
 
 fn depends(n: usize, label: &str, relevant: &str) -> Question {
@@ -121,4 +122,24 @@ async fn a_repeat_that_is_asked_as_often_as_an_answer_on_the_page_says_is_there_
         [("a-q1", "sim"), ("n-g1", "2"), ("a-q2@1", "Eva"), ("a-q2@2", "Rui"), ("shown", "q1 q2@1 q2@2")];
     send(&mut ana, &first, FORM, &filled, ("go", "send")).await.expect(303);
     assert_eq!(responses(&app).await[0].answers.instances(&QuestionId::numbered(2)).len(), 2);
+}
+
+#[tokio::test]
+async fn in_a_frame_and_on_a_kiosk_only_a_page_that_changes_may_load_and_run_its_rules() {
+    let app = TestApp::start().await;
+    published(&app, vec![changing(), page(vec![question(4, Kind::ShortText, "Fim?")])]).await;
+    share(&app, &["https://www.example.pt"], Some(Kiosk::default())).await;
+    for place in ["embed", "kiosk"] {
+        let path = format!("/pt/surveys/caminho/{place}");
+        let mut ana = app.visitor();
+        let first = ana.get(&path).await.expect(200);
+        assert_eq!(first.body.matches("<script").count(), 2, "{}", first.body);
+        assert!(
+            policy(&first).contains("' 'wasm-unsafe-eval'; ")
+                && policy(&first).contains("connect-src 'self'")
+        );
+        let second = send(&mut ana, &first, &path, &[("a-q1", "nao")], ("go", "next")).await.expect(200);
+        assert_eq!(second.body.matches("<script").count(), 1, "{}", second.body);
+        assert!(!policy(&second).contains("wasm") && !policy(&second).contains("connect-src"));
+    }
 }
