@@ -53,7 +53,7 @@ test.describe("on the smallest phone", () => {
     await page.getByLabel(/demorou o atendimento/).fill("5");
     // What is not asked now goes along unseen: on the way back it is there again.
     expect(await send(page, next(page))).toBe(200);
-    await send(page, page.getByRole("button", { name: "Voltar", exact: true }));
+    await send(page, page.getByRole("button", { name: "Voltar atrás", exact: true }));
     await heard(page);
     await page.getByLabel(/Quanto tempo esperou/).fill("100");
     await expect(why).toHaveValue("Filas.");
