@@ -15,6 +15,7 @@ mod documented;
 mod export;
 mod file;
 mod group;
+pub mod import;
 pub mod interview;
 mod invitation;
 mod invitation_code;
