@@ -71,12 +71,14 @@ every_table![
     surveys::lost,
     surveys::participation,
     surveys::library_question,
+    surveys::origin,
     surveys::question,
     surveys::quota,
     surveys::response,
     surveys::saved_form,
     surveys::sealed,
     surveys::survey,
+    surveys::upload,
     surveys::version,
 ];
 

@@ -22,6 +22,7 @@ use store::database::count_statements;
 use store::surveys::{NewInvitation, make_batch};
 
 use crate::support::TestClock;
+use crate::survey_import;
 use crate::test_app::{Client, TestApp};
 use addresses::{NO_PAGES, PAGES};
 use multiply::Originals;
@@ -47,6 +48,7 @@ async fn demonstration() -> TestApp {
     invite(&app).await;
     keep_question(&app).await;
     share(&app).await;
+    send_form(&app).await;
     app
 }
 
@@ -81,6 +83,14 @@ async fn share(app: &TestApp) {
     let sites = vec![Site::parse("https://www.example.pt").unwrap()];
     let sharing = Sharing { sites, kiosk: Some(Kiosk::default()) };
     store::surveys::share(store, &system, &open, version, sharing).await.unwrap();
+}
+
+/// Sends a form in a spreadsheet, which waits for a yes of whoever sent it.
+async fn send_form(app: &TestApp) {
+    let mut designer = app.visitor();
+    let email = "designer@demo.bancada.example";
+    designer.post("/pt/sign-in", &[("email", email), ("password", PASSWORD)]).await.expect(303);
+    designer.upload(survey_import::PATH, "file", "rua.xlsx", &survey_import::good()).await.expect(303);
 }
 
 /// Puts a form of an open survey aside, as whoever has the code in the addresses did.

@@ -19,6 +19,8 @@ pub(super) struct Choice {
     pub labels: Map<String, String>,
     /// The other columns, for filters.
     pub columns: Map<String, String>,
+    /// What our own columns say, such as `bancada::kind`.
+    pub ours: Map<String, String>,
 }
 
 /// The lists by name.
@@ -68,8 +70,7 @@ pub(super) fn read(
 }
 
 fn choice(row: Row<'_>, name: &str) -> Choice {
-    let mut labels = Map::new();
-    let mut columns = Map::new();
+    let (mut labels, mut columns, mut ours) = (Map::new(), Map::new(), Map::new());
     for (path, _, text) in row.cells() {
         match path {
             [first, language] if first == "label" => {
@@ -78,6 +79,9 @@ fn choice(row: Row<'_>, name: &str) -> Choice {
             [first] if first == "label" => {
                 labels.insert(String::new(), text.to_owned());
             }
+            [first, name] if first == "bancada" => {
+                ours.insert(name.clone(), text.to_owned());
+            }
             [first] if first != "list name" => {
                 columns.insert(first.clone(), text.to_owned());
             }
@@ -85,5 +89,5 @@ fn choice(row: Row<'_>, name: &str) -> Choice {
         }
     }
     let labelled = row.any(&["label"]).is_some();
-    Choice { name: name.to_owned(), row: row.number, labelled, labels, columns }
+    Choice { name: name.to_owned(), row: row.number, labelled, labels, columns, ours }
 }
