@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod agreement;
+mod crowd;
 mod durable;
 mod kill;
 mod load;
@@ -45,6 +46,7 @@ const ALL: &[Bench] = &[
     accessibility::BENCH,
     agreement::BENCH,
     durable::BENCH,
+    crowd::BENCH,
     kill::BENCH,
 ];
 
@@ -68,4 +70,10 @@ pub fn run(name: Option<&str>, accessibility: bool) -> Result<(), Failure> {
     }
     say::progress(&format!("measuring: {}", bench.about));
     (bench.run)()
+}
+
+/// The figure in the middle.
+fn median(mut figures: Vec<f64>) -> f64 {
+    figures.sort_by(f64::total_cmp);
+    figures.get(figures.len() / 2).copied().unwrap_or_default()
 }

@@ -9,7 +9,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use super::submissions::{ANSWER, Connection, Server, filled};
-use super::{Bench, Needs};
+use super::{Bench, Needs, median};
 use crate::tools::postgres::Postgres;
 use crate::{Failure, http, paths, process, say};
 
@@ -111,11 +111,6 @@ fn send_until(port: u16, path: &str, end: Instant) -> Result<u32, Failure> {
         sent += 1;
     }
     Ok(sent)
-}
-
-fn median(mut figures: Vec<f64>) -> f64 {
-    figures.sort_by(f64::total_cmp);
-    figures.get(figures.len() / 2).copied().unwrap_or_default()
 }
 
 /// The reference.

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::load::Load;
 use super::size::pages;
-use super::{Bench, Needs};
+use super::{Bench, Needs, median};
 use crate::demo_server::DemoServer;
 use crate::{Failure, http, paths, process, say};
 
@@ -48,11 +48,6 @@ fn run() -> Result<(), Failure> {
     }
     say::result(&format!("memory after the load  {:>9}", say::kilobytes(server.resident()?)));
     server.stop()
-}
-
-fn median(mut rates: Vec<f64>) -> f64 {
-    rates.sort_by(f64::total_cmp);
-    rates.get(rates.len() / 2).copied().unwrap_or_default()
 }
 
 /// The reference, serving one page.
