@@ -7,7 +7,6 @@ use http::Method;
 use rstest::rstest;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database};
 
-use crate::support::Db;
 use crate::survey_answering::{FORM, choice, field, number, page, published, question, responses, send};
 use crate::test_app::TestApp;
 
