@@ -66,6 +66,7 @@ every_table![
     training::course,
     training::edition,
     surveys::answer,
+    surveys::form_key,
     surveys::invitation,
     surveys::invitation_batch,
     surveys::lost,
@@ -76,6 +77,7 @@ every_table![
     surveys::response,
     surveys::saved_form,
     surveys::sealed,
+    surveys::set_apart,
     surveys::survey,
     surveys::version,
 ];
