@@ -52,13 +52,15 @@ pub enum Says {
     Moved,
     /// That more came from the same address than is taken in a minute.
     TooMany,
+    /// That the form cannot be taken as it came: it was left open too long, or does not come from this site.
+    Unproven,
 }
 
 impl Says {
     fn errors(&self) -> Errors {
         match self {
             Says::Wrong(errors) => errors.clone(),
-            Says::Nothing | Says::More | Says::Moved | Says::TooMany => Errors::none(),
+            Says::Nothing | Says::More | Says::Moved | Says::TooMany | Says::Unproven => Errors::none(),
         }
     }
 
@@ -70,6 +72,7 @@ impl Says {
             Says::Moved => {
                 (Tone::Ochre, Some(t!("survey-changed-meanwhile")), t!("survey-changed-meanwhile-text"))
             }
+            Says::Unproven => (Tone::Ochre, Some(t!("survey-unproven")), t!("survey-unproven-text")),
             Says::TooMany => (Tone::Ochre, Some(t!("survey-too-many")), t!("survey-too-many-text")),
         };
         let text = Shown::from(text).inline();
@@ -139,6 +142,8 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
     .into_iter()
     // The code of the personal link that somebody came with, where there are such.
     .chain(Some(("key", heard.typed().get("key").to_owned())).filter(|(_, key)| !key.is_empty()))
+    // What proves that this page was shown for this form.
+    .chain(Some(("token", heard.typed().get("token").to_owned())).filter(|(_, token)| !token.is_empty()))
     .map(|(name, value)| view! { <Hidden name=name value=value/> })
     .collect_view();
     view! {
