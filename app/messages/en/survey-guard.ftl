@@ -65,6 +65,7 @@ survey-apart-reason = Why
 survey-apart-reason-hint = It is recorded, and those who make surveys can read it. Without names. For example: they all came in one night with the same text.
 survey-apart-meanwhile = It changed meanwhile
 survey-apart-meanwhile-text = Somebody else moved these responses, or more came. The numbers of now are here, and what you wrote too: look and confirm.
+survey-apart-meanwhile-none = Somebody else has dealt with these responses. There is nothing to move.
 survey-apart-refused = This cannot be done
 error-survey-apart-nothing = There is nothing to move.
 error-survey-apart-few = They are fewer than five. Whoever compared the results before and after would know what they answered.

@@ -65,6 +65,7 @@ survey-apart-reason = Porquê
 survey-apart-reason-hint = Fica registado e quem faz inquéritos pode ler. Sem nomes. Por exemplo: chegaram todas na mesma noite com o mesmo texto.
 survey-apart-meanwhile = Entretanto mudou
 survey-apart-meanwhile-text = Outra pessoa mexeu nestas respostas, ou chegaram mais. Os números de agora estão aqui, e o que escreveu também: veja e confirme.
+survey-apart-meanwhile-none = Outra pessoa já tratou destas respostas. Não há nada para mover.
 survey-apart-refused = Não se pode fazer
 error-survey-apart-nothing = Não há nada para mover.
 error-survey-apart-few = São menos de cinco. Quem comparasse os resultados de antes e de depois saberia o que responderam.

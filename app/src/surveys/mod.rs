@@ -55,7 +55,7 @@ pub use responses::{GivenText, Known, One, response, responses, texts};
 pub use results::results;
 pub use saved::{resume, saved};
 pub use section_form::{quota_form, section_form};
-pub use set_apart::{DayLine, Hitch, MovedLine, Moving, REASON, move_responses, set_apart};
+pub use set_apart::{DayLine, Hitch, MovedLine, Moving, move_responses, set_apart};
 pub use settings::edit;
 pub use share::share;
 pub use thanks::{not_open, thanks};

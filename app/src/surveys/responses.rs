@@ -87,10 +87,14 @@ pub fn responses(survey: &Survey, list: Vec<One>, next: Option<String>, given: G
         view! { <DataTable caption=t!("survey-responses-title") head=head rows=rows numeric=vec![2] hide_caption=true/> }
             .into_any()
     };
+    let to_apart = below(survey, "/set-apart");
+    let apart = (!empty).then(|| {
+        view! { <Actions><ButtonLink href=to_apart label=t!("survey-apart-title") kind=ButtonKind::Secondary/></Actions> }
+    });
     let main = view! {
         <PageHeader kicker=Shown::from(&survey.settings.title).text title=t!("survey-responses-title") lead=Shown::from(t!("survey-responses-lead"))/>
         {sealed(&given)}
-        {(!empty).then(|| view! { <Actions><ButtonLink href=below(survey, "/set-apart") label=t!("survey-apart-title") kind=ButtonKind::Secondary/></Actions> })}
+        {apart}
         {table}
         <Pagination next=next/>
     };

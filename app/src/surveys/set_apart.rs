@@ -16,9 +16,6 @@ use crate::layout::Head;
 use crate::t;
 use crate::view::PageView;
 
-/// The most characters of a reason.
-pub const REASON: usize = 500;
-
 /// A day and its responses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DayLine {
@@ -230,6 +227,9 @@ pub fn move_responses(survey: &Survey, moving: &Moving, form: FormState, hitch: 
     });
     let notice = hitch.map(|hitch| {
         let (title, text) = match hitch {
+            Hitch::Meanwhile if moving.moved == 0 => {
+                (t!("survey-apart-meanwhile"), t!("survey-apart-meanwhile-none"))
+            }
             Hitch::Meanwhile => (t!("survey-apart-meanwhile"), t!("survey-apart-meanwhile-text")),
             Hitch::Refused(message) => (t!("survey-apart-refused"), t!(message)),
         };
@@ -244,7 +244,7 @@ pub fn move_responses(survey: &Survey, moving: &Moving, form: FormState, hitch: 
             <Form action=action form=form submit=button cancel=list.clone()>
                 <Hidden name="form_id" value=form_id/>
                 <Hidden name="seen" value=seen/>
-                <TextArea name="reason" label=t!("survey-apart-reason") hint=t!("survey-apart-reason-hint") rows=3 required=true maxlength=REASON/>
+                <TextArea name="reason" label=t!("survey-apart-reason") hint=t!("survey-apart-reason-hint") rows=3 required=true maxlength=500/>
             </Form>
         }
         .into_any()

@@ -1,7 +1,7 @@
 //! For designers: what looks suspicious, day by day, and moving it out of the results and back.
 
 use app::components::FormState;
-use app::surveys::{DayLine, Hitch, MovedLine, Moving, REASON};
+use app::surveys::{DayLine, Hitch, MovedLine, Moving};
 use axum::extract::{Path, Query};
 use domain::form::{Reader, Typed};
 use domain::surveys::{Move, Survey};
@@ -87,7 +87,7 @@ async fn submit(visit: Visit, Path((_, slug, of)): Below, typed: Typed, to: Move
     let survey = for_designers(store, &actor, &slug).await?;
     let which = read(&of)?;
     let mut reader = Reader::new(&typed);
-    let reason = reader.required("reason", REASON);
+    let reason = reader.required("reason", 500);
     let reason = match reader.finish(reason) {
         Ok(reason) => reason,
         Err(errors) => {

@@ -51,6 +51,7 @@ mod survey_check;
 mod survey_embedding;
 #[cfg(test)]
 mod survey_evaluate;
+mod survey_guard;
 #[cfg(test)]
 mod survey_imported;
 #[cfg(test)]
@@ -69,6 +70,7 @@ mod survey_questions;
 mod survey_saving;
 #[cfg(test)]
 mod survey_sections;
+mod survey_set_apart;
 #[cfg(test)]
 mod surveys;
 #[cfg(test)]

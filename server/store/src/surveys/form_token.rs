@@ -35,6 +35,7 @@ pub enum Shown {
 }
 
 /// Makes tokens and reads them.
+#[derive(Clone)]
 pub struct FormTokens(XChaCha20Poly1305);
 
 impl std::fmt::Debug for FormTokens {

@@ -41,8 +41,9 @@ mod survey_links;
 #[cfg(test)]
 mod survey_members;
 #[cfg(test)]
-mod survey_versions;
+mod survey_set_apart;
 #[cfg(test)]
+mod survey_versions;
 mod surveys;
 #[cfg(test)]
 mod training;
