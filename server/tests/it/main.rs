@@ -53,6 +53,8 @@ mod survey_embedding;
 mod survey_evaluate;
 mod survey_guard;
 #[cfg(test)]
+mod survey_import;
+#[cfg(test)]
 mod survey_imported;
 #[cfg(test)]
 mod survey_killed;

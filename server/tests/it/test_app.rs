@@ -39,6 +39,7 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -302,12 +303,34 @@ impl Client<'_> {
         self.send(Method::POST, path, Some(body.finish()), &headers).await
     }
 
+    /// Sends a form with a file, as a browser does from the same site.
+    pub async fn upload(&mut self, path: &str, field: &str, name: &str, bytes: &[u8]) -> Answer {
+        let begins = format!(
+            "--grenze\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
+             content-type: application/octet-stream\r\n\r\n"
+        );
+        let body = [begins.as_bytes(), bytes, b"\r\n--grenze--\r\n"].concat();
+        let headers =
+            [("sec-fetch-site", "same-origin"), ("content-type", "multipart/form-data; boundary=grenze")];
+        self.deliver(Method::POST, path, Some(body), &headers).await
+    }
+
     /// Sends anything.
     pub async fn send(
         &mut self,
         method: Method,
         path: &str,
         body: Option<String>,
+        headers: &[(&str, &str)],
+    ) -> Answer {
+        self.deliver(method, path, body.map(String::into_bytes), headers).await
+    }
+
+    async fn deliver(
+        &mut self,
+        method: Method,
+        path: &str,
+        body: Option<Vec<u8>>,
         headers: &[(&str, &str)],
     ) -> Answer {
         let of_head = method == Method::HEAD;
@@ -350,6 +373,7 @@ impl Client<'_> {
             status: parts.status,
             headers: parts.headers,
             body: String::from_utf8_lossy(&bytes).into_owned(),
+            bytes: bytes.to_vec(),
         }
     }
 }

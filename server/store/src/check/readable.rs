@@ -72,6 +72,7 @@ every_table![
     surveys::lost,
     surveys::participation,
     surveys::library_question,
+    surveys::origin,
     surveys::question,
     surveys::quota,
     surveys::response,
@@ -79,6 +80,7 @@ every_table![
     surveys::sealed,
     surveys::set_apart,
     surveys::survey,
+    surveys::upload,
     surveys::version,
 ];
 

@@ -41,9 +41,12 @@ mod survey_links;
 #[cfg(test)]
 mod survey_members;
 #[cfg(test)]
+mod survey_origin;
+#[cfg(test)]
 mod survey_set_apart;
 #[cfg(test)]
 mod survey_versions;
+#[cfg(test)]
 mod surveys;
 #[cfg(test)]
 mod training;

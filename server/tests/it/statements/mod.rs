@@ -23,6 +23,7 @@ use store::database::count_statements;
 use store::surveys::{Asked, NewInvitation, Of, make_batch};
 
 use crate::support::TestClock;
+use crate::survey_import;
 use crate::test_app::{Client, TestApp};
 use addresses::{NO_PAGES, PAGES};
 use multiply::Originals;
@@ -49,6 +50,7 @@ async fn demonstration() -> TestApp {
     keep_question(&app).await;
     share(&app).await;
     set_apart(&app).await;
+    send_form(&app).await;
     app
 }
 
@@ -113,6 +115,14 @@ async fn set_apart(app: &TestApp) {
     };
     store::surveys::move_responses(store, &system, &survey, &asked).await.unwrap();
     assert_eq!(days.len(), 2);
+}
+
+/// Sends a form in a spreadsheet, which waits for a yes of whoever sent it.
+async fn send_form(app: &TestApp) {
+    let mut designer = app.visitor();
+    let email = "designer@demo.bancada.example";
+    designer.post("/pt/sign-in", &[("email", email), ("password", PASSWORD)]).await.expect(303);
+    designer.upload(survey_import::PATH, "file", "rua.xlsx", &survey_import::good()).await.expect(303);
 }
 
 /// Puts a form of an open survey aside, as whoever has the code in the addresses did.
