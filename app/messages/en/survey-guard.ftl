@@ -1,8 +1,8 @@
 # Open surveys against abuse: the form's token, what looks like a program's, what is set apart.
 
 ## Answering
-survey-unproven = Press once more to send
-survey-unproven-text = This page was open for more than a day, or did not come whole from our site. Nothing was sent. What you wrote is here: check it and send it again.
+survey-unproven = Your answers were not sent yet
+survey-unproven-text = This page was open for more than a day, or did not come whole from our site. What you wrote is here: check it and send it again.
 
 ## In results
 survey-apart-left-out = { $count ->

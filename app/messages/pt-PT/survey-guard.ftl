@@ -1,8 +1,8 @@
 # Inquéritos abertos contra o abuso: o sinal do formulário, o que parece de um programa, o que se põe de parte.
 
 ## Responder
-survey-unproven = Falta carregar outra vez para enviar
-survey-unproven-text = Esta página esteve aberta mais de um dia, ou não veio inteira do nosso sítio. Nada foi enviado. O que escreveu está aqui: confirme e envie outra vez.
+survey-unproven = As suas respostas ainda não foram enviadas
+survey-unproven-text = Esta página esteve aberta mais de um dia, ou não chegou inteira do nosso sítio. O que escreveu está aqui: confirme e envie outra vez.
 
 ## Nos resultados
 survey-apart-left-out = { $count ->

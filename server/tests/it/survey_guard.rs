@@ -34,7 +34,7 @@ async fn second(ana: &mut Client<'_>) -> Answer {
 /// It comes back with what was typed and another token, and a second press sends it.
 async fn comes_back_and_goes(app: &TestApp, ana: &mut Client<'_>, told: Answer, path: &str, was: &str) {
     let before = given(&app.app.store).await;
-    let told = told.expect(409).has("Falta carregar outra vez").has("Nada foi enviado");
+    let told = told.expect(409).has("As suas respostas ainda não foram enviadas");
     assert_eq!(
         (field(&told, path, "a-q1"), field(&told, path, "a-q3")),
         ("Rita <b>".into(), "Porque sim".into())
@@ -94,6 +94,37 @@ async fn a_form_without_a_good_token_is_shown_again_and_the_second_press_sends_i
     comes_back_and_goes(&app, &mut ana, told, FORM, &token).await;
 }
 
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_form_that_one_node_showed_is_stored_once_by_whichever_it_is_sent_to(#[case] db: Db) {
+    let Some(app) = start(db).await else { return };
+    let beside = app.beside().await;
+    let (mut here, mut there) = (app.visitor(), beside.visitor());
+    let shown = second(&mut here).await;
+    // Both clicks of a double click at once, one to each.
+    let (one, other) = tokio::join!(
+        send(&mut here, &shown, FORM, &[TWO[1]], SEND),
+        send(&mut there, &shown, FORM, &[TWO[1]], SEND)
+    );
+    assert_eq!(one.expect(303).location(), other.expect(303).location());
+    assert_eq!(given(&app.app.store).await, 1);
+    // Shown before a start and sent after it; and once more, by the back button.
+    let shown = second(&mut here).await;
+    let started = app.beside().await;
+    for _ in 0..2 {
+        send(&mut started.visitor(), &shown, FORM, &[TWO[1]], SEND).await.expect(303);
+    }
+    assert_eq!(given(&app.app.store).await, 2);
+    // Two tabs are two forms.
+    let (one, other) = (second(&mut here).await, second(&mut there).await);
+    for shown in [&one, &other, &one] {
+        send(&mut here, shown, FORM, &[TWO[1]], SEND).await.expect(303);
+    }
+    assert_eq!(given(&app.app.store).await, 4);
+}
+
 #[tokio::test]
 async fn a_token_of_another_survey_or_cut_off_is_none() {
     let app = start(Db::Sqlite).await.unwrap();
@@ -138,7 +169,7 @@ async fn a_page_that_was_open_too_long_loses_nothing_and_is_no_programs(#[case] 
     // In English, too.
     let path = "/en/surveys/caminho/answer";
     let told = app.visitor().post_as_it_is(path, &[("a-q1", "Rita"), SEND]).await.expect(409);
-    told.has("Press once more to send");
+    told.has("Your answers were not sent yet");
 }
 
 #[tokio::test]

@@ -18,6 +18,7 @@ use server::http::address::ClientAddress;
 use server::mail::Mailer;
 use server::settings::Settings;
 use server::state::App;
+use store::Store;
 use store::accounts::{NewAccount, create_confirmed, identity};
 use tower::ServiceExt;
 
@@ -139,9 +140,12 @@ impl TestApp {
             return None;
         };
         let value = |wanted: &str| form.iter().find(|(name, _)| *name == wanted).map(|(_, value)| *value);
+        if value("token").is_some() {
+            return None;
+        }
         let store = &self.app.store;
         let survey = store::surveys::by_slug(store, &Actor::system(), slug).await.ok()?;
-        if survey.settings.mode != Mode::Open || value("token").is_some() {
+        if survey.settings.mode != Mode::Open {
             return None;
         }
         let id = value("form_id").map_or_else(|| uuid::Uuid::new_v4().to_string(), str::to_owned);
@@ -160,6 +164,16 @@ impl TestApp {
         let config = Self::settings(&test).check().unwrap();
         let app = server::start::assemble(config, test.store.clone()).unwrap();
         Some(Self::serving(app, test).await)
+    }
+
+    /// Another node on the same database; or the same one, after a start.
+    pub async fn beside(&self) -> Self {
+        let store = Store::open(&self.test.options, self.test.clock.clone()).await.unwrap();
+        let (clock, options) = (self.test.clock.clone(), self.test.options.clone());
+        let test = TestStore { store, clock, options, folder: tempfile::tempdir().unwrap() };
+        let app =
+            server::start::assemble(Self::settings(&test).check().unwrap(), test.store.clone()).unwrap();
+        Self::serving(app, test).await
     }
 
     async fn serving(app: App, test: TestStore) -> Self {

@@ -104,8 +104,8 @@ fn bound_to(survey: SurveyId, form: &str) -> Vec<u8> {
 }
 
 impl Store {
-    /// What makes and reads the tokens of forms; its key is made when it is first asked for, and then never changes. Two statements the
-    /// first time, none later.
+    /// What makes and reads the tokens of forms; its key is made when it is first asked for, and then never changes. One statement after
+    /// a start, none later.
     ///
     /// # Errors
     /// When the database fails or the system has no randomness.
@@ -114,19 +114,26 @@ impl Store {
     }
 
     async fn load_form_tokens(&self) -> Result<FormTokens> {
+        let kept = match Entity::find_by_id(1).one(self.reader()).await? {
+            Some(kept) => Some(kept),
+            None => self.make_form_key().await?,
+        };
+        let secret = kept.and_then(|row| <[u8; 32]>::try_from(bytes(&row.secret)?).ok());
+        secret
+            .map(|secret| FormTokens::new(&secret))
+            .ok_or_else(|| StoreError::Damaged("the key of forms cannot be read".to_owned()))
+    }
+
+    /// The key of whichever node is first: the others find it.
+    async fn make_form_key(&self) -> Result<Option<Model>> {
         let mut secret = [0; 32];
         getrandom::fill(&mut secret).map_err(|error| StoreError::Busy(error.to_string()))?;
-        // Whichever node is first: the others find its key.
         let row = Model { id: 1, secret: hex(&secret) };
         Entity::insert(row.into_active_model())
             .on_conflict(OnConflict::column(Column::Id).do_nothing().to_owned())
             .exec_without_returning(self.writer())
             .await?;
-        let kept = Entity::find_by_id(1).one(self.writer()).await?;
-        let secret = kept.and_then(|row| <[u8; 32]>::try_from(bytes(&row.secret)?).ok());
-        secret
-            .map(|secret| FormTokens::new(&secret))
-            .ok_or_else(|| StoreError::Damaged("the key of forms cannot be read".to_owned()))
+        Ok(Entity::find_by_id(1).one(self.writer()).await?)
     }
 }
 
