@@ -51,6 +51,7 @@ mod survey_check;
 mod survey_embedding;
 #[cfg(test)]
 mod survey_evaluate;
+#[cfg(test)]
 mod survey_guard;
 #[cfg(test)]
 mod survey_import;
@@ -72,6 +73,7 @@ mod survey_questions;
 mod survey_saving;
 #[cfg(test)]
 mod survey_sections;
+#[cfg(test)]
 mod survey_set_apart;
 #[cfg(test)]
 mod surveys;
