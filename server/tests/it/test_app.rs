@@ -166,11 +166,12 @@ impl TestApp {
         Some(Self::serving(app, test).await)
     }
 
-    /// Another node on the same database; or the same one, after a start.
+    /// Another node on the same database, with a key folder of its own; or the same one, after a start.
     pub async fn beside(&self) -> Self {
-        let store = Store::open(&self.test.options, self.test.clock.clone()).await.unwrap();
-        let (clock, options) = (self.test.clock.clone(), self.test.options.clone());
-        let test = TestStore { store, clock, options, folder: tempfile::tempdir().unwrap() };
+        let (folder, clock) = (tempfile::tempdir().unwrap(), self.test.clock.clone());
+        let options = self.test.options.clone().with_keys(folder.path().join("keys"));
+        let store = Store::open(&options, clock.clone()).await.unwrap();
+        let test = TestStore { store, clock, options, folder };
         let app =
             server::start::assemble(Self::settings(&test).check().unwrap(), test.store.clone()).unwrap();
         Self::serving(app, test).await
