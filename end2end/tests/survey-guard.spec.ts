@@ -60,7 +60,7 @@ async function looks(page: Page): Promise<void> {
 }
 
 test("one form counts once, and what looks like a program's is set apart and brought back @nojs", async ({ page, browser }) => {
-  test.slow();
+  test.setTimeout(180_000);
   await signIn(page, "designer");
   const survey = await published(page, unique("Sala de espera"));
 
