@@ -43,6 +43,7 @@ steps![
     "m0016_embedding",
     "m0017_sections",
     "m0018_origin",
+    "m0019_set_apart",
 ];
 
 #[async_trait::async_trait]

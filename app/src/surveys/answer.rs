@@ -55,13 +55,17 @@ pub enum Says {
     TooMany,
     /// That the database takes nothing at the moment.
     Busy,
+    /// That the form cannot be taken as it came: it was left open too long, or does not come from this site.
+    Unproven,
 }
 
 impl Says {
     fn errors(&self) -> Errors {
         match self {
             Says::Wrong(errors) => errors.clone(),
-            Says::Nothing | Says::More | Says::Moved | Says::TooMany | Says::Busy => Errors::none(),
+            Says::Nothing | Says::More | Says::Moved | Says::TooMany | Says::Busy | Says::Unproven => {
+                Errors::none()
+            }
         }
     }
 
@@ -73,6 +77,7 @@ impl Says {
             Says::Moved => {
                 (Tone::Ochre, Some(t!("survey-changed-meanwhile")), t!("survey-changed-meanwhile-text"))
             }
+            Says::Unproven => (Tone::Ochre, Some(t!("survey-unproven")), t!("survey-unproven-text")),
             Says::TooMany => (Tone::Ochre, Some(t!("survey-too-many")), t!("survey-too-many-text")),
             Says::Busy => (Tone::Ochre, Some(t!("survey-busy")), t!("survey-busy-text")),
         };
@@ -155,6 +160,8 @@ fn whole(survey: &Survey, heard: &Heard<'_>, (at, live): (&Form, Option<&Live>),
     .into_iter()
     // The code of the personal link that somebody came with, where there are such.
     .chain(Some(("key", heard.typed().get("key").to_owned())).filter(|(_, key)| !key.is_empty()))
+    // What proves that this page was shown for this form.
+    .chain(Some(("token", heard.typed().get("token").to_owned())).filter(|(_, token)| !token.is_empty()))
     .map(|(name, value)| view! { <Hidden name=name value=value/> })
     .collect_view();
     view! {

@@ -8,8 +8,9 @@ use super::question::typed_number;
 use super::{below, crumbs};
 use crate::components::{
     Actions, ButtonKind, ButtonLink, Confirm, DataTable, EmptyState, Facts, Form, FormState, InLanguage,
-    PageHeader, Pagination, Paragraphs, Section, Shown, TextField,
+    PageHeader, Pagination, Paragraphs, Section, Shown, Tag, TextField,
 };
+use crate::context::Tone;
 use crate::layout::Head;
 use crate::t;
 use crate::view::PageView;
@@ -23,6 +24,8 @@ pub struct One {
     pub day: String,
     /// Who gave it, where the survey says that this is kept.
     pub who: Option<String>,
+    /// Whether it was set apart.
+    pub set_apart: bool,
     /// The answers.
     pub answers: Answers,
 }
@@ -62,7 +65,7 @@ pub fn responses(survey: &Survey, list: Vec<One>, next: Option<String>, given: G
             let to = below(survey, &format!("/responses/{}", one.id));
             let short: String = one.id.chars().take(8).collect();
             let mut row = vec![
-                view! { <a href=to>{short}</a> }.into_any(),
+                view! { <a href=to>{short}</a> {one.set_apart.then(|| view! { " " <Tag text=t!("survey-apart-mark") tone=Tone::Neutral/> })} }.into_any(),
                 one.day.into_any(),
                 one.answers.0.len().to_string().into_any(),
             ];
@@ -84,9 +87,14 @@ pub fn responses(survey: &Survey, list: Vec<One>, next: Option<String>, given: G
         view! { <DataTable caption=t!("survey-responses-title") head=head rows=rows numeric=vec![2] hide_caption=true/> }
             .into_any()
     };
+    let to_apart = below(survey, "/set-apart");
+    let apart = (!empty).then(|| {
+        view! { <Actions><ButtonLink href=to_apart label=t!("survey-apart-title") kind=ButtonKind::Secondary/></Actions> }
+    });
     let main = view! {
         <PageHeader kicker=Shown::from(&survey.settings.title).text title=t!("survey-responses-title") lead=Shown::from(t!("survey-responses-lead"))/>
         {sealed(&given)}
+        {apart}
         {table}
         <Pagination next=next/>
     };
@@ -106,6 +114,19 @@ pub fn response(survey: &Survey, one: One, known: Known) -> PageView {
         Known::Told(who) => Some(who),
         Known::Nothing | Known::Askable(_) => one.who,
     };
+    let apart = one.set_apart;
+    if apart {
+        facts.push((t!("survey-apart-title"), t!("survey-apart-mark").into_any()));
+    }
+    let moves = (!survey.hides_people()).then(|| {
+        let (path, label) = if apart {
+            ("bring-back", t!("survey-apart-ask-one-back"))
+        } else {
+            ("set-apart", t!("survey-apart-ask-one"))
+        };
+        let href = below(survey, &format!("/{path}/{}", one.id));
+        view! { <Actions><ButtonLink href=href label=label kind=ButtonKind::Secondary/></Actions> }
+    });
     if let Some(who) = told {
         facts.push((t!("survey-response-who"), who.into_any()));
     }
@@ -133,6 +154,7 @@ pub fn response(survey: &Survey, one: One, known: Known) -> PageView {
         <Facts facts=facts/>
         <dl class="survey-said">{answers}</dl>
         {asking}
+        {moves}
         <Confirm
             label=t!("survey-delete-response")
             question=t!("survey-delete-response-question")

@@ -5,6 +5,7 @@ use domain::surveys::{Audience, Enough, LEAST_RESPONSES, Measure, OverallResult,
 use leptos::prelude::*;
 
 use super::finding::finding;
+use super::set_apart::left_out;
 use super::{below, crumbs};
 use crate::components::{
     Actions, ButtonKind, ButtonLink, EmptyState, Figure, Figures, InLanguage, Notice, PageHeader, Section,
@@ -54,6 +55,7 @@ pub fn results(survey: &Survey, results: &Results) -> PageView {
         <PageHeader kicker=t!("survey-results-kicker") title=&settings.title lead=lead>{designers}</PageHeader>
         {constructed}
         {source}
+        {left_out(results.set_apart)}
         {body}
     };
     let title = format!("{}: {}", t!("survey-results-kicker"), Shown::from(&settings.title).text);
@@ -120,12 +122,13 @@ fn percent_2(lang: Lang, value: f64) -> String {
 
 fn designers(survey: &Survey, results: &Results) -> Option<AnyView> {
     (results.audience == Audience::Designers).then(|| {
-        let [csv, responses, builder] =
-            ["/results.csv", "/responses", "/questions"].map(|rest| below(survey, rest));
+        let [csv, responses, apart, builder] =
+            ["/results.csv", "/responses", "/set-apart", "/questions"].map(|rest| below(survey, rest));
         view! {
             <Actions>
                 <ButtonLink href=csv label=t!("survey-download-csv") kind=ButtonKind::Secondary/>
                 <ButtonLink href=responses label=t!("survey-see-responses") kind=ButtonKind::Secondary/>
+                <ButtonLink href=apart label=t!("survey-apart-title") kind=ButtonKind::Secondary/>
                 <ButtonLink href=builder label=t!("survey-build") kind=ButtonKind::Secondary/>
             </Actions>
         }

@@ -106,6 +106,12 @@ pub(super) fn fields(mode_open: bool, groups: Vec<Choice>) -> AnyView {
         };
         Choice::new(privacy.code(), label).with_hint(hint)
     });
+    let guard = view! {
+        <details class="survey-more">
+            <summary>{t!("survey-apart-settings")}</summary>
+            <p>{t!("survey-apart-settings-text")}</p>
+        </details>
+    };
     let mode = if mode_open {
         view! {
             <Radios name="mode" label=t!("survey-who-answers") hint=t!("survey-mode-hint") required=true choices=modes.to_vec()/>
@@ -123,6 +129,7 @@ pub(super) fn fields(mode_open: bool, groups: Vec<Choice>) -> AnyView {
         <TranslatedArea name="introduction" label=t!("survey-why") hint=t!("survey-field-introduction-hint") rows=4 maxlength=3000/>
         <TranslatedField name="asked_by" label=t!("survey-who-asks") hint=t!("survey-field-asked-by-hint") maxlength=200/>
         {mode}
+        {guard}
         <Radios name="results" label=t!("survey-who-sees") required=true choices=audiences.to_vec()/>
         <TranslatedArea name="thanks" label=t!("survey-field-thanks") hint=t!("survey-field-thanks-hint") rows=3 maxlength=1000/>
         <TranslatedArea name="source" label=t!("survey-field-source") hint=t!("survey-field-source-hint") rows=2 maxlength=500/>

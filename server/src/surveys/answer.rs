@@ -11,12 +11,13 @@ use http::header::{CACHE_CONTROL, RETRY_AFTER};
 use http::{HeaderValue, StatusCode};
 use store::StoreError;
 use store::surveys::{
-    Invitation, Outcome, Sent, changed_since, coming, has_answered, is_stored, quota_counts, respond,
+    Invitation, Outcome, Sent, Shown, changed_since, coming, has_answered, is_stored, quota_counts, respond,
 };
 use uuid::Uuid;
 
 use super::asking::{Came, instrument, reading};
 use super::group::admitted;
+use super::guard;
 use super::key::{Entry, entry, unusable};
 use super::saved::put_aside;
 use super::saving::{code, place, receipt};
@@ -67,6 +68,7 @@ pub(super) async fn open(
         Entry::Invited(found) => return Ok(unusable(&visit, &survey, Some(found.state), &query)),
         Entry::Unknown => return Ok(unusable(&visit, &survey, None, &query)),
     };
+    let typed = guard::begun(&visit, &survey, typed).await?;
     let came = Came::new(&survey, typed, visit.lang);
     survey.settings = survey.settings.read_in(came.reading, &survey.definition);
     let instrument = instrument(&survey)?;
@@ -117,7 +119,8 @@ pub(super) async fn take(
         if survey.status == Status::Draft {
             return Ok(visit.go(&survey.path()));
         }
-        let came = Came::new(&survey, typed.clone(), visit.lang);
+        let (carried, shown) = guard::sent(&visit, &survey, typed.clone()).await?;
+        let came = Came::new(&survey, carried, visit.lang);
         survey.settings = survey.settings.read_in(came.reading, &survey.definition);
         if survey.status == Status::Closed {
             let by = match entry(&visit, &survey, &typed, address).await? {
@@ -187,9 +190,13 @@ pub(super) async fn take(
             Way::Send(answers) => answers,
         };
         let thanks = thanks(&visit, &survey, &venue, (came.reading, &typed));
-        // Only programs fill in the field that nobody sees; they are thanked, and nothing is stored.
-        if typed.has("website") {
-            return Ok(visit.go(&thanks));
+        // Without a token that is good nothing is stored: who is a person reads why, and sends it with the next one.
+        if !matches!(shown, Shown::Since(_)) {
+            if sent_before(&visit, &survey, &typed, None).await? {
+                return Ok(visit.go(&thanks));
+            }
+            let page = page_of(&heard).unwrap_or(0);
+            return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Unproven, venue));
         }
         if !visit.app.limits.allows_submission(address) {
             let page = page_of(&heard).unwrap_or(0);
@@ -201,6 +208,8 @@ pub(super) async fn take(
         let saved = code(form_id).map_or_else(String::new, |code| place(&code));
         let (form_id, seed) = (receipt(form_id), came.seed);
         let quotas = heard.quotas().map(|quota| (quota.code.clone(), quota.limit)).collect();
+        let looks = guard::looks_like(&visit, (&survey, &venue), &heard, &answers, (shown, address));
+        let suspicious = looks.is_some();
         let sent = Sent {
             answers,
             form_id,
@@ -209,8 +218,7 @@ pub(super) async fn take(
             version,
             seed,
             invitation: invitation.map(|found| found.id),
-            // Nothing judges it yet.
-            suspicious: false,
+            suspicious,
             quotas,
         };
         coming.take();
@@ -305,7 +313,7 @@ pub(super) fn form_page(
     let status = match &says {
         Says::TooMany => StatusCode::TOO_MANY_REQUESTS,
         Says::Busy => StatusCode::SERVICE_UNAVAILABLE,
-        Says::Moved => StatusCode::CONFLICT,
+        Says::Moved | Says::Unproven => StatusCode::CONFLICT,
         Says::Wrong(errors) if !errors.is_empty() => StatusCode::UNPROCESSABLE_ENTITY,
         Says::Nothing | Says::Wrong(_) | Says::More => StatusCode::OK,
     };

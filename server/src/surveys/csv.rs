@@ -1,4 +1,4 @@
-//! The responses as a table, one row each, in the order of their random ids.
+//! The responses as a table, one row each, in the order of their random ids; those set apart too, with a column that says so.
 
 use axum::extract::Path;
 use domain::lang::Lang;
@@ -25,7 +25,8 @@ pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
     loop {
         let page = store::surveys::responses(&visit.app.store, &actor, &survey, &request).await?;
         for response in page.items {
-            let mut row = vec![response.day, response.version.to_string(), response.seed.to_string()];
+            let apart = u8::from(response.set_apart).to_string();
+            let mut row = vec![response.day, response.version.to_string(), response.seed.to_string(), apart];
             if identified {
                 let (name, email) = response.who.unwrap_or_default();
                 row.extend([neutral_cell(&name), neutral_cell(&email)]);
@@ -44,7 +45,7 @@ pub(super) async fn show(visit: Visit, Path((_, slug)): AtSurvey) -> Result {
 }
 
 fn head(questions: &[Question], identified: bool, lang: Lang) -> Vec<String> {
-    let mut head = ["survey-csv-day", "survey-csv-version", "survey-csv-seed"]
+    let mut head = ["survey-csv-day", "survey-csv-version", "survey-csv-seed", "survey-csv-set-apart"]
         .map(|id| app::i18n::message(lang, id))
         .to_vec();
     if identified {

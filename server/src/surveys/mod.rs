@@ -9,6 +9,7 @@ mod edit;
 mod embed;
 pub(crate) mod failing;
 mod group;
+mod guard;
 mod import;
 mod invitations;
 mod key;
@@ -30,6 +31,8 @@ mod saved;
 mod saving;
 pub(crate) mod scripts;
 mod sections;
+mod seen;
+mod set_apart;
 mod share;
 mod show;
 mod start;
@@ -89,6 +92,7 @@ pub fn routes() -> Routes {
         .get("/{lang}/surveys/{slug}/responses/{response}", responses::show)
         .post("/{lang}/surveys/{slug}/responses/{response}/delete", responses::delete)
         .post("/{lang}/surveys/{slug}/responses/{response}/who", responses::who)
+        .and(set_apart::routes())
         .get("/{lang}/surveys/{slug}/xlsform", workbook::download)
         .get("/{lang}/surveys/{slug}/edit", edit::show)
         .post("/{lang}/surveys/{slug}/edit", edit::submit)

@@ -122,6 +122,7 @@ fn one(visit: &Visit, response: Response) -> One {
         id: response.id.to_string(),
         day: day.map_or(response.day, |day| app::format::date(visit.lang, day)),
         who: response.who.map(|(name, email)| format!("{name} ({email})")),
+        set_apart: response.set_apart,
         answers: response.answers,
     }
 }

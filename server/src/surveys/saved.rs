@@ -10,6 +10,7 @@ use store::surveys::{Invitation, changed_since, for_answering, has_answered, sav
 
 use super::answer::{closed, form_page};
 use super::asking::{Came, instrument};
+use super::guard;
 use super::key::{Entry, entry, unusable};
 use super::saving::{code, open, place, seal};
 use super::way::page_of;
@@ -19,8 +20,8 @@ use crate::http::address::ClientAddress;
 use crate::http::form::FormData;
 use crate::visit::Visit;
 
-/// What is kept of a form beside the answers: all but the buttons.
-const BUTTONS: [&str; 3] = ["go", "switch", "website"];
+/// What is not kept of a form: its buttons, and the token, which holds a moment.
+const LEFT: [&str; 4] = ["go", "switch", "website", guard::TOKEN];
 
 /// Puts a form aside and leads to the page that tells the code.
 pub(super) async fn put_aside(visit: &Visit, survey: &Survey, came: &Came, page: usize) -> Result {
@@ -29,7 +30,7 @@ pub(super) async fn put_aside(visit: &Visit, survey: &Survey, came: &Came, page:
     // Numbers stand as the language of the next page types them.
     let typed = typed.replacing("written_in", came.reading.nearest().code());
     let typed = typed.replacing("language", came.reading.to_string());
-    let kept = typed.pairs().iter().filter(|(name, _)| !BUTTONS.contains(&name.as_str())).cloned();
+    let kept = typed.pairs().iter().filter(|(name, _)| !LEFT.contains(&name.as_str())).cloned();
     let typed = Typed::new(kept.collect());
     let code = code(typed.get("form_id")).ok_or(Error::BadRequest("a form without an id of ours"))?;
     let sealed = seal(&code, survey.id, &typed)
@@ -99,6 +100,7 @@ pub(super) async fn go_on(
             .and_then(|(sealed, _)| open(&code, survey.id, &sealed)),
     };
     let Some(typed) = found else { return Ok(nothing_kept(&visit, &survey, &text)) };
+    let typed = guard::resumed(&visit, &survey, typed).await?;
     let came = Came::new(&survey, typed, visit.lang);
     survey.settings = survey.settings.read_in(came.reading, &survey.definition);
     if survey.status == Status::Closed {

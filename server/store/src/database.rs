@@ -12,10 +12,11 @@ use domain::time::{Clock, Moment};
 use sea_orm::sqlx::sqlite::SqliteConnectOptions;
 use sea_orm::sqlx::{ConnectOptions as _, Connection as _};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, OnceCell};
 
 use crate::error::{Result, StoreError};
 use crate::reader::{Reader, Readers};
+use crate::surveys::form_token::FormTokens;
 use crate::surveys::intake::Intake;
 use crate::surveys::sealing::KeyRing;
 
@@ -84,6 +85,7 @@ struct Inner {
     work: Notify,
     keys: KeyRing,
     intake: Intake,
+    form_tokens: OnceCell<FormTokens>,
 }
 
 /// A store that does not keep itself open.
@@ -131,6 +133,7 @@ impl Store {
                 work: Notify::new(),
                 keys: KeyRing::new(options.keys.clone()),
                 intake: Intake::default(),
+                form_tokens: OnceCell::new(),
             }),
         })
     }
@@ -148,6 +151,11 @@ impl Store {
     /// Where responses are handed over.
     pub(crate) fn intake(&self) -> &Intake {
         &self.inner.intake
+    }
+
+    /// What seals the tokens of forms, once it was needed.
+    pub(crate) fn kept_form_tokens(&self) -> &OnceCell<FormTokens> {
+        &self.inner.form_tokens
     }
 
     /// Which database it is.

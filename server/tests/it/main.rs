@@ -52,6 +52,8 @@ mod survey_embedding;
 #[cfg(test)]
 mod survey_evaluate;
 #[cfg(test)]
+mod survey_guard;
+#[cfg(test)]
 mod survey_import;
 #[cfg(test)]
 mod survey_imported;
@@ -72,6 +74,8 @@ mod survey_questions;
 mod survey_saving;
 #[cfg(test)]
 mod survey_sections;
+#[cfg(test)]
+mod survey_set_apart;
 #[cfg(test)]
 mod survey_wrong_input;
 #[cfg(test)]

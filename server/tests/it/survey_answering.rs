@@ -71,7 +71,16 @@ pub async fn responses(app: &TestApp) -> Vec<Response> {
     let mut all = released.unwrap().items;
     for (row, inside) in sealed_rows(store, app.test.options.keys.as_ref().unwrap()).await {
         let Unsealed { version, seed, suspicious, answers, quotas: _ } = inside.unwrap();
-        all.push(Response { id: row.id, day: String::new(), version, seed, who: None, suspicious, answers });
+        all.push(Response {
+            id: row.id,
+            day: String::new(),
+            version,
+            seed,
+            who: None,
+            suspicious,
+            set_apart: false,
+            answers,
+        });
     }
     all
 }

@@ -123,7 +123,11 @@ async fn only_what_its_designers_allow_is_framed() {
 async fn a_form_from_the_frame_is_taken_and_one_from_another_site_is_not() {
     let app = shared(Db::Sqlite, &SITES, None).await.unwrap();
     let mut visitor = app.visitor();
-    let form = || Some("a-q1=Rita".to_owned());
+    let form = async || {
+        let more = app.token(EMBED, &[]).await.unwrap();
+        let more: Vec<String> = more.iter().map(|(name, value)| format!("&{name}={value}")).collect();
+        Some(format!("a-q1=Rita{}", more.concat()))
+    };
     let kind = ("content-type", "application/x-www-form-urlencoded");
     // The frame's own document sends it, so its origin is the lab's.
     let inside = [
@@ -132,11 +136,11 @@ async fn a_form_from_the_frame_is_taken_and_one_from_another_site_is_not() {
         ("sec-fetch-site", "same-origin"),
         ("sec-fetch-dest", "iframe"),
     ];
-    visitor.send(Method::POST, EMBED, form(), &inside).await.expect(303);
+    visitor.send(Method::POST, EMBED, form().await, &inside).await.expect(303);
     let older = [kind, ("origin", "http://127.0.0.1:3000")];
-    visitor.send(Method::POST, EMBED, form(), &older).await.expect(303);
+    visitor.send(Method::POST, EMBED, form().await, &older).await.expect(303);
     for outside in [[kind, ("origin", "https://www.example.pt")], [kind, ("sec-fetch-site", "cross-site")]] {
-        visitor.send(Method::POST, EMBED, form(), &outside).await.expect(403);
+        visitor.send(Method::POST, EMBED, form().await, &outside).await.expect(403);
     }
     assert_eq!(responses(&app).await.len(), 2);
 }

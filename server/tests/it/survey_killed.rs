@@ -5,17 +5,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
 use domain::access::Actor;
+use domain::id::SurveyId;
 use domain::slug::Slug;
 use domain::surveys::{Definition, KindCode, NewSurvey, Question, QuestionId, Settings, Step};
 use domain::text::Translated;
+use domain::time::Clock;
 use migrations::Migrator;
 use sea_orm::EntityTrait;
 use sea_orm_migration::MigratorTrait;
 use server::clock::SystemClock;
+use store::surveys::FormTokens;
 use store::surveys::schema::{answer, sealed};
 use store::{Store, StoreOptions};
 
@@ -47,14 +50,21 @@ async fn make_survey(data: &Path) {
     let system = Actor::system();
     store::surveys::create(&store, &system, new, "").await.unwrap();
     store::surveys::step(&store, &system, "caminho", Step::Publish).await.unwrap();
+    let id = store::surveys::by_slug(&store, &system, "caminho").await.unwrap().id;
+    TOKENS.set((store.form_tokens().await.unwrap().clone(), id)).unwrap();
     store.close().await;
 }
 
 /// The forms, by the word in each; whether it was acknowledged.
 type Forms = Arc<Mutex<BTreeMap<String, bool>>>;
 
+/// What makes the tokens, and for which survey.
+static TOKENS: OnceLock<(FormTokens, SurveyId)> = OnceLock::new();
+
 fn form(word: &str) -> String {
-    format!("form_id={word}&go=send&page=1&a-q1={word}")
+    let (tokens, survey) = TOKENS.get().unwrap();
+    let token = tokens.first(*survey, word, SystemClock.now()).unwrap();
+    format!("form_id={word}&token={token}&go=send&page=1&a-q1={word}")
 }
 
 /// Sends forms until the server is gone. The word is the form's own id.

@@ -201,7 +201,7 @@ async fn a_hidden_answer_that_was_tampered_with_leads_back_to_its_page() {
     app.visitor().post(path, &unknown).await.expect(303);
     let bot = [("a-q1", "5"), ("website", "http://spam.example")];
     app.visitor().post(path, &bot).await.expect(303);
-    assert_eq!(given(&app.app.store).await, 1);
+    assert_eq!(given(&app.app.store).await, 2, "whose browser fills in by itself loses nothing");
 }
 
 #[tokio::test]

@@ -9,6 +9,7 @@ use domain::access::{Actor, Role};
 use domain::accounts::Email;
 use domain::id::AccountId;
 use domain::lang::Lang;
+use domain::surveys::Mode;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt;
@@ -17,6 +18,7 @@ use server::http::address::ClientAddress;
 use server::mail::Mailer;
 use server::settings::Settings;
 use server::state::App;
+use store::Store;
 use store::accounts::{NewAccount, create_confirmed, identity};
 use tower::ServiceExt;
 
@@ -152,12 +154,48 @@ impl TestApp {
         Self::serving(app, test).await
     }
 
+    /// What the form of an open survey needs beside what a test types: its id and its token.
+    pub async fn token(&self, path: &str, form: &[(&str, &str)]) -> Option<Vec<(&'static str, String)>> {
+        let [_, _, "surveys", slug, "answer" | "embed" | "kiosk"] = path.split('/').collect::<Vec<_>>()[..]
+        else {
+            return None;
+        };
+        let value = |wanted: &str| form.iter().find(|(name, _)| *name == wanted).map(|(_, value)| *value);
+        if value("token").is_some() {
+            return None;
+        }
+        let store = &self.app.store;
+        let survey = store::surveys::by_slug(store, &Actor::system(), slug).await.ok()?;
+        if survey.settings.mode != Mode::Open {
+            return None;
+        }
+        let id = value("form_id").map_or_else(|| uuid::Uuid::new_v4().to_string(), str::to_owned);
+        let begun = store.now().plus_seconds(-600);
+        let token = store.form_tokens().await.unwrap().first(survey.id, &id, begun).unwrap();
+        let mut more = vec![("token", token)];
+        if value("form_id").is_none() {
+            more.push(("form_id", id));
+        }
+        Some(more)
+    }
+
     /// On this database; nothing when it is not there to test on.
     pub async fn start_on(db: Db) -> Option<Self> {
         let test = TestStore::new(db).await?;
         let config = Self::settings(&test).check().unwrap();
         let app = server::start::assemble(config, test.store.clone()).unwrap();
         Some(Self::serving(app, test).await)
+    }
+
+    /// Another node on the same database, with a key folder of its own; or the same one, after a start.
+    pub async fn beside(&self) -> Self {
+        let (folder, clock) = (tempfile::tempdir().unwrap(), self.test.clock.clone());
+        let options = self.test.options.clone().with_keys(folder.path().join("keys"));
+        let store = Store::open(&options, clock.clone()).await.unwrap();
+        let test = TestStore { store, clock, options, folder };
+        let app =
+            server::start::assemble(Self::settings(&test).check().unwrap(), test.store.clone()).unwrap();
+        Self::serving(app, test).await
     }
 
     async fn serving(app: App, test: TestStore) -> Self {
@@ -279,8 +317,19 @@ impl Client<'_> {
         self.send(Method::GET, path, None, &[]).await
     }
 
-    /// Sends a form, as a browser does from the same site.
+    /// Sends a form, as a browser does from the same site. The form of an open survey that names no token gets a good one, as if it
+    /// had been shown ten minutes before.
     pub async fn post(&mut self, path: &str, form: &[(&str, &str)]) -> Answer {
+        if let Some(more) = self.app.token(path, form).await {
+            let more = more.iter().map(|(name, value)| (*name, value.as_str()));
+            let whole: Vec<(&str, &str)> = form.iter().copied().chain(more).collect();
+            return self.post_as_it_is(path, &whole).await;
+        }
+        self.post_as_it_is(path, form).await
+    }
+
+    /// Sends a form with nothing added to it.
+    pub async fn post_as_it_is(&mut self, path: &str, form: &[(&str, &str)]) -> Answer {
         let mut body = form_urlencoded::Serializer::new(String::new());
         for (name, value) in form {
             body.append_pair(name, value);

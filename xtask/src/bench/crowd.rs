@@ -70,7 +70,8 @@ fn fill(port: u16) -> Result<(), Failure> {
 fn send(port: u16) -> Result<(), Failure> {
     let mut connection = Connection::open(port)?;
     for _ in 0..RESPONSES / SENDERS {
-        let answer = connection.post(ANSWER, "", &filled().0)?;
+        let form = filled(&mut connection)?.0;
+        let answer = connection.post(ANSWER, "", &form)?;
         if answer.status != 303 {
             return Err(format!("a submission was answered with {}: {}", answer.status, answer.body).into());
         }

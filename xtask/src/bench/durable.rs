@@ -8,7 +8,7 @@
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use super::submissions::{ANSWER, Connection, Server, filled};
+use super::submissions::{ANSWER, Connection, Server, filled, made_up};
 use super::{Bench, Needs, median};
 use crate::tools::postgres::Postgres;
 use crate::{Failure, http, paths, process, say};
@@ -24,6 +24,8 @@ pub const BENCH: Bench = Bench {
 const ROUNDS: usize = 3;
 const ROUND: Duration = Duration::from_secs(4);
 const MANY: usize = 32;
+/// So many forms are filled in for a round: more than are sent in it, or a shorter round.
+const FORMS: usize = 32_000;
 
 fn run() -> Result<(), Failure> {
     let example = ["build", "--release", "-p", "server", "--example", "bare_submit"];
@@ -83,13 +85,16 @@ fn counted(server: &Server) -> Result<(u64, u64), Failure> {
     Ok((server.metric("survey_submissions_total")?, server.metric("survey_commits_total")?))
 }
 
-/// Forms that were acknowledged in a second, sent by so many, each one after the other.
+/// Forms that were acknowledged in a second, sent by so many, each one after the other. They are filled in before it begins.
 fn per_second((port, path): (u16, &'static str), clients: usize) -> Result<f64, Failure> {
+    let forms: Vec<Vec<String>> =
+        (0..clients).map(|_| fill(port, path, FORMS / clients)).collect::<Result<_, _>>()?;
     let begun = Instant::now();
-    let threads: Vec<_> = (0..clients)
-        .map(|_| {
+    let threads: Vec<_> = forms
+        .into_iter()
+        .map(|forms| {
             std::thread::spawn(move || {
-                send_until(port, path, begun + ROUND).map_err(|error| error.to_string())
+                send_until(port, path, &forms, begun + ROUND).map_err(|error| error.to_string())
             })
         })
         .collect();
@@ -100,11 +105,21 @@ fn per_second((port, path): (u16, &'static str), clients: usize) -> Result<f64, 
     Ok(f64::from(sent) / begun.elapsed().as_secs_f64())
 }
 
-fn send_until(port: u16, path: &str, end: Instant) -> Result<u32, Failure> {
+/// So many forms, each with a token of its own.
+fn fill(port: u16, path: &str, count: usize) -> Result<Vec<String>, Failure> {
+    let mut connection = Connection::open(port)?;
+    let mut form = || if path == ANSWER { filled(&mut connection) } else { Ok(made_up()) };
+    (0..count).map(|_| Ok(form()?.0)).collect()
+}
+
+fn send_until(port: u16, path: &str, forms: &[String], end: Instant) -> Result<u32, Failure> {
     let mut connection = Connection::open(port)?;
     let mut sent = 0;
-    while Instant::now() < end {
-        let answer = connection.post(path, "", &filled().0)?;
+    for form in forms {
+        if Instant::now() >= end {
+            break;
+        }
+        let answer = connection.post(path, "", form)?;
         if answer.status != 303 {
             return Err(format!("a submission was answered with {}: {}", answer.status, answer.body).into());
         }

@@ -70,7 +70,7 @@ fn run() -> Result<(), Failure> {
 fn send(port: u16, forms: &Forms, stop: &AtomicBool) {
     let Ok(mut connection) = Connection::open(port) else { return };
     while !stop.load(Ordering::Relaxed) {
-        let (form, word) = filled();
+        let Ok((form, word)) = filled(&mut connection) else { return };
         note(forms, &word, false, &form);
         match connection.post(ANSWER, "", &form) {
             Ok(answer) if answer.status == 303 => note(forms, &word, true, &form),

@@ -218,14 +218,33 @@ fn next() -> u64 {
     NEXT.fetch_add(1, Ordering::Relaxed)
 }
 
-/// A filled-in form that nobody else sends, with the word in it by which it is known.
-pub fn filled() -> (String, String) {
+/// A form as it is shown, filled in as nobody else does, with the word in it by which it is known.
+pub fn filled(connection: &mut Connection) -> Result<(String, String), Failure> {
+    let page = connection.get(ANSWER, "")?.body;
+    let value = |name: &str| {
+        let (_, rest) = page.split_once(&format!("name=\"{name}\" value=\""))?;
+        rest.split('"').next().map(str::to_owned)
+    };
+    let (Some(id), Some(token)) = (value("form_id"), value("token")) else {
+        return Err("the form has no token".into());
+    };
+    Ok(filled_in(&id, &token))
+}
+
+/// The same for a server that shows no forms.
+pub fn made_up() -> (String, String) {
+    let id = format!("6f9f2a52-53e6-4b8e-a8c1-{:012x}", next() | u64::from(std::process::id()) << 24);
+    // As long as ours.
+    filled_in(&id, &"0".repeat(98))
+}
+
+fn filled_in(id: &str, token: &str) -> (String, String) {
     let n = next();
     let word = format!("palavra{n}x");
-    let id = format!("6f9f2a52-53e6-4b8e-a8c1-{:012x}", n | u64::from(std::process::id()) << 24);
     let seed = n.to_string();
     let form = [
-        ("form_id", id.as_str()),
+        ("form_id", id),
+        ("token", token),
         ("page", "1"),
         ("go", "send"),
         ("seed", &seed),

@@ -39,11 +39,13 @@ mod resume_code;
 pub mod review;
 mod rules;
 mod section;
+mod set_apart;
 mod settings;
 mod sharing;
 mod site;
 mod status;
 mod survey;
+pub mod suspicion;
 mod template;
 mod used;
 mod without_answers;
@@ -86,6 +88,7 @@ pub use results::{
 pub use resume_code::{ResumeCode, SAVED_DAYS};
 pub use rules::Rules;
 pub use section::{MAX_SECTIONS, MOST_INSTANCES, Node, Repeat, Section, read_section, typed_section};
+pub use set_apart::{DayOfResponses, Move, Unsafe, movable};
 pub use settings::{
     Measure, Mode, Overall, Privacy, ResultsFor, Settings, read_overall, read_settings, typed_settings,
 };

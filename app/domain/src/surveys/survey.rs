@@ -1,6 +1,6 @@
 //! A survey, whole and as a line in a list.
 
-use super::{Definition, Mode, ResultsFor, Settings, Status};
+use super::{Definition, Mode, Privacy, ResultsFor, Settings, Status};
 use crate::id::{ProjectId, SurveyId};
 use crate::slug::Slug;
 use crate::text::Translated;
@@ -67,6 +67,12 @@ impl Survey {
     /// Its path without the language.
     pub fn path(&self) -> String {
         format!("/surveys/{}", self.slug)
+    }
+
+    /// Whether nobody who answers may be told from the others: what is kept of an anonymous survey says so, and an open one knows
+    /// nobody, so there is nothing else that it could keep.
+    pub fn hides_people(&self) -> bool {
+        self.settings.privacy == Privacy::Anonymous || self.settings.mode == Mode::Open
     }
 
     /// The survey as it stands in a list.

@@ -116,6 +116,7 @@ pub(super) fn results() -> Value {
         ("constructed", flag()),
         ("source", translated()),
         ("responses", maybe(number())),
+        ("set_apart", number()),
         ("hidden", maybe(text())),
         ("overall", array(overall)),
         ("questions", array(question)),

@@ -1,4 +1,5 @@
-//! Counting in the database: four statements at most, whatever the number of questions and responses.
+//! Counting in the database: four statements at most, whatever the number of questions and responses. What is set apart is counted
+//! apart.
 //!
 //! A survey may have a million answers, so each statement goes through them once and in the order in which they lie: through the index
 //! where it holds all that is asked, and otherwise response by response.
@@ -15,16 +16,23 @@ use super::schema::{response, survey};
 use crate::Store;
 use crate::error::Result;
 
+/// Of responses that are not set apart: asked as what is left out, which is seldom anything.
+macro_rules! counted {
+    ($column:literal) => {
+        concat!($column, " NOT IN (SELECT id FROM survey_response WHERE survey_id = $1 AND set_apart)")
+    };
+}
+
 /// What was counted of a survey. Whether the actor may see it, [`super::results_allowed`] says.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn tally(store: &Store, survey: &Survey) -> Result<Tally> {
-    let responses = response::Entity::find()
-        .filter(response::Column::SurveyId.eq(survey.id.0))
-        .count(store.reader())
-        .await?;
-    let mut tally = Tally { responses, ..Tally::default() };
+    let mut tally = Tally::default();
+    for row in all::<Whole>(store, survey, WHOLE, &[]).await? {
+        tally.set_apart = u64::try_from(row.apart).unwrap_or(0);
+        tally.responses = u64::try_from(row.n).unwrap_or(0).saturating_sub(tally.set_apart);
+    }
     for row in all::<Count>(store, survey, COUNTS, &[]).await? {
         let Some(id) = QuestionId::parse_part(&row.question_id) else { continue };
         let n = u64::try_from(row.n).unwrap_or(0);
@@ -64,7 +72,8 @@ pub async fn responses_total(store: &Store) -> Result<i64> {
     let published = survey::Entity::find().filter(survey::Column::Status.ne(Status::Draft.code()));
     let ids = sea_orm::QuerySelect::column(sea_orm::QuerySelect::select_only(published), survey::Column::Id);
     let query = response::Entity::find()
-        .filter(response::Column::SurveyId.in_subquery(sea_orm::QueryTrait::into_query(ids)));
+        .filter(response::Column::SurveyId.in_subquery(sea_orm::QueryTrait::into_query(ids)))
+        .filter(response::Column::SetApart.eq(false));
     Ok(i64::try_from(query.count(store.reader()).await?).unwrap_or(i64::MAX))
 }
 
@@ -87,11 +96,25 @@ async fn bases(store: &Store, survey: &Survey, many: &[String]) -> Result<Vec<Ba
     }
     let names: Vec<String> = (0..many.len()).map(|place| format!("${}", place + 2)).collect();
     let sql = format!(
-        "SELECT question_id, COUNT(*) AS n FROM (SELECT DISTINCT question_id, response_id, instance FROM survey_answer \
-         WHERE survey_id = $1 AND question_id IN ({})) given GROUP BY question_id",
+        concat!(
+            "SELECT question_id, COUNT(*) AS n FROM (SELECT DISTINCT question_id, response_id, instance FROM survey_answer \
+             WHERE survey_id = $1 AND question_id IN ({}) AND ",
+            counted!("response_id"),
+            ") given GROUP BY question_id"
+        ),
         names.join(", ")
     );
     all(store, survey, &sql, many).await
+}
+
+// Each by an index of its own.
+const WHOLE: &str = "SELECT (SELECT COUNT(*) FROM survey_response WHERE survey_id = $1) AS n, \
+     (SELECT COUNT(*) FROM survey_response WHERE survey_id = $1 AND set_apart) AS apart";
+
+#[derive(FromQueryResult)]
+struct Whole {
+    n: i64,
+    apart: i64,
 }
 
 #[derive(FromQueryResult)]
@@ -101,8 +124,11 @@ struct Base {
 }
 
 // What was chosen, and, without a choice, how many numbers and texts there are.
-const COUNTS: &str = "SELECT question_id, choice, COUNT(*) AS n FROM survey_answer WHERE survey_id = $1 \
-     GROUP BY question_id, choice";
+const COUNTS: &str = concat!(
+    "SELECT question_id, choice, COUNT(*) AS n FROM survey_answer WHERE survey_id = $1 AND ",
+    counted!("response_id"),
+    " GROUP BY question_id, choice"
+);
 
 #[derive(FromQueryResult)]
 struct Count {
@@ -114,7 +140,8 @@ struct Count {
 // No index holds the numbers. SQLite takes the tables of a cross join in the order in which they are written: one response after the
 // other, as they lie in the file, and not one question after the other, which would be all over it.
 const NUMBERS: &str = "SELECT a.question_id, a.number, COUNT(*) AS n FROM survey_response r CROSS JOIN survey_answer a \
-     WHERE r.survey_id = $1 AND a.response_id = r.id AND a.choice = '' AND a.number IS NOT NULL GROUP BY a.question_id, a.number";
+     WHERE r.survey_id = $1 AND NOT r.set_apart AND a.response_id = r.id AND a.choice = '' AND a.number IS NOT NULL \
+     GROUP BY a.question_id, a.number";
 
 #[derive(FromQueryResult)]
 struct Given {

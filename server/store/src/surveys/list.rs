@@ -100,6 +100,7 @@ fn answered_by_enough() -> Condition {
         .and_where(
             Expr::col((response::Entity, response::Column::SurveyId)).eq(Expr::col((Entity, Column::Id))),
         )
+        .and_where(Expr::col((response::Entity, response::Column::SetApart)).eq(false))
         .to_owned();
     Privacy::ALL.into_iter().fold(Condition::any(), |any, privacy| {
         let least = i64::try_from(privacy.least_responses()).unwrap_or(i64::MAX);

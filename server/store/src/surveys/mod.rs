@@ -11,6 +11,7 @@ mod create;
 mod delete;
 mod edit;
 mod find;
+pub(crate) mod form_token;
 mod groups;
 pub(crate) mod intake;
 mod invitations;
@@ -29,6 +30,7 @@ mod saved_form;
 pub mod schema;
 pub(crate) mod sealing;
 mod search;
+mod set_apart;
 mod share;
 mod step;
 mod upload;
@@ -40,6 +42,7 @@ pub use create::create;
 pub use delete::{delete_draft, delete_response};
 pub use edit::{edit_definition, edit_definition_once, edit_settings, has_responses};
 pub use find::questions_with;
+pub use form_token::{FORM_HOURS, FormTokens, Shown};
 pub use groups::{NamedGroup, choices as group_choices, named as group_named};
 pub use intake::{
     Coming, Outcome, Sent, Taken, coming, has_answered, is_invitation_used, is_stored, respond, taken,
@@ -63,6 +66,7 @@ pub use responses::{Response, TextAnswer, instances, response, responses, texts}
 pub use saved_form::{save_form, saved_form};
 pub use sealing::{Lost, Standing, Unsealed, count_lost, forget_lost, read_sealed, release_closed, standing};
 pub use search::{document, ids, visible};
+pub use set_apart::{Asked, Day, Moved, Of, day_of, days, history, move_responses};
 pub use share::share;
 pub use step::step;
 pub use upload::{keep_upload, upload};

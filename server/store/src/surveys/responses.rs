@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::intake::seals;
 use super::schema::{answer, response};
+use super::set_apart::apart;
 use crate::Store;
 use crate::error::{Result, StoreError};
 use crate::page::{Page, PageRequest, cursor};
@@ -31,6 +32,8 @@ pub struct Response {
     pub who: Option<(String, String)>,
     /// Whether it looked, when it came, as if no person had given it.
     pub suspicious: bool,
+    /// Whether it was set apart: it counts nowhere.
+    pub set_apart: bool,
     /// The answers.
     pub answers: Answers,
 }
@@ -51,7 +54,7 @@ pub(super) fn may_see(actor: &Actor) -> Result<()> {
 }
 
 /// Whether there are enough responses for anybody to see one. Anonymous ones are told apart from nobody when they are few.
-async fn enough(store: &Store, survey: &Survey) -> Result<bool> {
+pub(super) async fn enough(store: &Store, survey: &Survey) -> Result<bool> {
     if !seals(survey) {
         return Ok(true);
     }
@@ -111,7 +114,7 @@ pub async fn response(store: &Store, actor: &Actor, survey: &Survey, id: Uuid) -
     whole(store, survey, vec![row]).await?.pop().ok_or(StoreError::NotFound)
 }
 
-/// The texts that people gave to a question; designers only, and none while an anonymous survey has fewer than five. Two statements.
+/// The texts that people gave to a question, without those of responses that are set apart; designers only, and none while an anonymous survey has fewer than five. Two statements.
 ///
 /// # Errors
 /// When the actor may not, or the database fails.
@@ -131,6 +134,7 @@ pub async fn texts(
         .filter(answer::Column::SurveyId.eq(survey.id.0))
         .filter(answer::Column::QuestionId.eq(question.as_str()))
         .filter(answer::Column::Choice.eq(""))
+        .filter(answer::Column::ResponseId.not_in_subquery(apart(survey.id.0)))
         .filter(answer::Column::Text.is_not_null())
         .order_by_asc(answer::Column::ResponseId)
         .order_by_asc(answer::Column::Instance)
@@ -188,6 +192,7 @@ async fn whole(store: &Store, survey: &Survey, rows: Vec<response::Model>) -> Re
             version: row.version,
             seed: row.seed,
             suspicious: row.suspicious,
+            set_apart: row.set_apart,
             who: row.account_id.and_then(|account| people.get(&account).cloned()),
             answers: read_back(survey, values),
         }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::schema::{answer, response};
 use crate::error::Result;
 
-/// So many rows in one statement: nine values each stay below SQLite's limit of 32 766.
+/// So many rows in one statement: nine values at most stay below SQLite's limit of 32 766.
 const ROWS: usize = 3500;
 
 /// A response as it is written.
@@ -87,6 +87,7 @@ fn model(id: Uuid, survey: Uuid, row: &Row) -> response::Model {
         version: row.version,
         seed: row.seed,
         suspicious: row.suspicious,
+        set_apart: false,
     }
 }
 

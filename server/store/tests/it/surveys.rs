@@ -24,7 +24,7 @@ use store::{PageRequest, StoreError};
 
 use crate::support::{Db, TestStore, given};
 
-const TODAY: Date = date(2026, 11, 23);
+pub const TODAY: Date = date(2026, 11, 23);
 /// The version of a survey that was made and published.
 pub const PUBLISHED: i32 = 2;
 

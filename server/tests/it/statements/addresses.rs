@@ -133,6 +133,9 @@ pub const PAGES: &[(&str, &[&str])] = &[
     ("/{lang}/surveys/{slug}/results/{question}", &["/pt/surveys/{texts}/results/{text}"]),
     ("/{lang}/surveys/{slug}/responses", &["/pt/surveys/{survey}/responses"]),
     ("/{lang}/surveys/{slug}/responses/{response}", &["/pt/surveys/{survey}/responses/{response}"]),
+    ("/{lang}/surveys/{slug}/set-apart", &["/pt/surveys/{survey}/set-apart"]),
+    ("/{lang}/surveys/{slug}/set-apart/{batch}", &["/pt/surveys/{survey}/set-apart/{day}"]),
+    ("/{lang}/surveys/{slug}/bring-back/{batch}", &["/pt/surveys/{survey}/bring-back/{apart}"]),
     ("/{lang}/surveys/{slug}/xlsform", &["/pt/surveys/{survey}/xlsform"]),
     ("/{lang}/surveys/{slug}/edit", &["/pt/surveys/{survey}/edit"]),
     ("/{lang}/surveys/{slug}/overall", &["/pt/surveys/{survey}/overall"]),
@@ -245,6 +248,12 @@ const THINGS: &[(&str, &str)] = &[
         "SELECT lower(hex(id)) FROM survey_response WHERE survey_id = (SELECT id FROM survey ORDER BY \
          (SELECT COUNT(*) FROM survey_response WHERE survey_id = survey.id) DESC LIMIT 1) LIMIT 1",
     ),
+    (
+        "day",
+        "SELECT day FROM survey_response WHERE suspicious AND NOT set_apart AND survey_id = (SELECT id FROM survey ORDER BY \
+         (SELECT COUNT(*) FROM survey_response WHERE survey_id = survey.id) DESC LIMIT 1) LIMIT 1",
+    ),
+    ("apart", "SELECT day FROM survey_response WHERE set_apart LIMIT 1"),
     (
         "texts",
         "SELECT slug FROM survey JOIN survey_answer ON survey_id = survey.id WHERE text IS NOT NULL \

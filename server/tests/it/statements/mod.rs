@@ -12,14 +12,15 @@ use std::sync::Arc;
 
 use domain::access::Actor;
 use domain::lang::Lang;
-use domain::surveys::{InvitationCode, Invitee, Kiosk, QuestionId, Sharing, Site};
+use domain::surveys::{InvitationCode, Invitee, Kiosk, Move, QuestionId, Sharing, Site};
 use domain::text::Translated;
 use http::Method;
 use jiff::tz::TimeZone;
+use sea_orm::ConnectionTrait;
 use server::demo::{DemoClock, PASSWORD, load};
 use store::Store;
 use store::database::count_statements;
-use store::surveys::{NewInvitation, make_batch};
+use store::surveys::{Asked, NewInvitation, Of, make_batch};
 
 use crate::support::TestClock;
 use crate::survey_import;
@@ -48,6 +49,7 @@ async fn demonstration() -> TestApp {
     invite(&app).await;
     keep_question(&app).await;
     share(&app).await;
+    set_apart(&app).await;
     send_form(&app).await;
     app
 }
@@ -83,6 +85,36 @@ async fn share(app: &TestApp) {
     let sites = vec![Site::parse("https://www.example.pt").unwrap()];
     let sharing = Sharing { sites, kiosk: Some(Kiosk::default()) };
     store::surveys::share(store, &system, &open, version, sharing).await.unwrap();
+}
+
+/// Flags all responses of two days of the largest survey, and sets those of one apart.
+async fn set_apart(app: &TestApp) {
+    let store = &app.app.store;
+    let survey = addresses::thing(store, "survey").await;
+    let days = format!(
+        "SELECT day FROM survey_response WHERE survey_id = (SELECT id FROM survey WHERE slug = '{survey}') \
+         GROUP BY day HAVING COUNT(*) >= 5 ORDER BY day LIMIT 2"
+    );
+    let days = multiply::texts(store.reader(), &days).await;
+    for day in &days {
+        let flag = format!(
+            "UPDATE survey_response SET suspicious = TRUE WHERE day = '{day}' \
+             AND survey_id = (SELECT id FROM survey WHERE slug = '{survey}')"
+        );
+        store.writer().execute_unprepared(&flag).await.unwrap();
+    }
+    let system = Actor::system();
+    let at = store::surveys::by_slug(store, &system, &survey).await.unwrap();
+    let seen = store::surveys::day_of(store, &system, &at, &days[0]).await.unwrap().flagged;
+    let asked = Asked {
+        to: Move::Apart,
+        of: Of::Day(days[0].clone()),
+        seen,
+        reason: "Todas iguais".to_owned(),
+        form_id: String::new(),
+    };
+    store::surveys::move_responses(store, &system, &survey, &asked).await.unwrap();
+    assert_eq!(days.len(), 2);
 }
 
 /// Sends a form in a spreadsheet, which waits for a yes of whoever sent it.

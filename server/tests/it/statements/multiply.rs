@@ -11,7 +11,8 @@ use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use store::Store;
 
 /// Tables of one row, and the one that is filled by the rules of the index.
-const NOT_COPIED: [&str; 4] = ["audit_head", "search_source", "seaql_migrations", "search_change"];
+const NOT_COPIED: [&str; 5] =
+    ["survey_form_key", "audit_head", "search_source", "seaql_migrations", "search_change"];
 
 /// A column that stays with the original in copies of this parity (`0`: every even one), and the columns that must differ then.
 const HANGS: &[(&str, &str, u32, &[&str])] = &[
@@ -34,6 +35,7 @@ const HANGS: &[(&str, &str, u32, &[&str])] = &[
     ("survey_invitation", "survey_id", 0, &[]),
     ("survey_invitation_batch", "survey_id", 0, &[]),
     ("survey_response", "survey_id", 0, &[]),
+    ("survey_set_apart", "survey_id", 0, &[]),
 ];
 
 /// What was loaded, set aside so that copies are made of it and not of copies.

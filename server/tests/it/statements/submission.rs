@@ -13,9 +13,10 @@ use crate::test_app::TestApp;
 /// Neither may take more.
 const MOST: u32 = 10;
 
-/// The statements of the page, and of each of five submissions, the last of which releases them all.
+/// The statements of the page, once the key of forms is known, and of each of five submissions, the last of which releases them all.
 async fn counted(app: &TestApp, questions: usize) -> (u32, Vec<u32>) {
     let mut ana = app.visitor();
+    app.app.store.form_tokens().await.unwrap();
     app.app.store.changed();
     let (shown, of_page) = count_statements(ana.get(FORM)).await;
     shown.expect(200);
@@ -25,7 +26,10 @@ async fn counted(app: &TestApp, questions: usize) -> (u32, Vec<u32>) {
         let names: Vec<String> = (1..=questions).map(|n| format!("a-q{n}")).collect();
         let mut form = vec![("form_id", id.as_str())];
         form.extend(names.iter().map(|name| (name.as_str(), "Porque sim")));
-        let (sent, statements) = count_statements(ana.post(FORM, &form)).await;
+        // Made before the counting, as by the page.
+        let token = app.token(FORM, &form).await.unwrap();
+        form.extend(token.iter().map(|(name, value)| (*name, value.as_str())));
+        let (sent, statements) = count_statements(ana.post_as_it_is(FORM, &form)).await;
         sent.expect(303);
         of_submissions.push(statements);
     }

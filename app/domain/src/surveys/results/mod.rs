@@ -38,8 +38,10 @@ pub enum Audience {
 /// What the database counted.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Tally {
-    /// How many responses there are.
+    /// How many responses there are, without those set apart.
     pub responses: u64,
+    /// How many are set apart and counted nowhere.
+    pub set_apart: u64,
     /// How many people answered each question.
     pub bases: BTreeMap<QuestionId, u64>,
     /// How often each option or point was chosen.
@@ -154,6 +156,8 @@ pub struct Results {
     pub enough: Enough,
     /// How many responses there are; absent when too few.
     pub responses: Option<u64>,
+    /// How many are set apart and in none of the figures.
+    pub set_apart: u64,
     /// The overall figures.
     pub overall: Vec<OverallResult>,
     /// Question by question.
@@ -173,16 +177,24 @@ pub fn results(definition: &Definition, settings: &Settings, tally: &Tally, audi
         n if n < least => Enough::TooFew,
         _ => Enough::Yes,
     };
+    let set_apart = tally.set_apart;
     if enough != Enough::Yes {
         let responses = (enough == Enough::Nobody).then_some(0);
-        return Results { audience, enough, responses, overall: Vec::new(), questions: Vec::new() };
+        return Results {
+            audience,
+            enough,
+            responses,
+            set_apart,
+            overall: Vec::new(),
+            questions: Vec::new(),
+        };
     }
     // What comes with the address and what is calculated is the team's own business.
     let shown = |question: &&Question| audience == Audience::Designers || question.kind.code().is_asked();
     let questions: Vec<QuestionResult> =
         definition.questions().filter(shown).map(|question| of_question(question, tally, audience)).collect();
     let overall = settings.overall.iter().map(|overall| overall_of(overall, &questions)).collect();
-    Results { audience, enough, responses: Some(tally.responses), overall, questions }
+    Results { audience, enough, responses: Some(tally.responses), set_apart, overall, questions }
 }
 
 fn of_question(question: &Question, tally: &Tally, audience: Audience) -> QuestionResult {
@@ -356,7 +368,7 @@ mod tests {
             responses: base,
             bases: [(id.clone(), base)].into(),
             counts: [(id, counts.iter().map(|(c, n)| ((*c).to_owned(), *n)).collect())].into(),
-            numbers: BTreeMap::new(),
+            ..Tally::default()
         }
     }
 

@@ -4,6 +4,7 @@ use super::finding::{Finding, Place, Severity};
 use super::rules::Unreachable;
 use super::texts::texts_of;
 use crate::surveys::{Definition, Question, Settings};
+use crate::tag::Tag;
 
 /// How long it takes to read and answer, by rule of thumb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -42,7 +43,7 @@ pub(super) fn duration(
             if unreachable.questions.contains(&question.id) {
                 continue;
             }
-            let seconds = question.seconds().saturating_add(reading(question, settings));
+            let seconds = question.seconds().saturating_add(reading_seconds(question, &settings.languages));
             duration.longest = duration.longest.saturating_add(seconds);
             if page.relevant.trim().is_empty() && question.rules.relevant.trim().is_empty() {
                 duration.shortest = duration.shortest.saturating_add(seconds);
@@ -58,12 +59,12 @@ pub(super) fn duration(
 }
 
 /// Seconds to read the question and its word of help. The options' are in the time that it takes to answer.
-fn reading(question: &Question, settings: &Settings) -> u32 {
-    let language = settings.languages.first().copied().unwrap_or_else(|| crate::lang::Lang::Pt.into());
+pub(in crate::surveys) fn reading_seconds(question: &Question, languages: &[Tag]) -> u32 {
+    let language = languages.first().copied().unwrap_or_else(|| crate::lang::Lang::Pt.into());
     let words: usize = texts_of(question)
         .into_iter()
         .filter(|(what, _)| what.is_prose())
-        .map(|(_, text)| text.pick_among(language, &settings.languages).text.split_whitespace().count())
+        .map(|(_, text)| text.pick_among(language, languages).text.split_whitespace().count())
         .sum();
     u32::try_from(words * 60 / WORDS_A_MINUTE).unwrap_or(u32::MAX)
 }

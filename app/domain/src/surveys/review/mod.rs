@@ -18,6 +18,7 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
+pub(super) use duration::reading_seconds;
 pub use duration::{Duration, LONG_MINUTES};
 pub use finding::{Argument, Finding, Place, Said, Severity};
 pub use languages::Coverage;

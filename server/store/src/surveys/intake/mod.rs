@@ -14,7 +14,7 @@ mod taken;
 mod ticket;
 
 use domain::access::{Action, Actor, Reason, decide};
-use domain::surveys::{Answers, Mode, Privacy, QuestionId, Status, Survey};
+use domain::surveys::{Answers, Mode, QuestionId, Status, Survey};
 use jiff::civil::Date;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use uuid::Uuid;
@@ -126,9 +126,9 @@ pub async fn respond(store: &Store, actor: &Actor, read: &Survey, sent: &Sent) -
     queue::hand_over(store, submitted).await
 }
 
-/// Whether a survey's responses wait sealed. An open one knows nobody, so there is nothing else that it could keep.
+/// Whether a survey's responses wait sealed.
 pub(super) fn seals(survey: &Survey) -> bool {
-    survey.settings.privacy == Privacy::Anonymous || survey.settings.mode == Mode::Open
+    survey.hides_people()
 }
 
 /// Whether this account has answered this survey.

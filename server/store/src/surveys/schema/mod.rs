@@ -1,6 +1,7 @@
 //! The tables of surveys.
 
 pub mod answer;
+pub mod form_key;
 pub mod invitation;
 pub mod invitation_batch;
 pub mod library_question;
@@ -12,6 +13,7 @@ pub mod quota;
 pub mod response;
 pub mod saved_form;
 pub mod sealed;
+pub mod set_apart;
 pub mod survey;
 pub mod upload;
 pub mod version;

@@ -23,6 +23,8 @@ pub struct Model {
     pub seed: i64,
     /// Whether it looked, when it came, as if no person had given it.
     pub suspicious: bool,
+    /// Whether somebody who designs set it apart: it is kept, and counts nowhere.
+    pub set_apart: bool,
 }
 
 /// No relations: queries join explicitly.
