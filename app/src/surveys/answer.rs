@@ -2,7 +2,7 @@
 
 use domain::form::{Errors, Typed};
 use domain::surveys::interview::{Heard, Part};
-use domain::surveys::{Privacy, Question, Survey, field_of};
+use domain::surveys::{KindCode, Privacy, Question, Survey, field_of};
 use domain::tag::{Tag, Writing};
 use domain::text::Translated;
 use leptos::context::Provider;
@@ -115,7 +115,9 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
     let buttons = buttons(sends, heard.page_before(at.page).is_some(), &at.venue);
     let languages = languages(survey, at.reading);
     // The button that the Enter key is for stands, unseen, before those of languages and of repeats.
-    let others_before = languages.is_some() || asked.iter().any(Part::has_buttons);
+    let files = questions.iter().any(|question| question.kind.code() == KindCode::File);
+    let others_before = languages.is_some() || files || asked.iter().any(Part::has_buttons);
+    let enctype = files.then_some("multipart/form-data");
     let entered = others_before.then(|| {
         let go = if sends { "send" } else { "next" };
         view! { <input class="visually-hidden" type="submit" form=FORM name="go" value=go tabindex="-1" aria-hidden="true"/> }
@@ -148,7 +150,7 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
         {languages}
         {first.then(|| promise(survey, &at.venue))}
         {at.says.notice()}
-        <form class="form survey-form" id=FORM method="post" action=action novalidate=true autocomplete=autocomplete>
+        <form class="form survey-form" id=FORM method="post" action=action enctype=enctype novalidate=true autocomplete=autocomplete>
             <Provider value=form>
                 <ErrorSummary errors=errors/>
                 {hidden}

@@ -11,3 +11,4 @@ pub mod request_id;
 pub mod sessions;
 pub mod table;
 pub mod theme;
+pub mod upload;

@@ -8,6 +8,7 @@ mod csv;
 mod edit;
 mod embed;
 pub(crate) mod failing;
+mod files;
 mod group;
 mod invitations;
 mod key;
@@ -23,6 +24,7 @@ mod picks;
 mod preview;
 mod question;
 mod questions;
+mod response_file;
 mod responses;
 mod results;
 mod saved;
@@ -78,6 +80,7 @@ pub fn routes() -> Routes {
         .get("/{lang}/surveys/{slug}/results/{question}", responses::texts)
         .get("/{lang}/surveys/{slug}/responses", responses::list)
         .get("/{lang}/surveys/{slug}/responses/{response}", responses::show)
+        .get("/{lang}/surveys/{slug}/responses/{response}/files/{question}", response_file::show)
         .post("/{lang}/surveys/{slug}/responses/{response}/delete", responses::delete)
         .post("/{lang}/surveys/{slug}/responses/{response}/who", responses::who)
         .get("/{lang}/surveys/{slug}/edit", edit::show)

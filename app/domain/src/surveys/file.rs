@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::files::{Family, USUAL_MEGABYTES};
 use super::{Definition, Kind, KindCode, Look, Opt, Page, Question, QuestionId, Rules, ScaleLook, Section};
 use crate::text::Translated;
 
@@ -158,6 +159,9 @@ fn kind(file: &QuestionFile, code: KindCode) -> Option<Kind> {
             whole: file.whole,
             slider: file.slider,
         },
+        KindCode::File => {
+            Kind::File { accepts: vec![Family::Pictures], most: file.max.unwrap_or(USUAL_MEGABYTES) }
+        }
         KindCode::Date => Kind::Date { min: file.earliest, max: file.latest },
         KindCode::Calculation => Kind::Calculation { formula: file.formula.clone() },
         other => Question::blank(other).kind,

@@ -13,6 +13,7 @@ mod definition;
 mod documented;
 mod export;
 mod file;
+pub mod files;
 mod group;
 pub mod interview;
 mod invitation;

@@ -3,6 +3,7 @@
 //! Made for a thumb on a narrow screen: every option is a line of 44 pixels or more, a scale fills the width.
 
 mod choice;
+mod file;
 mod line;
 mod matrix;
 mod mistake;
@@ -19,6 +20,7 @@ use crate::components::{FormState, InLanguage, Paragraphs, Shown};
 use crate::context::page;
 use crate::t;
 
+pub(super) use file::formats;
 pub(super) use mistake::mistake;
 pub(super) use said::said;
 

@@ -51,7 +51,7 @@ pub(super) fn may_see(actor: &Actor) -> Result<()> {
 }
 
 /// Whether there are enough responses for anybody to see one. Anonymous ones are told apart from nobody when they are few.
-async fn enough(store: &Store, survey: &Survey) -> Result<bool> {
+pub(super) async fn enough(store: &Store, survey: &Survey) -> Result<bool> {
     if !seals(survey) {
         return Ok(true);
     }

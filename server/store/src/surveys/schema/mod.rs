@@ -1,6 +1,7 @@
 //! The tables of surveys.
 
 pub mod answer;
+pub mod file;
 pub mod invitation;
 pub mod invitation_batch;
 pub mod library_question;
@@ -11,5 +12,6 @@ pub mod quota;
 pub mod response;
 pub mod saved_form;
 pub mod sealed;
+pub mod sealed_files;
 pub mod survey;
 pub mod version;
