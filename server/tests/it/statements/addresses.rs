@@ -131,6 +131,10 @@ pub const PAGES: &[(&str, &[&str])] = &[
     ("/{lang}/surveys/{slug}/results/{question}", &["/pt/surveys/{texts}/results/{text}"]),
     ("/{lang}/surveys/{slug}/responses", &["/pt/surveys/{survey}/responses"]),
     ("/{lang}/surveys/{slug}/responses/{response}", &["/pt/surveys/{survey}/responses/{response}"]),
+    (
+        "/{lang}/surveys/{slug}/responses/{response}/files/{question}",
+        &["/pt/surveys/{survey}/responses/{response}/files/q1"],
+    ),
     ("/{lang}/surveys/{slug}/edit", &["/pt/surveys/{survey}/edit"]),
     ("/{lang}/surveys/{slug}/overall", &["/pt/surveys/{survey}/overall"]),
     ("/{lang}/surveys/{slug}/check", &["/pt/surveys/{survey}/check"]),

@@ -16,9 +16,11 @@ use domain::surveys::{InvitationCode, Invitee, Kiosk, QuestionId, Sharing, Site}
 use domain::text::Translated;
 use http::Method;
 use jiff::tz::TimeZone;
+use sea_orm::{EntityTrait, Set};
 use server::demo::{DemoClock, PASSWORD, load};
 use store::Store;
 use store::database::count_statements;
+use store::surveys::schema::file;
 use store::surveys::{NewInvitation, make_batch};
 
 use crate::support::TestClock;
@@ -47,6 +49,7 @@ async fn demonstration() -> TestApp {
     invite(&app).await;
     keep_question(&app).await;
     share(&app).await;
+    attach(&app).await;
     app
 }
 
@@ -81,6 +84,23 @@ async fn share(app: &TestApp) {
     let sites = vec![Site::parse("https://www.example.pt").unwrap()];
     let sharing = Sharing { sites, kiosk: Some(Kiosk::default()) };
     store::surveys::share(store, &system, &open, version, sharing).await.unwrap();
+}
+
+/// Puts a file into a response: nobody invents one for the demonstration.
+async fn attach(app: &TestApp) {
+    let store = &app.app.store;
+    let survey = addresses::thing(store, "survey").await;
+    let response: uuid::Uuid = addresses::thing(store, "response").await.parse().unwrap();
+    let id = store::surveys::by_slug(store, &Actor::system(), &survey).await.unwrap().id;
+    let row = file::ActiveModel {
+        response_id: Set(response),
+        question_id: Set("q1".to_owned()),
+        instance: Set(String::new()),
+        survey_id: Set(id.0),
+        format: Set("txt".to_owned()),
+        content: Set("T2zDoQ".to_owned()),
+    };
+    file::Entity::insert(row).exec_without_returning(store.writer()).await.unwrap();
 }
 
 /// Puts a form of an open survey aside, as whoever has the code in the addresses did.
