@@ -8,7 +8,7 @@ use domain::form::{Errors, Typed};
 use domain::lang::Lang;
 use domain::surveys::interview::{Instrument, Rule};
 use domain::surveys::{
-    Change, KindCode, MAX_OPTIONS, Opt, Question, QuestionId, Survey, read_question, typed_question,
+    Change, Kind, KindCode, MAX_OPTIONS, Opt, Question, QuestionId, Survey, read_question, typed_question,
 };
 use domain::text::Translated;
 use serde::Deserialize;
