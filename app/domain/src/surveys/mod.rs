@@ -15,6 +15,7 @@ mod export;
 mod file;
 pub mod files;
 mod group;
+pub mod import;
 pub mod interview;
 mod invitation;
 mod invitation_code;
