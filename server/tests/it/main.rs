@@ -54,6 +54,8 @@ mod survey_evaluate;
 #[cfg(test)]
 mod survey_files;
 #[cfg(test)]
+mod survey_import;
+#[cfg(test)]
 mod survey_imported;
 #[cfg(test)]
 mod survey_killed;

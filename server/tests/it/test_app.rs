@@ -269,6 +269,18 @@ impl Client<'_> {
         self.send(Method::POST, path, Some(body.finish()), &headers).await
     }
 
+    /// Sends a form with a file, as a browser does from the same site.
+    pub async fn upload(&mut self, path: &str, field: &str, name: &str, bytes: &[u8]) -> Answer {
+        let begins = format!(
+            "--grenze\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
+             content-type: application/octet-stream\r\n\r\n"
+        );
+        let body = [begins.as_bytes(), bytes, b"\r\n--grenze--\r\n"].concat();
+        let headers =
+            [("sec-fetch-site", "same-origin"), ("content-type", "multipart/form-data; boundary=grenze")];
+        self.send_bytes(Method::POST, path, Some(body), &headers).await
+    }
+
     /// Sends anything.
     pub async fn send(
         &mut self,

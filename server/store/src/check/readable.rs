@@ -75,6 +75,7 @@ every_table![
     surveys::lost,
     surveys::participation,
     surveys::library_question,
+    surveys::origin,
     surveys::question,
     surveys::quota,
     surveys::response,
@@ -82,6 +83,7 @@ every_table![
     surveys::sealed,
     surveys::sealed_files,
     surveys::survey,
+    surveys::upload,
     surveys::version,
 ];
 

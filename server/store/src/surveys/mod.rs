@@ -18,6 +18,7 @@ mod invitations;
 mod library;
 mod list;
 mod load;
+mod origin;
 mod personal;
 mod quota;
 mod read;
@@ -30,6 +31,7 @@ pub(crate) mod sealing;
 mod search;
 mod share;
 mod step;
+mod upload;
 mod version;
 pub mod waiting_files;
 
@@ -55,6 +57,7 @@ pub use library::{
 };
 pub use list::{latest_results, list, of_project, open_now};
 pub use load::load_responses;
+pub use origin::{import, origin};
 pub use personal::PERSONAL;
 pub use quota::quota_counts;
 pub use read::{by_slug, for_answering, for_designers, results_allowed};
@@ -65,4 +68,5 @@ pub use sealing::{Lost, Standing, Unsealed, count_lost, forget_lost, read_sealed
 pub use search::{document, ids, visible};
 pub use share::share;
 pub use step::step;
+pub use upload::{keep_upload, upload};
 pub use version::{Version, changed_since, definition_at, versions};

@@ -43,6 +43,8 @@ mod survey_links;
 #[cfg(test)]
 mod survey_members;
 #[cfg(test)]
+mod survey_origin;
+#[cfg(test)]
 mod survey_versions;
 #[cfg(test)]
 mod surveys;

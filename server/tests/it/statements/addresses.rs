@@ -104,6 +104,8 @@ pub const PAGES: &[(&str, &[&str])] = &[
         ],
     ),
     ("/{lang}/surveys/{slug}/questions/{question}/keep", &["/pt/surveys/{survey}/questions/{question}/keep"]),
+    ("/{lang}/surveys/new/import", &["/pt/surveys/new/import"]),
+    ("/{lang}/surveys/new/import/{token}", &["/pt/surveys/new/import/{upload}"]),
     ("/{lang}/surveys/{slug}", &["/pt/surveys/{survey}", "/pt/surveys/{open}"]),
     (
         "/{lang}/surveys/{slug}/answer",
@@ -135,6 +137,7 @@ pub const PAGES: &[(&str, &[&str])] = &[
         "/{lang}/surveys/{slug}/responses/{response}/files/{question}",
         &["/pt/surveys/{survey}/responses/{response}/files/q1"],
     ),
+    ("/{lang}/surveys/{slug}/xlsform", &["/pt/surveys/{survey}/xlsform"]),
     ("/{lang}/surveys/{slug}/edit", &["/pt/surveys/{survey}/edit"]),
     ("/{lang}/surveys/{slug}/overall", &["/pt/surveys/{survey}/overall"]),
     ("/{lang}/surveys/{slug}/check", &["/pt/surveys/{survey}/check"]),
@@ -233,6 +236,7 @@ const THINGS: &[(&str, &str)] = &[
     ("open", "SELECT slug FROM survey WHERE status = 'published' AND mode = 'open' ORDER BY slug LIMIT 1"),
     ("links", "SELECT slug FROM survey WHERE mode = 'links' ORDER BY id LIMIT 1"),
     ("batch", "SELECT lower(hex(id)) FROM survey_invitation_batch ORDER BY id LIMIT 1"),
+    ("upload", "SELECT lower(hex(id)) FROM survey_upload ORDER BY id LIMIT 1"),
     ("unpublished", "SELECT slug FROM survey WHERE status = 'draft' ORDER BY slug LIMIT 1"),
     ("kept", "SELECT lower(hex(id)) FROM survey_library_question ORDER BY created_at LIMIT 1"),
     (

@@ -24,6 +24,7 @@ use store::surveys::schema::file;
 use store::surveys::{NewInvitation, make_batch};
 
 use crate::support::TestClock;
+use crate::survey_import;
 use crate::test_app::{Client, TestApp};
 use addresses::{NO_PAGES, PAGES};
 use multiply::Originals;
@@ -50,6 +51,7 @@ async fn demonstration() -> TestApp {
     keep_question(&app).await;
     share(&app).await;
     attach(&app).await;
+    send_form(&app).await;
     app
 }
 
@@ -101,6 +103,14 @@ async fn attach(app: &TestApp) {
         content: Set("T2zDoQ".to_owned()),
     };
     file::Entity::insert(row).exec_without_returning(store.writer()).await.unwrap();
+}
+
+/// Sends a form in a spreadsheet, which waits for a yes of whoever sent it.
+async fn send_form(app: &TestApp) {
+    let mut designer = app.visitor();
+    let email = "designer@demo.bancada.example";
+    designer.post("/pt/sign-in", &[("email", email), ("password", PASSWORD)]).await.expect(303);
+    designer.upload(survey_import::PATH, "file", "rua.xlsx", &survey_import::good()).await.expect(303);
 }
 
 /// Puts a form of an open survey aside, as whoever has the code in the addresses did.
