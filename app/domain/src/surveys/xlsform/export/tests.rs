@@ -436,7 +436,7 @@ fn whatever_is_changed_comes_back_and_nothing_of_the_form_goes() {
             ["begin group", "Dentro", "Dentro"],
             ["text", "um", "Um"],
             ["begin group", "mais", "Mais"],
-            ["image", "foto", "Foto"],
+            ["video", "filme", "Filme"],
             ["text", "dois", "Dois"],
             ["end group", "", ""],
             ["begin repeat", "Vez", "Vez"],
@@ -458,7 +458,7 @@ fn whatever_is_changed_comes_back_and_nothing_of_the_form_goes() {
         let again = export(&settings, &changed, "rua", Some(&origin));
         let (_, read) = imported(&again);
         assert_eq!(in_order(&read), in_order(&changed), "{chance}");
-        for kept in ["som", "foto", "volta", "só uma nota", "start"] {
+        for kept in ["som", "filme", "volta", "só uma nota", "start"] {
             assert!(again.sheets[1].cells.iter().any(|cell| cell.text == kept), "{kept} in {chance}");
         }
     }
