@@ -45,3 +45,7 @@ error-survey-file-damaged = This file is damaged or not whole. Open it to make s
 error-survey-file-macros = This document has programs in it (macros). Save it without macros and attach it again.
 error-survey-file-large = This file has more than { $limit } MB. Choose a smaller one.
 error-survey-file-full = There is no room for more files at the moment. Try again in a little while; everything else you wrote is here.
+error-survey-file-alone = The files that you sent at once are too large together. This one did not arrive: attach it now on its own.
+
+export-files = The files you sent
+export-files-text = The files that you attached to answers under your name are downloaded one by one.

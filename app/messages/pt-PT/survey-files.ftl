@@ -45,3 +45,7 @@ error-survey-file-damaged = Este ficheiro está estragado ou incompleto. Abra-o 
 error-survey-file-macros = Este documento tem programas dentro (macros). Guarde-o sem macros e anexe-o outra vez.
 error-survey-file-large = Este ficheiro tem mais de { $limit } MB. Escolha um mais pequeno.
 error-survey-file-full = De momento não há lugar para mais ficheiros. Tente outra vez daqui a pouco; o resto do que escreveu está aqui.
+error-survey-file-alone = Os ficheiros que enviou de uma vez são grandes demais todos juntos. Este não chegou: anexe-o agora sozinho.
+
+export-files = Os ficheiros que enviou
+export-files-text = Os ficheiros que anexou a respostas com o seu nome descarregam-se um a um.

@@ -57,6 +57,8 @@ pub enum Content {
     Whole(Held),
     /// More than any question takes.
     TooLarge,
+    /// More than one form brings, together with the files before it.
+    TooMuch,
     /// More than there is room for at the moment.
     NoRoom,
 }
@@ -142,12 +144,15 @@ async fn read(mut parts: Multipart<'_>) -> Result<Brought, Error> {
             }
             held += chunk.len() as u64;
             let size = (content.bytes().len() + chunk.len()) as u64;
-            if size > u64::from(MOST_MEGABYTES) * MEGABYTE || held > HELD {
+            if size > u64::from(MOST_MEGABYTES) * MEGABYTE {
                 over = Some(Content::TooLarge);
+            } else if held > HELD {
+                over = Some(Content::TooMuch);
             } else if !content.add(&chunk) {
                 over = Some(Content::NoRoom);
             }
             if over.is_some() {
+                held -= size;
                 content = Held::default();
             }
         }

@@ -7,6 +7,7 @@ use domain::form::{Errors, Typed};
 use domain::surveys::files::{Attached, FileFormat, clean, file_name, recognise};
 use domain::surveys::interview::Heard;
 use domain::surveys::{Answers, Kind, Question, QuestionId, SAVED_DAYS, Survey, field};
+use store::StoreError;
 use store::surveys::FileAnswer;
 use store::surveys::waiting_files::{Head, Whose, fetch, keep_until, lay_aside, look, take_away};
 
@@ -68,7 +69,7 @@ pub(super) async fn lay(
         }
         if detached == Some(question.id.as_str()) {
             if let Some(held) = held {
-                take_away(&visit.app.store, &held.token).await?;
+                let_go(visit, &held).await;
             }
             laid = Laid { typed: without(&laid.typed, &name), ..laid };
             continue;
@@ -78,7 +79,7 @@ pub(super) async fn lay(
         match attach(visit, address, survey, &question, whose, upload).await? {
             Ok(attached) => {
                 if let Some(before) = held {
-                    take_away(&visit.app.store, &before.token).await?;
+                    let_go(visit, &before).await;
                 }
                 laid.typed = laid.typed.replacing(&name, attached.to_string());
             }
@@ -101,10 +102,16 @@ fn asking(survey: &Survey, typed: &Typed) -> Vec<Question> {
 async fn held(visit: &Visit, survey: &Survey, laid: &Laid, name: &str) -> Result<Option<Attached>> {
     let Some(said) = Attached::parse(laid.typed.get(name)) else { return Ok(None) };
     let whose = Whose { survey: survey.id, form_id: laid.typed.get("form_id") };
-    let head = look(&visit.app.store, whose, &said.token).await?;
+    let head = look(&visit.app.store, whose, &said.token).await.unwrap_or_else(|error| unread(&error));
     let known =
         |head: Head| Some(Attached { format: head.format()?, size: head.size, name: head.name, ..said });
     Ok(head.and_then(known))
+}
+
+/// A file that cannot be read is asked for again, and the rest of the form is kept.
+fn unread<T>(error: &StoreError) -> Option<T> {
+    tracing::error!(%error, "a file that waits could not be read");
+    None
 }
 
 fn without(typed: &Typed, name: &str) -> Typed {
@@ -135,7 +142,11 @@ async fn attach(
     let name = file_name(given, &question.id, format);
     let size = u64::try_from(content.len()).unwrap_or(u64::MAX);
     let head = Head::new(format, size, name.clone());
-    let token = lay_aside(&visit.app.store, whose, &head, &content).await?;
+    // Whoever fills in the form cannot help it when the disk is full, and keeps what was typed.
+    let token = lay_aside(&visit.app.store, whose, &head, &content).await.unwrap_or_else(|error| {
+        tracing::error!(%error, "a file could not be laid aside");
+        None
+    });
     Ok(token.map(|token| Attached { token, format, size, name }).ok_or(full))
 }
 
@@ -152,6 +163,7 @@ fn fit(
     let content = match &upload.content {
         Content::Whole(content) => content.bytes(),
         Content::TooLarge => return Err(large),
+        Content::TooMuch => return Err(("error-survey-file-alone", None)),
         Content::NoRoom => return Err(("error-survey-file-full", None)),
     };
     let format = recognise(content).map_err(|unfit| (unfit.message(), None))?;
@@ -203,7 +215,9 @@ pub(super) async fn of_answers(
         let name = field(&question);
         let whose = Whose { survey: survey.id, form_id: typed.get("form_id") };
         let found = match Attached::parse(typed.get(&name)) {
-            Some(said) => fetch(&visit.app.store, whose, &said.token).await?,
+            Some(said) => {
+                fetch(&visit.app.store, whose, &said.token).await.unwrap_or_else(|error| unread(&error))
+            }
             None => None,
         };
         match found.and_then(|(head, content)| Some((head.format()?, content))) {
@@ -216,14 +230,19 @@ pub(super) async fn of_answers(
     Ok(if errors.is_empty() { Ok(files) } else { Err(errors) })
 }
 
-/// Takes away what lay aside for a form that is stored. What fails here is forgotten after a day.
+/// Takes away what lay aside for a form that is stored.
 pub(super) async fn forget(visit: &Visit, survey: &Survey, typed: &Typed) {
     for question in asking(survey, typed) {
-        if let Some(said) = Attached::parse(typed.get(&field(&question)))
-            && let Err(error) = take_away(&visit.app.store, &said.token).await
-        {
-            tracing::warn!(%error, "a file that was sent could not be taken away; it is forgotten after a day");
+        if let Some(said) = Attached::parse(typed.get(&field(&question))) {
+            let_go(visit, &said).await;
         }
+    }
+}
+
+/// Takes away a file that waits. Where that fails, it is forgotten after a day.
+async fn let_go(visit: &Visit, file: &Attached) {
+    if let Err(error) = take_away(&visit.app.store, &file.token).await {
+        tracing::warn!(%error, "a file that waited could not be taken away; it is forgotten after a day");
     }
 }
 

@@ -183,7 +183,23 @@ async fn a_photograph_goes_along_with_the_form_and_is_stored_with_it_without_its
     assert!(taken.bytes.ends_with(b"ZZZ\xff\xd9"));
     rui.get(&format!("{one}/files/q2")).await.expect(404);
     rui.get(&to.replace("caminho", "outro")).await.expect(404);
-    ana.get(&to).await.expect(403);
+    // Who sent it has it too, and takes it along; nobody else has.
+    assert_eq!(ana.get(&to).await.expect(200).bytes, taken.bytes);
+    ana.get("/pt/account/export")
+        .await
+        .expect(200)
+        .has(&format!("href=\"{to}\""))
+        .has("Os ficheiros que enviou");
+    let data = ana.post("/pt/account/export", &[]).await.expect(200);
+    let data: serde_json::Value = serde_json::from_str(&data.body).unwrap();
+    let expected = serde_json::json!({
+        "response_id": rows[0].response_id, "survey": "caminho", "question_id": "q1", "instance": "", "format": "jpg"
+    });
+    assert_eq!(data["sections"]["survey_files"], serde_json::json!([expected]));
+    let mut eva = app.signed_in("eva@example.org", &[]).await;
+    eva.get(&to).await.expect(403);
+    eva.get("/pt/account/export").await.expect(200).has_not("/files/");
+    app.visitor().get(&to).await.expect(303);
     assert_eq!(store::check::check(&app.app.store).await.unwrap().problems, Vec::<String>::new());
 
     rui.post(&format!("{one}/delete"), &[]).await.expect(303);
@@ -333,6 +349,68 @@ async fn bodies_made_to_hurt_are_refused_and_strange_ones_read() {
     let headers = [("sec-fetch-site", "same-origin"), ("content-type", "multipart/form-data")];
     ana.send_bytes(Method::POST, FORM, Some(whole), &headers).await.expect(400);
     assert!(responses(&app).await.is_empty());
+}
+
+#[tokio::test]
+async fn files_that_are_too_large_together_are_told_apart_from_one_that_is_too_large() {
+    let app = TestApp::start().await;
+    let large = Kind::File { accepts: vec![Family::Pictures], most: 10 };
+    let all =
+        (1..=3).map(|n| question(n, large.clone(), "A rua?")).chain([question(4, Kind::ShortText, "Onde?")]);
+    named(&app, vec![page(all.collect())]).await;
+    let mut ana = app.signed_in("ana@example.org", &[]).await;
+    let first = ana.get(FORM).await.expect(200);
+    let content = photograph(9_000_000);
+    let parts = ["a-q1", "a-q2", "a-q3"].map(|name| (name, "a.jpg", content.as_slice()));
+    let told = send(&mut ana, &first, FORM, &[("a-q4", "Aqui")], &parts, ATTACH).await.expect(422);
+    let told = told.has("id=\"a-q3-error\"").has("grandes demais todos juntos").has_not("mais de 10 MB");
+    assert_eq!((field(&told, FORM, "a-q4"), waiting(&app)), ("Aqui".to_owned(), 2));
+    send(&mut ana, &told, FORM, &[], &parts[2..], ATTACH).await.expect(200);
+    assert_eq!(waiting(&app), 3);
+}
+
+#[tokio::test]
+async fn where_the_disk_fails_what_was_typed_is_kept_and_the_file_is_asked_for_again() {
+    let app = TestApp::start().await;
+    published(&app, two_pages(pictures())).await;
+    let mut ana = app.visitor();
+    let first = ana.get(FORM).await.expect(200);
+    let (content, folder) = (photograph(10), app.test.options.keys.as_ref().unwrap().join("files"));
+    let parts: [Part<'_>; 1] = [("a-q1", "a.jpg", &content)];
+    // A folder that cannot be made, and files in one that is none: the same for whoever asks as a disk that is full or broken.
+    std::fs::write(&folder, "").unwrap();
+    let told = send(&mut ana, &first, FORM, &[("a-q2", "Aqui")], &parts, NEXT).await.expect(422);
+    let told = told.has("não há lugar para mais ficheiros").has("id=\"a-q1-error\"");
+    assert_eq!(field(&told, FORM, "a-q2"), "Aqui");
+    std::fs::remove_file(&folder).unwrap();
+    let held = send(&mut ana, &told, FORM, &[], &parts, NEXT).await.expect(200).has("Porque enviou q1.jpg?");
+    std::fs::remove_dir_all(&folder).unwrap();
+    std::fs::write(&folder, "").unwrap();
+    let form = filled_in(&held, FORM, &[("a-q3", "Sim")], SEND);
+    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let told = ana.post(FORM, &form).await.expect(422).has("Anexe-o outra vez");
+    assert_eq!(field(&told, FORM, "a-q3"), "Sim");
+    std::fs::remove_file(&folder).unwrap();
+    let sent = send(&mut ana, &told, FORM, &[], &parts, NEXT).await.expect(200);
+    let form = filled_in(&sent, FORM, &[], SEND);
+    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    ana.post(FORM, &form).await.expect(303);
+}
+
+#[tokio::test]
+async fn a_form_with_a_file_that_is_sent_twice_at_once_is_one_response_with_one_file() {
+    let app = TestApp::start().await;
+    named(&app, two_pages(pictures())).await;
+    let ana = app.signed_in("ana@example.org", &[]).await;
+    let first = ana.clone().get(FORM).await.expect(200);
+    let content = photograph(10);
+    let fields = filled_in(&first, FORM, &[("page", ""), ("a-q3", "Sim")], SEND);
+    let whole = body(&fields, &[("a-q1", "a.jpg", &content)]);
+    let (mut one, mut other) = (ana.clone(), ana.clone());
+    let (one, other) =
+        tokio::join!(send_body(&mut one, FORM, whole.clone()), send_body(&mut other, FORM, whole.clone()));
+    assert_eq!(one.expect(303).location(), other.expect(303).location());
+    assert_eq!(file::Entity::find().count(app.app.store.reader()).await.unwrap(), 1);
 }
 
 #[tokio::test]

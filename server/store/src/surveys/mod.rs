@@ -40,7 +40,7 @@ pub use count::{responses_total, tally};
 pub use create::create;
 pub use delete::{delete_draft, delete_response};
 pub use edit::{edit_definition, edit_definition_once, edit_settings, has_responses};
-pub use files::{FileAnswer, ResponseFile, response_file};
+pub use files::{FileAnswer, OwnFile, ResponseFile, own_files, response_file};
 pub use find::questions_with;
 pub use groups::{NamedGroup, choices as group_choices, named as group_named};
 pub use intake::{

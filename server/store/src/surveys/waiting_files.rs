@@ -91,13 +91,13 @@ pub async fn lay_aside(
         if files >= MOST_FILES || bytes + content.len() as u64 > MOST_BYTES {
             return Ok(false);
         }
-        let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-        file.write_all(&u32::try_from(head.len()).unwrap_or(u32::MAX).to_be_bytes())?;
-        file.write_all(&head)?;
-        file.write_all(&content)?;
-        file.set_modified(until)?;
-        file.sync_all()?;
-        Ok(true)
+        let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
+        let written = write(&mut file, &head, &content, until);
+        if written.is_err() {
+            // Half a file takes up room that there is not.
+            gone(&path)?;
+        }
+        written.map(|()| true)
     });
     Ok(written.await?.then_some(token))
 }
@@ -191,6 +191,14 @@ fn gone(path: &Path) -> std::io::Result<()> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         done => done,
     }
+}
+
+fn write(file: &mut File, head: &[u8], content: &[u8], until: SystemTime) -> std::io::Result<()> {
+    file.write_all(&u32::try_from(head.len()).unwrap_or(u32::MAX).to_be_bytes())?;
+    file.write_all(head)?;
+    file.write_all(content)?;
+    file.set_modified(until)?;
+    file.sync_all()
 }
 
 /// How many files wait, and how many bytes they have.
