@@ -261,6 +261,7 @@ async fn a_file_is_replaced_and_removed_by_plain_buttons() {
     let app = TestApp::start().await;
     published(&app, two_pages(pictures())).await;
     let mut ana = app.visitor();
+    ana.get("/pt/surveys/caminho").await.expect(200).has("não guardamos o nome dos ficheiros");
     let first = ana.get(FORM).await.expect(200).has_not("Retirar");
     let (one, two) = (photograph(10), photograph(2000));
     let held = send(&mut ana, &first, FORM, &[], &[("a-q1", "a.jpg", &one)], ATTACH).await.expect(200);
