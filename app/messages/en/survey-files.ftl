@@ -51,4 +51,4 @@ export-files = The files you sent
 export-files-text = The files that you attached to answers under your name are downloaded one by one.
 
 survey-promise-files-nameless = From the pictures you attach we remove the place, the device and the dates, and we do not keep the names of files. What can be seen or read in them may still tell whose they are: look at them before you attach them.
-survey-promise-files-named = From the pictures you attach we remove the place, the device and the dates. Other files stay as you send them, with their names.
+survey-promise-files-named = From the pictures you attach we remove the place, the device and the dates; other files stay as you send them. The name of each file is kept.

@@ -51,4 +51,4 @@ export-files = Os ficheiros que enviou
 export-files-text = Os ficheiros que anexou a respostas com o seu nome descarregam-se um a um.
 
 survey-promise-files-nameless = Das imagens que anexar retiramos o local, o aparelho e as datas, e não guardamos o nome dos ficheiros. O que se vê ou se lê neles pode, mesmo assim, dizer de quem são: veja-os antes de os anexar.
-survey-promise-files-named = Das imagens que anexar retiramos o local, o aparelho e as datas. Os outros ficheiros ficam tal como os envia, com o nome deles.
+survey-promise-files-named = Das imagens que anexar retiramos o local, o aparelho e as datas; os outros ficheiros ficam tal como os envia. O nome de cada ficheiro é guardado.
