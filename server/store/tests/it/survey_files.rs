@@ -1,4 +1,4 @@
-//! Files in responses: stored with them, sealed alike, handed to designers alone, gone with them.
+//! Files in responses: stored with them, sealed alike, handed to designers and to who sent them under their name, gone with them.
 
 use std::collections::BTreeSet;
 
@@ -83,8 +83,21 @@ async fn a_file_stands_with_its_response_for_designers_alone_and_goes_with_it(#[
         surveys::response_file(&test.store, &rui, &other, stored, &id(1)).await,
         Err(StoreError::NotFound)
     ));
-    let denied = surveys::response_file(&test.store, &ana, &survey, stored, &id(1)).await;
-    assert!(matches!(denied, Err(StoreError::Denied(_))), "{denied:?}");
+    // Whoever sent it under their name has it too.
+    assert_eq!(surveys::response_file(&test.store, &ana, &survey, stored, &id(1)).await.unwrap(), found);
+    let own = surveys::own_files(&test.store, &ana).await.unwrap();
+    let of = |file: &surveys::OwnFile| {
+        (file.survey.to_string(), file.response, file.question.clone(), file.name.clone())
+    };
+    let expected = ("rua".to_owned(), stored, id(1), "rua.png".to_owned());
+    assert_eq!(own.iter().map(of).collect::<Vec<_>>(), [expected]);
+    let eva = person(&test, "eva", &[]).await.1;
+    for (who, question) in [(&eva, id(1)), (&eva, id(2)), (&Actor::anonymous(), id(1))] {
+        let denied = surveys::response_file(&test.store, who, &survey, stored, &question).await;
+        assert!(matches!(denied, Err(StoreError::Denied(_))), "{denied:?}");
+    }
+    assert_eq!(surveys::own_files(&test.store, &eva).await.unwrap(), []);
+    assert!(surveys::own_files(&test.store, &Actor::anonymous()).await.is_err());
     surveys::delete_response(&test.store, &rui, "rua", stored).await.unwrap();
     assert_eq!(file::Entity::find().count(test.store.reader()).await.unwrap(), 0);
 }
