@@ -68,6 +68,7 @@ pub fn about(survey: &Survey, standing: Standing, group: Option<&GroupName>) -> 
     });
     let (state, promise, shown_to) =
         (state(survey, standing), promise(settings.mode, settings.privacy), shown_to(settings.results));
+    let files = files_kept(survey);
     let main = view! {
         <PageHeader kicker=t!("survey-kicker") title=&settings.title>
             {state}
@@ -79,7 +80,7 @@ pub fn about(survey: &Survey, standing: Standing, group: Option<&GroupName>) -> 
         </PageHeader>
         <WithAside aside=aside>
             {introduction}
-            <Section title=t!("survey-promise-title")>{promise} {files_kept(survey)} <p>{shown_to}</p></Section>
+            <Section title=t!("survey-promise-title")>{promise} {files} <p>{shown_to}</p></Section>
         </WithAside>
     };
     let description = Shown::from(&settings.introduction).text;
