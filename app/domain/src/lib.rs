@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod accounts;
+pub mod digits;
 pub mod entities;
 pub mod form;
 pub mod guides;
@@ -13,6 +14,7 @@ pub mod id;
 pub mod lang;
 pub mod link;
 pub mod network;
+pub mod ordered;
 pub mod projects;
 pub mod seats;
 pub mod sessions;

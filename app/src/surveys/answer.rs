@@ -1,14 +1,15 @@
 //! The form: opens on its questions, page by page when there are several; works on any device without a script.
 
 use domain::form::{Errors, Typed};
-use domain::surveys::interview::{Heard, Part};
+use domain::surveys::interview::{Heard, Live, Part};
 use domain::surveys::{KindCode, Privacy, Question, Survey, field_of};
 use domain::tag::{Tag, Writing};
 use domain::text::Translated;
 use leptos::context::Provider;
 use leptos::prelude::*;
 
-use super::question::{mistake, said};
+use super::live::live_region;
+use super::question::{Standing, mistake, said};
 use super::section::parts;
 use super::tried::panel;
 use super::venue::{Venue, ended, more_about, more_buttons, placed};
@@ -89,14 +90,16 @@ pub fn answer(survey: &Survey, heard: &Heard<'_>, at: Form) -> PageView {
     };
     let head = Head::private(name).with_mistakes(wrong).without_language_links();
     let crumbs = crumbs(survey, Some(t!("survey-form")));
-    let main = read_in(at.reading, || whole(survey, heard, &at, form));
-    placed(PageView::new(head, crumbs, main), survey, &at.venue, at.reading, &at.form_id)
+    let live = heard.live(at.page);
+    let main = read_in(at.reading, || whole(survey, heard, (&at, live.as_ref()), form));
+    let view = PageView::new(head, crumbs, main).with_answering(live.is_some());
+    placed(view, survey, &at.venue, at.reading, &at.form_id)
 }
 
 /// The form's `id`, for the buttons above it.
 const FORM: &str = "survey-answer";
 
-fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyView {
+fn whole(survey: &Survey, heard: &Heard<'_>, (at, live): (&Form, Option<&Live>), form: FormState) -> AnyView {
     let behind = at.page >= heard.pages();
     let action = below(survey, at.venue.below());
     let first = heard.page_from(0).is_none_or(|first| at.page <= first);
@@ -106,6 +109,10 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
     let questions: Vec<&Question> = asked.iter().flat_map(Part::questions).collect();
     let carried = others(survey, &questions, heard.typed(), &form);
     let errors = summary(&questions, &form);
+    // Where the page changes while it is answered, everything that could stand on it is there.
+    let standing = live.map_or_else(Standing::default, |_| Standing::on(heard, at.page));
+    let drawn = if live.is_some() { heard.whole(at.page) } else { asked.clone() };
+    let live = live.map(live_region);
     let counts = heard
         .counts()
         .into_iter()
@@ -115,7 +122,7 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
     let buttons = buttons(sends, heard.page_before(at.page).is_some(), &at.venue);
     let languages = languages(survey, at.reading);
     // The button that the Enter key is for stands, unseen, before those of languages and of repeats.
-    let files = questions.iter().any(|question| question.kind.code() == KindCode::File);
+    let files = drawn.iter().flat_map(Part::questions).any(|question| question.kind.code() == KindCode::File);
     let others_before = languages.is_some() || files || asked.iter().any(Part::has_buttons);
     let enctype = files.then_some("multipart/form-data");
     let entered = others_before.then(|| {
@@ -160,7 +167,8 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
                 <Honeypot/>
                 {title_of_page}
                 {behind.then(|| view! { <p class="lead">{Shown::from(t!("survey-all-answered")).inline()}</p> })}
-                {parts(&asked, &to)}
+                <Provider value=standing>{parts(&drawn, &to)}</Provider>
+                {live}
                 {buttons}
             </Provider>
         </form>

@@ -15,6 +15,7 @@ mod library;
 mod library_form;
 mod limits;
 mod list;
+mod live;
 mod logic_map;
 mod new;
 mod overall;

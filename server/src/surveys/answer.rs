@@ -151,7 +151,8 @@ pub(super) async fn take(
         let used = invitation.is_some_and(|found| found.state == LinkState::Used);
         let instrument = instrument(&survey)?;
         let heard = came.hear(&visit, &survey, &instrument);
-        let way = files::stopped(way(&survey, &heard), &survey, &heard, &laid.errors);
+        let of_files = files::asked(&heard, &laid.errors);
+        let way = files::stopped(way(&survey, &heard), &survey, &heard, &of_files);
         if used && !matches!(way, Way::Send(_)) {
             return Ok(unusable(&visit, &survey, Some(LinkState::Used), typed));
         }
@@ -171,7 +172,7 @@ pub(super) async fn take(
             let page = page_of(&heard).unwrap_or(0);
             return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Nothing, venue));
         }
-        if go == "save" && !switches && laid.errors.is_empty() {
+        if go == "save" && !switches && of_files.is_empty() {
             if !visit.app.limits.allows_submission(address) {
                 let page = page_of(&heard).unwrap_or(0);
                 return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::TooMany, venue));

@@ -177,6 +177,18 @@ fn fit(
     if is_large(content.len()) { Err(large) } else { Ok((format, content)) }
 }
 
+/// What is wrong with files that are asked for: what nobody is asked any more keeps nobody back.
+pub(super) fn asked(heard: &Heard<'_>, errors: &Errors) -> Errors {
+    let mut asked = Errors::none();
+    for error in errors.iter() {
+        let id = error.field.strip_prefix("a-").and_then(QuestionId::parse_part);
+        if id.is_some_and(|id| heard.is_relevant(&id)) {
+            asked.keep(error.clone());
+        }
+    }
+    asked
+}
+
 /// Where the form leads when something is wrong with files: to the page of the first, with what else is wrong there.
 pub(super) fn stopped(way: Way, survey: &Survey, heard: &Heard<'_>, errors: &Errors) -> Way {
     let place = |name: &str| {

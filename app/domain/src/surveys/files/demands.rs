@@ -1,6 +1,6 @@
 //! What a survey's file questions demand: how much one response may bring, and which files its promise allows.
 
-use super::{Family, FileFormat, MEGABYTE};
+use super::{Family, FileFormat, MEGABYTE, MOST_MEGABYTES};
 use crate::surveys::{Definition, Kind, Missing, Mode, Page, Privacy, Question, Settings};
 
 /// The files of one response that waits sealed come to no more, in bytes: up to four wait, each as large as it may be.
@@ -23,6 +23,11 @@ impl Settings {
 }
 
 impl Kind {
+    /// A question that takes every file.
+    pub fn any_file() -> Kind {
+        Kind::File { accepts: Family::ALL.to_vec(), most: MOST_MEGABYTES }
+    }
+
     /// The formats that a question takes under these settings; none when it takes no files.
     pub fn formats(&self, settings: &Settings) -> Vec<FileFormat> {
         let families = match self {
