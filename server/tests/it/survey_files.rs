@@ -399,6 +399,25 @@ async fn where_the_disk_fails_what_was_typed_is_kept_and_the_file_is_asked_for_a
 }
 
 #[tokio::test]
+async fn a_file_that_follows_from_an_answer_goes_along_with_it_and_keeps_nobody_back_when_it_is_asked_no_more()
+ {
+    let app = TestApp::start().await;
+    let mut picture = question(2, pictures(), "A rua?");
+    picture.rules.relevant = "${q1} != ''".to_owned();
+    published(&app, vec![page(vec![question(1, Kind::ShortText, "Onde?"), picture])]).await;
+    let mut ana = app.visitor();
+    // The question is not there yet; where a script shows it, the form must be one that brings files.
+    let first = ana.get(FORM).await.expect(200).has("<template data-item=\"q2\">");
+    let content = photograph(10);
+    let parts: [Part<'_>; 1] = [("a-q2", "a.jpg", &content)];
+    let held = send(&mut ana, &first, FORM, &[("a-q1", "Aqui")], &parts, ATTACH).await.expect(200);
+    let held = held.has("Anexado: q2.jpg");
+    std::fs::remove_dir_all(app.test.options.keys.as_ref().unwrap().join("files")).unwrap();
+    send(&mut ana, &held, FORM, &[], &[], ("go", "save")).await.expect(422).has("Anexe-o outra vez");
+    send(&mut ana, &held, FORM, &[("a-q1", "")], &[], ("go", "save")).await.expect(303);
+}
+
+#[tokio::test]
 async fn a_form_with_a_file_that_is_sent_twice_at_once_is_one_response_with_one_file() {
     let app = TestApp::start().await;
     named(&app, two_pages(pictures())).await;
