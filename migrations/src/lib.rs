@@ -44,6 +44,7 @@ steps![
     "m0017_sections",
     "m0018_origin",
     "m0019_set_apart",
+    "m0020_answer_files",
 ];
 
 #[async_trait::async_trait]

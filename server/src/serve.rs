@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
-use http::Request;
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use http::{HeaderMap, HeaderValue, Request};
 use hyper::body::Incoming;
 use hyper::server::conn::http1::Builder;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -22,7 +23,7 @@ use crate::state::App;
 pub struct Limits {
     /// Headers that are incomplete after this are cut.
     pub headers: Duration,
-    /// A whole request, body included, is answered within this, or with 503.
+    /// A whole request, body included, is answered within this, or with 503. A form with files has longer: see [`for_files`].
     pub request: Duration,
     /// After a stop, requests in flight get this long.
     pub grace: Duration,
@@ -102,6 +103,15 @@ pub async fn serve(listener: TcpListener, app: App, service: Router, limits: Lim
     }
 }
 
+/// How much longer a form with files may take: a photograph comes slowly from an old telephone. A second for every 25 kB that it says
+/// it has (200 kbit/s), and nine minutes at most.
+fn for_files(headers: &HeaderMap) -> Duration {
+    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    let has_files = text(CONTENT_TYPE).is_some_and(|kind| kind.starts_with("multipart/form-data"));
+    let length: u64 = text(CONTENT_LENGTH).and_then(|length| length.parse().ok()).unwrap_or(0);
+    Duration::from_secs(if has_files { (length / 25_000).min(9 * 60) } else { 0 })
+}
+
 async fn answer(
     app: App,
     service: Router,
@@ -111,6 +121,7 @@ async fn answer(
 ) -> Result<http::Response<Body>, std::convert::Infallible> {
     let address = client_address(peer, request.headers(), &app.config.trusted_proxies);
     let path = request.uri().path().to_owned();
+    let limit = limit + for_files(request.headers());
     let mut request = request.map(Body::new);
     request.extensions_mut().insert(address);
     let answered = tokio::time::timeout(limit, service.oneshot(request)).await;
@@ -119,4 +130,24 @@ async fn answer(
         Ok(Err(never)) => match never {},
         Err(_) => crate::http::problem::timed_out(&app, &path),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_with_files_has_the_time_that_a_slow_line_takes_and_no_other_request_has() {
+        let of = |kind: &'static str, length: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+            headers.insert(CONTENT_LENGTH, HeaderValue::from_static(length));
+            for_files(&headers).as_secs()
+        };
+        assert_eq!(of("multipart/form-data; boundary=x", "5000000"), 200);
+        assert_eq!(of("multipart/form-data; boundary=x", "99999999999"), 540);
+        assert_eq!(of("multipart/form-data; boundary=x", "-1"), 0);
+        assert_eq!(of("application/x-www-form-urlencoded", "5000000"), 0);
+        assert_eq!(for_files(&HeaderMap::new()), Duration::ZERO);
+    }
 }

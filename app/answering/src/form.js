@@ -32,7 +32,8 @@ function carry() {
   for (const { node, there } of spots) {
     if (there) continue;
     for (const control of controls(node)) {
-      if (!control.name || !control.value || here.has(control.name) || (chooses(control) && !control.checked)) continue;
+      // A file cannot be sent along; it is there again with its question.
+      if (control.type === "file" || !control.name || !control.value || here.has(control.name) || (chooses(control) && !control.checked)) continue;
       carried.append(Object.assign(document.createElement("input"), { type: "hidden", name: control.name, value: control.value }));
     }
   }
@@ -101,7 +102,19 @@ function tell({ name, node, there }) {
   }, 500);
 }
 
-const typed = () => [...new FormData(form)].flatMap(([name, value]) => [name, value.name ?? value]).map((text) => text.replaceAll("\0", "")).join("\0");
+// A file that is chosen answers its question, unless one is attached already, though only the server knows whether it is taken.
+const chosen = (file) => `${"0".repeat(32)} jpg 1 ${file.name.slice(0, 100)}`;
+
+function typed() {
+  const all = [...new FormData(form)];
+  const isText = ([, value]) => typeof value === "string";
+  const attached = new Set(all.filter(isText).map(([name]) => name));
+  return all
+    .filter((one) => isText(one) || (one[1].name && !attached.has(one[0])))
+    .flatMap(([name, value]) => [name, value.name ? chosen(value) : value])
+    .map((text) => text.replaceAll("\0", ""))
+    .join("\0");
+}
 
 let known = "";
 

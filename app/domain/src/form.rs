@@ -111,6 +111,11 @@ impl Errors {
         errors
     }
 
+    /// Adds a mistake that was found elsewhere.
+    pub fn keep(&mut self, error: FieldError) {
+        self.0.push(error);
+    }
+
     /// Adds a mistake.
     pub fn push(&mut self, field: impl Into<String>, message: &'static str) {
         self.push_words(field, message, Translated::default());

@@ -9,13 +9,26 @@ use crate::layout::Head;
 use crate::t;
 use crate::view::PageView;
 
-/// What the file holds, and the button that makes it.
-pub fn export() -> PageView {
+/// What the file holds, and the button that makes it; then the files that were sent with answers, each a name and where it is: they
+/// are too large for the other.
+pub fn export(files: &[(String, String)]) -> PageView {
+    let sent = (!files.is_empty()).then(|| {
+        let one = |(name, to): &(String, String)| {
+            let label = t!("survey-file-download", name = name.clone());
+            view! { <li><a href=href(to)>{label}</a></li> }
+        };
+        view! {
+            <h2>{t!("export-files")}</h2>
+            <p>{t!("export-files-text")}</p>
+            <ul>{files.iter().map(one).collect_view()}</ul>
+        }
+    });
     let title = t!("export-title");
     let main = view! {
         <PageHeader title=title.clone() lead=Shown::from(t!("export-lead"))/>
         <p>{t!("export-anonymous")}</p>
         <PostButton action=href("/account/export") label=t!("export-submit") kind=ButtonKind::Primary/>
+        {sent}
     };
     PageView::new(Head::private(title.as_str()), crumbs(&title), main)
 }

@@ -68,6 +68,7 @@ pub fn about(survey: &Survey, standing: Standing, group: Option<&GroupName>) -> 
     });
     let (state, promise, shown_to) =
         (state(survey, standing), promise(settings.mode, settings.privacy), shown_to(settings.results));
+    let files = files_kept(survey);
     let main = view! {
         <PageHeader kicker=t!("survey-kicker") title=&settings.title>
             {state}
@@ -79,7 +80,7 @@ pub fn about(survey: &Survey, standing: Standing, group: Option<&GroupName>) -> 
         </PageHeader>
         <WithAside aside=aside>
             {introduction}
-            <Section title=t!("survey-promise-title")>{promise} <p>{shown_to}</p></Section>
+            <Section title=t!("survey-promise-title")>{promise} {files} <p>{shown_to}</p></Section>
         </WithAside>
     };
     let description = Shown::from(&settings.introduction).text;
@@ -154,6 +155,16 @@ pub(super) fn promise(mode: Mode, privacy: Privacy) -> AnyView {
         }
         .into_any(),
     }
+}
+
+/// What is kept of the files that somebody attaches.
+fn files_kept(survey: &Survey) -> Option<AnyView> {
+    let text = match (survey.definition.has_files(), survey.settings.is_sealed()) {
+        (false, _) => return None,
+        (true, true) => t!("survey-promise-files-nameless"),
+        (true, false) => t!("survey-promise-files-named"),
+    };
+    Some(view! { <p>{text}</p> }.into_any())
 }
 
 fn shown_to(results: ResultsFor) -> String {

@@ -2,7 +2,7 @@
 
 use domain::form::{Errors, Typed};
 use domain::surveys::interview::{Heard, Live, Part};
-use domain::surveys::{Privacy, Question, Survey, field_of};
+use domain::surveys::{KindCode, Privacy, Question, Survey, field_of};
 use domain::tag::{Tag, Writing};
 use domain::text::Translated;
 use leptos::context::Provider;
@@ -136,7 +136,9 @@ fn whole(survey: &Survey, heard: &Heard<'_>, (at, live): (&Form, Option<&Live>),
     let buttons = buttons(sends, heard.page_before(at.page).is_some(), &at.venue);
     let languages = languages(survey, at.reading);
     // The button that the Enter key is for stands, unseen, before those of languages and of repeats.
-    let others_before = languages.is_some() || asked.iter().any(Part::has_buttons);
+    let files = drawn.iter().flat_map(Part::questions).any(|question| question.kind.code() == KindCode::File);
+    let others_before = languages.is_some() || files || asked.iter().any(Part::has_buttons);
+    let enctype = files.then_some("multipart/form-data");
     let entered = others_before.then(|| {
         let go = if sends { "send" } else { "next" };
         view! { <input class="visually-hidden" type="submit" form=FORM name="go" value=go tabindex="-1" aria-hidden="true"/> }
@@ -171,7 +173,7 @@ fn whole(survey: &Survey, heard: &Heard<'_>, (at, live): (&Form, Option<&Live>),
         {languages}
         {first.then(|| promise(survey, &at.venue))}
         {at.says.notice()}
-        <form class="form survey-form" id=FORM method="post" action=action novalidate=true autocomplete=autocomplete>
+        <form class="form survey-form" id=FORM method="post" action=action enctype=enctype novalidate=true autocomplete=autocomplete>
             <Provider value=form>
                 <ErrorSummary errors=errors/>
                 {hidden}

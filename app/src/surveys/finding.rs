@@ -38,6 +38,9 @@ pub(super) fn finding(result: &QuestionResult) -> AnyView {
             view! { {chart} {parts::score(*score)} }.into_any()
         }
         Finding::Texts if result.question.kind.code() == KindCode::Note => return ().into_any(),
+        Finding::Texts if result.question.kind.code() == KindCode::File => {
+            without_chart(&title.text, files(result), texts_link(result))
+        }
         Finding::Texts => without_chart(&title.text, text_base(result), texts_link(result)),
     };
     view! { <div class="survey-finding" id=format!("r-{}", result.question.id) lang=lang>{body}</div> }
@@ -209,6 +212,13 @@ fn base_of(of: Option<u64>) -> String {
 fn text_base(result: &QuestionResult) -> String {
     match result.base {
         Some(n) => t!("survey-texts", count = as_i64(n), written = whole(n)),
+        None => t!("survey-texts-small"),
+    }
+}
+
+fn files(result: &QuestionResult) -> String {
+    match result.base {
+        Some(n) => t!("survey-files-count", count = as_i64(n), written = whole(n)),
         None => t!("survey-texts-small"),
     }
 }

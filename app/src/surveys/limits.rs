@@ -2,7 +2,7 @@
 
 use domain::surveys::{Kind, Question};
 
-use super::question::{day, typed_number};
+use super::question::{day, formats, typed_number};
 use crate::t;
 
 /// The limits of an answer, in a sentence before the control.
@@ -26,6 +26,9 @@ pub(super) fn limits(question: &Question) -> Option<String> {
             })
         }
         Kind::Matrix { several: true, .. } => Some(t!("survey-choose-any-in-row")),
+        Kind::File { accepts, most } => {
+            Some(t!("survey-file-limits", formats = formats(accepts), most = i64::from(*most)))
+        }
         Kind::Place => Some(t!("survey-place-hint")),
         Kind::Date { min: Some(min), max: Some(max) } => {
             Some(t!("survey-day-between", first = day(*min), last = day(*max)))

@@ -118,7 +118,7 @@ pub fn response(survey: &Survey, one: One, known: Known) -> PageView {
     if apart {
         facts.push((t!("survey-apart-title"), t!("survey-apart-mark").into_any()));
     }
-    let moves = (!survey.hides_people()).then(|| {
+    let moves = (!survey.settings.is_sealed()).then(|| {
         let (path, label) = if apart {
             ("bring-back", t!("survey-apart-ask-one-back"))
         } else {
@@ -130,6 +130,7 @@ pub fn response(survey: &Survey, one: One, known: Known) -> PageView {
     if let Some(who) = told {
         facts.push((t!("survey-response-who"), who.into_any()));
     }
+    let files = below(survey, &format!("/responses/{}/files", one.id));
     let answers = survey
         .definition
         .in_instances(|id| one.answers.instances(id))
@@ -139,7 +140,7 @@ pub fn response(survey: &Survey, one: One, known: Known) -> PageView {
             let said: Vec<AnyView> = question
                 .columns()
                 .iter()
-                .filter_map(|column| Some(value(question, column, one.answers.get(&column.id)?)))
+                .filter_map(|column| Some(value(question, column, one.answers.get(&column.id)?, &files)))
                 .collect();
             let said = if said.is_empty() {
                 view! { <p class="hint">{t!("survey-not-answered")}</p> }.into_any()
@@ -183,8 +184,8 @@ fn ask(survey: &Survey, id: &str, known: &Known) -> Option<AnyView> {
     )
 }
 
-/// An answer in words, after the row it stands in.
-fn value(question: &Question, column: &Column<'_>, answer: &Answer) -> AnyView {
+/// An answer in words, after the row it stands in. A file is a link to it, below the address of this response's files.
+fn value(question: &Question, column: &Column<'_>, answer: &Answer, files: &str) -> AnyView {
     let label = |code: &String| {
         let option = question.kind.options().iter().find(|option| option.code == *code);
         option.map_or_else(|| Shown::from(code.as_str()), |option| Shown::from(&option.label))
@@ -198,6 +199,10 @@ fn value(question: &Question, column: &Column<'_>, answer: &Answer) -> AnyView {
         }
         Answer::Scale(point) => point.to_string().into_any(),
         Answer::Number(number) => typed_number(*number).into_any(),
+        Answer::Text(name) if question.kind.code() == KindCode::File => {
+            let to = format!("{files}/{}", column.id);
+            view! { <a href=to>{t!("survey-file-download", name = name.clone())}</a> }.into_any()
+        }
         Answer::Text(text) => view! { <Paragraphs text=text.as_str()/> }.into_any(),
     };
     match column.row {

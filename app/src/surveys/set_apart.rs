@@ -107,11 +107,11 @@ pub fn set_apart(
         view! { <DataTable caption=t!("survey-apart-days") head=head rows=rows numeric=vec![1, 2, 3] hide_caption=true/> }
             .into_any()
     };
-    let one = (!survey.hides_people()).then(|| {
+    let one = (!survey.settings.is_sealed()).then(|| {
         let responses = below(survey, "/responses");
         view! { <p>{t!("survey-apart-one-text")} " " <a href=responses>{t!("survey-see-responses")}</a></p> }
     });
-    let rule = survey.hides_people().then(|| view! { <li>{t!("survey-apart-how-five")}</li> });
+    let rule = survey.settings.is_sealed().then(|| view! { <li>{t!("survey-apart-how-five")}</li> });
     let previous = (!first).then(|| below(survey, "/set-apart"));
     let results = below(survey, "/results");
     let main = view! {
@@ -139,7 +139,7 @@ pub fn set_apart(
 fn row(survey: &Survey, line: DayLine) -> Vec<AnyView> {
     let links = [Move::Apart, Move::Back].map(|to| {
         // How many the survey has in all, and what was done before, is asked when somebody does it.
-        match movable(to, survey.hides_people(), line.responses, u64::MAX, &[]) {
+        match movable(to, survey.settings.is_sealed(), line.responses, u64::MAX, &[]) {
             Ok(moved) => {
                 let href = below(survey, &format!("/{}/{}", path_of(to), line.day));
                 let label = match to {

@@ -4,13 +4,22 @@ use app::i18n::{argument, message_with};
 use axum::response::IntoResponse;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use serde_json::json;
+use store::surveys::own_files;
 
 use crate::error::{Error, Result};
 use crate::visit::Visit;
 
 pub(super) async fn show(visit: Visit) -> Result {
     visit.account()?;
-    Ok(visit.private_html(app::accounts::export))
+    let files = own_files(&visit.app.store, &visit.actor()).await?;
+    let files: Vec<(String, String)> = files
+        .into_iter()
+        .map(|file| {
+            let of = format!("/surveys/{}/responses/{}", file.survey, file.response);
+            (file.name, format!("{of}/files/{}", file.question))
+        })
+        .collect();
+    Ok(visit.private_html(|| app::accounts::export(&files)))
 }
 
 pub(super) async fn download(visit: Visit) -> Result {

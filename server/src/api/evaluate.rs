@@ -9,8 +9,9 @@ use axum::extract::Path;
 use axum::response::IntoResponse;
 use domain::form::{FieldError, Typed};
 use domain::lang::Lang;
+use domain::surveys::files::Attached;
 use domain::surveys::interview::{Instrument, Overview};
-use domain::surveys::{Definition, QuestionId};
+use domain::surveys::{Definition, Kind, KindCode, QuestionId};
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -67,7 +68,7 @@ struct QuestionState {
     relevant: bool,
     shown: bool,
     required: bool,
-    /// As expressions see it; blank when there is none, or it does not count.
+    /// As expressions see it, and of a file `true`; blank when there is none, or it does not count.
     value: String,
     /// The codes that are offered now.
     options: Vec<String>,
@@ -166,7 +167,10 @@ fn state(of: Overview, came: &Came) -> QuestionState {
         relevant: of.relevant,
         shown: of.shown,
         required: of.required,
-        value: of.value,
+        value: match of.asked.kind.code() {
+            KindCode::File if !of.value.is_empty() => true.to_string(),
+            _ => of.value,
+        },
         options: of.asked.kind.options().iter().map(|option| option.code.clone()).collect(),
         rows: of.asked.kind.rows().iter().map(|row| row.code.clone()).collect(),
         errors: errors.collect(),
@@ -180,6 +184,13 @@ fn words(error: &FieldError, came: &Came) -> String {
     }
     let limit = error.limit.map(|limit| ("limit", argument(limit)));
     message_with(came.reading.nearest(), error.message, limit.into_iter().collect())
+}
+
+/// A file that the question would take.
+fn example(kind: &Kind) -> Option<Attached> {
+    let Kind::File { accepts, .. } = kind else { return None };
+    let format = accepts.first()?.formats().next()?;
+    Some(Attached::example(format))
 }
 
 /// The answers as a form would bring them, and the names that are none of this survey's.
@@ -210,8 +221,16 @@ fn typed(definition: &Definition, sent: &Sent) -> Result<(Typed, Vec<String>)> {
             Value::Array(values) => values.as_slice(),
             one => std::slice::from_ref(one),
         };
+        let file = QuestionId::parse_part(name)
+            .and_then(|id| definition.find(&id.question()))
+            .and_then(|question| example(&question.kind));
         for value in values {
             let text = match value {
+                // Whether there is a file is all that is asked.
+                Value::Bool(false) if file.is_some() => continue,
+                Value::Bool(true) | Value::String(_) | Value::Number(_) if file.is_some() => {
+                    file.as_ref().filter(|_| value != "").map(ToString::to_string).unwrap_or_default()
+                }
                 Value::Null => continue,
                 Value::String(text) => text.clone(),
                 Value::Number(number) => number.to_string(),

@@ -117,7 +117,8 @@ fn answers(question: &Question, file: &QuestionFile, total: usize, dice: &mut Di
             })
             .collect(),
         Kind::Ranking { options, .. } => (0..total).map(|_| ranked(question, options, dice)).collect(),
-        Kind::Calculation { .. } | Kind::Note => Vec::new(),
+        // Nobody invents a file.
+        Kind::File { .. } | Kind::Calculation { .. } | Kind::Note => Vec::new(),
         _ => file.answers.iter().cycle().take(total).cloned().map(own).collect(),
     }
 }

@@ -12,3 +12,4 @@ pub mod request_id;
 pub mod sessions;
 pub mod table;
 pub mod theme;
+pub mod upload;

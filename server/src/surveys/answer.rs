@@ -11,11 +11,13 @@ use http::header::{CACHE_CONTROL, RETRY_AFTER};
 use http::{HeaderValue, StatusCode};
 use store::StoreError;
 use store::surveys::{
-    Invitation, Outcome, Sent, Shown, changed_since, coming, has_answered, is_stored, quota_counts, respond,
+    Invitation, Outcome, Sent, Shown, changed_since, coming, has_answered, is_stored, quota_counts,
+    respond_with,
 };
 use uuid::Uuid;
 
 use super::asking::{Came, instrument, reading};
+use super::files::{self, Laid};
 use super::group::admitted;
 use super::guard;
 use super::key::{Entry, entry, unusable};
@@ -27,7 +29,7 @@ use super::way::{Way, page_of, way};
 use super::{AtSurvey, form_id};
 use crate::error::{Error, Result};
 use crate::http::address::ClientAddress;
-use crate::http::form::FormData;
+use crate::http::upload::Brought;
 use crate::visit::Visit;
 
 pub(super) async fn show(
@@ -94,9 +96,9 @@ pub(super) async fn submit(
     visit: Visit,
     Extension(address): Extension<ClientAddress>,
     Path((_, slug)): AtSurvey,
-    FormData(typed): FormData,
+    brought: Brought,
 ) -> Result {
-    take(visit, address, &slug, typed, Door::Site).await
+    take(visit, address, &slug, brought, Door::Site).await
 }
 
 /// Takes a form that was sent, by whichever address it came.
@@ -104,18 +106,26 @@ pub(super) async fn take(
     mut visit: Visit,
     address: ClientAddress,
     slug: &str,
-    typed: Typed,
+    brought: Brought,
     door: Door,
 ) -> Result {
     let actor = visit.actor();
     let mut coming = Some(coming(&visit.app.store));
+    let (mut brought, mut laid) = (Some(brought), Laid::default());
     // Once more when the survey was changed between reading it and storing: what is stored was read by what it is now.
     for _ in 0..3 {
         let mut survey = match found(&visit, slug, door).await? {
             Ok(survey) => survey,
             Err(told) => return Ok(told),
         };
-        let venue = door.venue(&survey, &typed, visit.lang)?;
+        if let Some(came) = brought.take() {
+            laid = match may_attach(&visit, &survey, &came, address).await? {
+                true => files::lay(&visit, address, &survey, came).await?,
+                false => Laid { typed: came.typed, ..Laid::default() },
+            };
+        }
+        let typed = &laid.typed;
+        let venue = door.venue(&survey, typed, visit.lang)?;
         if survey.status == Status::Draft {
             return Ok(visit.go(&survey.path()));
         }
@@ -123,34 +133,39 @@ pub(super) async fn take(
         let came = Came::new(&survey, carried, visit.lang);
         survey.settings = survey.settings.read_in(came.reading, &survey.definition);
         if survey.status == Status::Closed {
-            let by = match entry(&visit, &survey, &typed, address).await? {
+            let by = match entry(&visit, &survey, typed, address).await? {
                 Entry::Invited(found) => Some(found.id),
                 Entry::Free | Entry::NoCode | Entry::Unknown => None,
             };
-            if sent_before(&visit, &survey, &typed, by).await? {
-                return Ok(visit.go(&thanks(&visit, &survey, &venue, (came.reading, &typed))));
+            if sent_before(&visit, &survey, typed, by).await? {
+                return Ok(visit.go(&thanks(&visit, &survey, &venue, (came.reading, typed))));
             }
             return Ok(closed(&mut visit, &survey, &came, &venue));
         }
-        let invitation = match entry(&visit, &survey, &typed, address).await? {
+        let invitation = match entry(&visit, &survey, typed, address).await? {
             Entry::Free => None,
             // Sent twice, the form is not told that its link was used: what is sent is looked at first.
             Entry::Invited(found) if matches!(found.state, LinkState::Ready | LinkState::Used) => Some(found),
-            Entry::Invited(found) => return Ok(unusable(&visit, &survey, Some(found.state), &typed)),
-            Entry::NoCode | Entry::Unknown => return Ok(unusable(&visit, &survey, None, &typed)),
+            Entry::Invited(found) => return Ok(unusable(&visit, &survey, Some(found.state), typed)),
+            Entry::NoCode | Entry::Unknown => return Ok(unusable(&visit, &survey, None, typed)),
         };
+        // Sent twice, its files were taken by the first.
+        if laid.gone && sent_before(&visit, &survey, typed, invitation.map(|found| found.id)).await? {
+            return Ok(visit.go(&thanks(&visit, &survey, &venue, (came.reading, typed))));
+        }
         let used = invitation.is_some_and(|found| found.state == LinkState::Used);
         let instrument = instrument(&survey)?;
         let heard = came.hear(&visit, &survey, &instrument);
-        let way = way(&survey, &heard);
+        let of_files = files::asked(&heard, &laid.errors);
+        let way = files::stopped(way(&survey, &heard), &survey, &heard, &of_files);
         if used && !matches!(way, Way::Send(_)) {
-            return Ok(unusable(&visit, &survey, Some(LinkState::Used), &typed));
+            return Ok(unusable(&visit, &survey, Some(LinkState::Used), typed));
         }
         let version = typed.get("version").parse().unwrap_or(survey.version);
         // The words and the options that were read may by now say something else: the person looks again before it counts.
         if let Some(changed) = changed_since(&visit.app.store, &survey, version).await? {
-            if sent_before(&visit, &survey, &typed, invitation.map(|found| found.id)).await? {
-                return Ok(visit.go(&thanks(&visit, &survey, &venue, (came.reading, &typed))));
+            if sent_before(&visit, &survey, typed, invitation.map(|found| found.id)).await? {
+                return Ok(visit.go(&thanks(&visit, &survey, &venue, (came.reading, typed))));
             }
             let page = page_of(&heard).map_or(changed, |page| page.min(changed));
             let page = heard.nearest_page(page);
@@ -162,7 +177,7 @@ pub(super) async fn take(
             let page = page_of(&heard).unwrap_or(0);
             return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Nothing, venue));
         }
-        if go == "save" && !switches {
+        if go == "save" && !switches && of_files.is_empty() {
             if !visit.app.limits.allows_submission(address) {
                 let page = page_of(&heard).unwrap_or(0);
                 return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::TooMany, venue));
@@ -189,10 +204,10 @@ pub(super) async fn take(
             }
             Way::Send(answers) => answers,
         };
-        let thanks = thanks(&visit, &survey, &venue, (came.reading, &typed));
+        let thanks = thanks(&visit, &survey, &venue, (came.reading, typed));
         // Without a token that is good nothing is stored: who is a person reads why, and sends it with the next one.
         if !matches!(shown, Shown::Since(_)) {
-            if sent_before(&visit, &survey, &typed, None).await? {
+            if sent_before(&visit, &survey, typed, None).await? {
                 return Ok(visit.go(&thanks));
             }
             let page = page_of(&heard).unwrap_or(0);
@@ -202,6 +217,20 @@ pub(super) async fn take(
             let page = page_of(&heard).unwrap_or(0);
             return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::TooMany, venue));
         }
+        let files = match files::of_answers(&visit, &survey, &came.typed, &answers).await? {
+            Ok(files) => files,
+            Err(_) if sent_before(&visit, &survey, typed, invitation.map(|found| found.id)).await? => {
+                return Ok(visit.go(&thanks));
+            }
+            Err(errors) => {
+                let page = page_of(&heard).unwrap_or(0);
+                let Way::Page(page, errors) = files::stopped(Way::More(page), &survey, &heard, &errors)
+                else {
+                    return Err(Error::Internal("a file that no question asks for".to_owned()));
+                };
+                return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Wrong(errors), venue));
+            }
+        };
         let day = visit.app.store.now().in_zone(&visit.app.config.zone).date();
         // One form is one response, whatever was changed after going back.
         let form_id = typed.get("form_id");
@@ -222,7 +251,7 @@ pub(super) async fn take(
             quotas,
         };
         coming.take();
-        let outcome = match respond(&visit.app.store, &actor, &survey, &sent).await {
+        let outcome = match respond_with(&visit.app.store, &actor, &survey, &sent, files).await {
             // Nothing is stored, and what was written is not lost: the same form can be sent again.
             Err(StoreError::Busy(why)) => {
                 tracing::error!(why, "a response could not be stored");
@@ -233,13 +262,14 @@ pub(super) async fn take(
         };
         match outcome {
             Outcome::Stored => {
+                files::forget(&visit, &survey, &came.typed).await;
                 if door == Door::Kiosk {
                     turns::end(typed.get("form_id"), Turn::Sent);
                 }
                 return Ok(visit.go(&thanks));
             }
             Outcome::Already if invitation.is_some() => {
-                return Ok(unusable(&visit, &survey, Some(LinkState::Used), &typed));
+                return Ok(unusable(&visit, &survey, Some(LinkState::Used), typed));
             }
             Outcome::Already => {
                 return Ok(visit.go_with_warning(&survey.path(), "flash-survey-already-answered"));
@@ -254,6 +284,18 @@ pub(super) async fn take(
         }
     }
     Err(Error::Store(StoreError::Busy("a survey that changes at every try".to_owned())))
+}
+
+/// Whether what somebody attaches is looked at: nothing is kept for whoever may not answer.
+async fn may_attach(visit: &Visit, survey: &Survey, came: &Brought, address: ClientAddress) -> Result<bool> {
+    if survey.status != Status::Published || came.files.is_empty() {
+        return Ok(survey.status == Status::Published);
+    }
+    Ok(match entry(visit, survey, &came.typed, address).await? {
+        Entry::Free => true,
+        Entry::Invited(found) => found.state == LinkState::Ready,
+        Entry::NoCode | Entry::Unknown => false,
+    })
 }
 
 /// The quota that counts this person and is full, once the form goes on or is sent.

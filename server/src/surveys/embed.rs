@@ -10,7 +10,7 @@ use super::stranger::Stranger;
 use super::venue::{Door, thanked};
 use crate::error::Result;
 use crate::http::address::ClientAddress;
-use crate::http::form::FormData;
+use crate::http::upload::Brought;
 
 pub(super) async fn show(
     Stranger(visit): Stranger,
@@ -25,9 +25,9 @@ pub(super) async fn submit(
     Stranger(visit): Stranger,
     Extension(address): Extension<ClientAddress>,
     Path((_, slug)): AtSurvey,
-    FormData(typed): FormData,
+    brought: Brought,
 ) -> Result {
-    take(visit, address, &slug, typed, Door::Frame).await
+    take(visit, address, &slug, brought, Door::Frame).await
 }
 
 pub(super) async fn thanks(

@@ -17,7 +17,7 @@ use super::turns::{self, Turn};
 use super::venue::{self, Door, forgetting, survey_at, thanked};
 use crate::error::{Error, Result};
 use crate::http::address::ClientAddress;
-use crate::http::form::FormData;
+use crate::http::upload::Brought;
 
 pub(super) async fn show(
     Stranger(visit): Stranger,
@@ -43,21 +43,22 @@ pub(super) async fn submit(
     Stranger(visit): Stranger,
     Extension(address): Extension<ClientAddress>,
     Path((_, slug)): AtSurvey,
-    FormData(typed): FormData,
+    brought: Brought,
 ) -> Result {
     let survey = survey_at(&visit, &slug).await?;
-    let venue = Door::Kiosk.venue(&survey, &typed, visit.lang)?;
+    let venue = Door::Kiosk.venue(&survey, &brought.typed, visit.lang)?;
     let Venue::Kiosk(stand) = &venue else { return Err(Error::NotFound) };
-    match turns::ended(typed.get("form_id")) {
+    match turns::ended(brought.typed.get("form_id")) {
         // Somebody went back and had the browser send again what another person wrote.
         Some(Turn::Left) => return Ok(never_kept(visit.go(&stand.begins(&survey, None)))),
         Some(Turn::Sent) => {
-            let reading = reading(&survey, &typed, visit.lang);
-            return Ok(never_kept(visit.go(&venue::thanks(&visit, &survey, &venue, (reading, &typed)))));
+            let typed = &brought.typed;
+            let reading = reading(&survey, typed, visit.lang);
+            return Ok(never_kept(visit.go(&venue::thanks(&visit, &survey, &venue, (reading, typed)))));
         }
         None => {}
     }
-    take(visit, address, &slug, typed, Door::Kiosk).await.map(never_kept)
+    take(visit, address, &slug, brought, Door::Kiosk).await.map(never_kept)
 }
 
 pub(super) async fn thanks(

@@ -8,6 +8,7 @@ mod csv;
 mod edit;
 mod embed;
 pub(crate) mod failing;
+mod files;
 mod group;
 mod guard;
 mod import;
@@ -25,6 +26,7 @@ mod picks;
 mod preview;
 mod question;
 mod questions;
+mod response_file;
 mod responses;
 mod results;
 mod saved;
@@ -90,6 +92,7 @@ pub fn routes() -> Routes {
         .get("/{lang}/surveys/{slug}/results/{question}", responses::texts)
         .get("/{lang}/surveys/{slug}/responses", responses::list)
         .get("/{lang}/surveys/{slug}/responses/{response}", responses::show)
+        .get("/{lang}/surveys/{slug}/responses/{response}/files/{question}", response_file::show)
         .post("/{lang}/surveys/{slug}/responses/{response}/delete", responses::delete)
         .post("/{lang}/surveys/{slug}/responses/{response}/who", responses::who)
         .and(set_apart::routes())

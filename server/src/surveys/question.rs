@@ -8,7 +8,7 @@ use domain::form::{Errors, Typed};
 use domain::lang::Lang;
 use domain::surveys::interview::{Instrument, Rule};
 use domain::surveys::{
-    Change, KindCode, MAX_OPTIONS, Opt, Question, QuestionId, Survey, read_question, typed_question,
+    Change, Kind, KindCode, MAX_OPTIONS, Opt, Question, QuestionId, Survey, read_question, typed_question,
 };
 use domain::text::Translated;
 use serde::Deserialize;
@@ -116,7 +116,8 @@ async fn save(
             return Ok(visit.invalid(|| app::surveys::question_form(&survey, of, form)));
         }
     };
-    if let Some(errors) = wrong_rules(&survey, &id, of.page, &question, &typed) {
+    let wrong = wrong_files(&survey, &question);
+    if let Some(errors) = wrong.or_else(|| wrong_rules(&survey, &id, of.page, &question, &typed)) {
         let form = FormState::new(typed, errors);
         return Ok(visit.invalid(|| app::surveys::question_form(&survey, of, form)));
     }
@@ -147,6 +148,13 @@ async fn save(
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// What is wrong with the files that a question takes: where nobody may be known, only those are taken that do not tell.
+fn wrong_files(survey: &Survey, question: &Question) -> Option<Errors> {
+    let Kind::File { accepts, .. } = &question.kind else { return None };
+    let good = accepts.iter().all(|family| survey.settings.takes(*family));
+    (!good).then(|| Errors::one("accepts", "survey-missing-files-nameless"))
 }
 
 /// What would be wrong with the question's rules in this survey, beside their fields, in both languages.

@@ -10,14 +10,16 @@ use store::surveys::{Invitation, changed_since, for_answering, has_answered, sav
 
 use super::answer::{closed, form_page};
 use super::asking::{Came, instrument};
+use super::files::{self, Laid};
 use super::guard;
 use super::key::{Entry, entry, unusable};
 use super::saving::{code, open, place, seal};
-use super::way::page_of;
+use super::way::{Way, page_of};
 use super::{AtSurvey, Below};
 use crate::error::{Error, Result};
 use crate::http::address::ClientAddress;
 use crate::http::form::FormData;
+use crate::http::upload::Brought;
 use crate::visit::Visit;
 
 /// What is not kept of a form: its buttons, and the token, which holds a moment.
@@ -35,6 +37,7 @@ pub(super) async fn put_aside(visit: &Visit, survey: &Survey, came: &Came, page:
     let code = code(typed.get("form_id")).ok_or(Error::BadRequest("a form without an id of ours"))?;
     let sealed = seal(&code, survey.id, &typed)
         .ok_or_else(|| Error::Internal("a form could not be sealed".to_owned()))?;
+    files::keep(visit, survey, &typed).await?;
     save_form(&visit.app.store, &visit.actor(), survey, &place(&code), sealed).await?;
     Ok(visit.go(&format!("{}/saved/{code}", survey.path())))
 }
@@ -101,6 +104,8 @@ pub(super) async fn go_on(
     };
     let Some(typed) = found else { return Ok(nothing_kept(&visit, &survey, &text)) };
     let typed = guard::resumed(&visit, &survey, typed).await?;
+    let brought = Brought { typed, files: Vec::new() };
+    let Laid { typed, errors, .. } = files::lay(&visit, address, &survey, brought).await?;
     let came = Came::new(&survey, typed, visit.lang);
     survey.settings = survey.settings.read_in(came.reading, &survey.definition);
     if survey.status == Status::Closed {
@@ -116,8 +121,11 @@ pub(super) async fn go_on(
     let version = came.typed.get("version").parse().unwrap_or(survey.version);
     let changed = changed_since(&visit.app.store, &survey, version).await?;
     let page = page_of(&heard).unwrap_or(0).min(changed.unwrap_or(usize::MAX));
-    let page = heard.nearest_page(page);
-    let says = if changed.is_some() { Says::Moved } else { Says::Nothing };
+    let (page, says) = match files::stopped(Way::More(page), &survey, &heard, &errors) {
+        _ if changed.is_some() => (heard.nearest_page(page), Says::Moved),
+        Way::Page(page, errors) => (page, Says::Wrong(errors)),
+        Way::More(_) | Way::Send(_) => (heard.nearest_page(page), Says::Nothing),
+    };
     let mut response = form_page(&mut visit, &survey, (&came, &heard), page, says, Venue::Site);
     // Nobody sent anything that could be in conflict.
     *response.status_mut() = http::StatusCode::OK;

@@ -138,7 +138,7 @@ async fn moving(visit: &Visit, survey: &Survey, of: &str, to: Move, form_id: Str
         }
         Of::One(id) => {
             // One of many who cannot be told apart is not moved alone.
-            if survey.hides_people() {
+            if survey.settings.is_sealed() {
                 return Err(Error::NotFound);
             }
             let response = store::surveys::response(store, &actor, survey, id).await?;

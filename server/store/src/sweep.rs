@@ -22,7 +22,7 @@ const UNCONFIRMED_SECONDS: i64 = 7 * 24 * 3600;
 /// So many unconfirmed accounts go in one sweep; the next one takes the rest.
 const AT_ONCE: u64 = 200;
 
-/// Deletes what has run out.
+/// Deletes what has run out, files that wait for their forms included.
 ///
 /// # Errors
 /// When the database fails; then nothing of it happened.
@@ -77,5 +77,6 @@ pub async fn sweep(store: &Store) -> Result<()> {
     } else {
         write.commit().await?
     }
-    store.scrub().await
+    store.scrub().await?;
+    crate::surveys::waiting_files::sweep(store).await
 }

@@ -279,6 +279,12 @@ const ROWS: &[Row] = &[
     ("GET", "/{lang}/surveys/{slug}/responses", "/pt/surveys/open/responses", "sffyyy"),
     ("GET", "/{lang}/surveys/{slug}/responses/{response}", "/pt/surveys/open/responses/none", "sffnnn"),
     (
+        "GET",
+        "/{lang}/surveys/{slug}/responses/{response}/files/{question}",
+        "/pt/surveys/open/responses/none/files/q1",
+        "sffnnn",
+    ),
+    (
         "POST",
         "/{lang}/surveys/{slug}/responses/{response}/delete",
         "/pt/surveys/open/responses/none/delete",

@@ -52,6 +52,8 @@ mod survey_embedding;
 #[cfg(test)]
 mod survey_evaluate;
 #[cfg(test)]
+mod survey_files;
+#[cfg(test)]
 mod survey_guard;
 #[cfg(test)]
 mod survey_import;

@@ -4,11 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
 use domain::access::{Actor, Role};
 use domain::lang::Lang;
 use domain::slug::Slug;
+use domain::surveys::files::{Family, FileFormat};
 use domain::surveys::{
-    Answer, Answers, Definition, InvitationCode, Invitee, KindCode, Mode, NewSurvey, Privacy, Question,
+    Answer, Answers, Definition, InvitationCode, Invitee, Kind, KindCode, Mode, NewSurvey, Privacy, Question,
     QuestionId, Settings, Step, Survey,
 };
 use domain::text::Translated;
@@ -16,7 +19,7 @@ use jiff::civil::date;
 use rstest::rstest;
 use sea_orm::ConnectionTrait;
 use store::surveys::schema::sealed;
-use store::surveys::{NewInvitation, Outcome, Sent, read_sealed, respond};
+use store::surveys::{FileAnswer, NewInvitation, Outcome, Sent, read_sealed, respond, respond_with};
 use uuid::Uuid;
 
 use crate::support::{Db, given, sealed_rows};
@@ -90,7 +93,14 @@ async fn published(app: &TestApp, slug: &str, mode: Mode) -> Survey {
         label: Translated::both("Porquê?", "Why?"),
         ..Question::blank(KindCode::LongText)
     };
-    let definition = Definition::single_page(vec![question]);
+    // And a picture, which some send and others do not.
+    let picture = Question {
+        id: QuestionId::numbered(2),
+        kind: Kind::File { accepts: vec![Family::Pictures], most: 1 },
+        label: Translated::both("Imagem?", "Picture?"),
+        ..Question::blank(KindCode::File)
+    };
+    let definition = Definition::single_page(vec![question, picture]);
     let new = NewSurvey { slug: Slug::parse(slug).unwrap(), settings, definition, project: None };
     store::surveys::create(store, &system, new, "").await.unwrap();
     store::surveys::step(store, &system, slug, Step::Publish).await.unwrap();
@@ -110,6 +120,14 @@ fn form(words: &str, seed: i64, invitation: Option<Uuid>) -> Sent {
         suspicious: false,
         quotas: Vec::new(),
     }
+}
+
+/// What the nth person sends: a picture of another size each, and every other none.
+fn pictures(n: usize, words: &str) -> Vec<FileAnswer> {
+    let content = [words.as_bytes(), &vec![7; n * 10_000]].concat();
+    let picture =
+        FileAnswer { question: QuestionId::numbered(2), format: FileFormat::Png, content: content.into() };
+    if n % 2 == 1 { vec![picture] } else { Vec::new() }
 }
 
 /// An invitation to a survey.
@@ -147,9 +165,16 @@ async fn copies_of_everything_after_each_response_tell_nobodys_answer(#[case] db
     let mut key_files: BTreeMap<Uuid, Vec<u8>> = BTreeMap::new();
     for (n, (who, words)) in people.iter().zip(&words).enumerate() {
         let invitation = invitations.get(n).copied();
-        let sent = form(words, 1000 + i64::try_from(n).unwrap(), invitation);
+        let mut sent = form(words, 1000 + i64::try_from(n).unwrap(), invitation);
+        let pictures = pictures(n, &words.replace("segredo", "desenho"));
+        if !pictures.is_empty() {
+            sent.answers.0.insert(QuestionId::numbered(2), Answer::Text("q2.png".to_owned()));
+        }
         let who = if mode == Mode::Links { &Actor::anonymous() } else { who };
-        assert_eq!(respond(&app.app.store, who, &survey, &sent).await.unwrap(), Outcome::Stored);
+        assert_eq!(
+            respond_with(&app.app.store, who, &survey, &sent, pictures).await.unwrap(),
+            Outcome::Stored
+        );
         app.do_jobs().await;
         app.test.clock.pass_seconds(60);
         let dump = Dump::of(&app, n + 1).await;
@@ -164,7 +189,15 @@ async fn copies_of_everything_after_each_response_tell_nobodys_answer(#[case] db
     for (n, dump) in before.iter().enumerate() {
         for words in &words {
             assert!(!dump.has(&words[..44]), "in copy {n}");
+            let picture = words.replace("segredo", "desenho");
+            assert!(!dump.has(&STANDARD_NO_PAD.encode(&picture[..42])), "in copy {n}");
+            assert!(!dump.has(&picture[..42]), "in copy {n}");
         }
+        // As many rows of files as people, each as long as the others, whoever sent one.
+        let lengths: BTreeSet<usize> = dump.lines("survey_sealed_files").iter().map(String::len).collect();
+        assert_eq!((dump.lines("survey_sealed_files").len(), lengths.len()), (n, n.min(1)), "in copy {n}");
+        assert!(lengths.iter().all(|length| *length > 1_000_000 * 4 / 3), "in copy {n}");
+        assert!(dump.lines("survey_file").is_empty(), "in copy {n}");
         assert_eq!(dump.sealed.len(), n);
     }
     let lengths: BTreeSet<usize> =
@@ -176,6 +209,8 @@ async fn copies_of_everything_after_each_response_tell_nobodys_answer(#[case] db
     for row in before.iter().flat_map(|dump| &dump.sealed) {
         let key = &key_files[&row.key_id];
         assert!(read_sealed(row, &key.as_slice().try_into().unwrap()).is_some(), "the test has the key");
+    }
+    for key in key_files.values() {
         for dump in &dumps {
             assert!(!dump.bytes.windows(key.len()).any(|window| window == key), "a key in a copy");
         }
@@ -198,14 +233,15 @@ async fn copies_of_everything_after_each_response_tell_nobodys_answer(#[case] db
 
     // Nothing that names a response stands where somebody is named, in any copy.
     let (responses, answers) = (last.lines("survey_response"), last.lines("survey_answer"));
-    assert_eq!((responses.len(), answers.len()), (5, 5));
+    assert_eq!((responses.len(), answers.len()), (5, 7));
+    assert_eq!((last.lines("survey_file").len(), last.lines("survey_sealed_files").len()), (2, 0));
     let survey_id = survey.id.to_string();
     let ours: BTreeSet<String> =
         marks(responses).into_iter().chain(marks(answers)).filter(|mark| *mark != survey_id).collect();
     for (table, _) in last
         .tables
         .iter()
-        .filter(|(table, _)| !["survey_response", "survey_answer"].contains(&table.as_str()))
+        .filter(|(table, _)| !["survey_response", "survey_answer", "survey_file"].contains(&table.as_str()))
     {
         for dump in &dumps {
             for line in dump.lines(table) {

@@ -348,7 +348,7 @@ impl Client<'_> {
         let body = [begins.as_bytes(), bytes, b"\r\n--grenze--\r\n"].concat();
         let headers =
             [("sec-fetch-site", "same-origin"), ("content-type", "multipart/form-data; boundary=grenze")];
-        self.deliver(Method::POST, path, Some(body), &headers).await
+        self.send_bytes(Method::POST, path, Some(body), &headers).await
     }
 
     /// Sends anything.
@@ -359,10 +359,11 @@ impl Client<'_> {
         body: Option<String>,
         headers: &[(&str, &str)],
     ) -> Answer {
-        self.deliver(method, path, body.map(String::into_bytes), headers).await
+        self.send_bytes(method, path, body.map(String::into_bytes), headers).await
     }
 
-    async fn deliver(
+    /// Sends any bytes.
+    pub async fn send_bytes(
         &mut self,
         method: Method,
         path: &str,

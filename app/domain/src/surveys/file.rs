@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::files::{Family, USUAL_MEGABYTES};
 use super::{Definition, Kind, KindCode, Look, Opt, Page, Question, QuestionId, Rules, ScaleLook, Section};
 use crate::ordered::Map;
 use crate::text::Translated;
@@ -157,6 +158,9 @@ fn kind(file: &QuestionFile, code: KindCode) -> Option<Kind> {
             whole: file.whole,
             slider: file.slider,
         },
+        KindCode::File => {
+            Kind::File { accepts: vec![Family::Pictures], most: file.max.unwrap_or(USUAL_MEGABYTES) }
+        }
         KindCode::Date => Kind::Date { min: file.earliest, max: file.latest },
         KindCode::Calculation => Kind::Calculation { formula: file.formula.clone() },
         other => Question::blank(other).kind,

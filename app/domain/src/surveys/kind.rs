@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Opt;
+use super::files::Family;
 use super::option::is_false;
 use crate::text::Translated;
 
@@ -191,6 +192,13 @@ pub enum Kind {
     DateTime,
     /// A place on earth, as latitude and longitude in degrees (WGS 84).
     Place,
+    /// A file.
+    File {
+        /// Of these families.
+        accepts: Vec<Family>,
+        /// No larger than so many megabytes.
+        most: u32,
+    },
     /// Agreement to what the question states.
     Consent,
     /// Nothing is asked: a value that is computed from other answers.
@@ -243,6 +251,8 @@ pub enum KindCode {
     DateTime,
     /// A place on earth.
     Place,
+    /// A file.
+    File,
     /// Agreement.
     Consent,
     /// A computed value.
@@ -255,7 +265,7 @@ pub enum KindCode {
 
 impl KindCode {
     /// Every kind, in the order of the editor.
-    pub const ALL: [KindCode; 20] = [
+    pub const ALL: [KindCode; 21] = [
         KindCode::Single,
         KindCode::Several,
         KindCode::Scale,
@@ -272,6 +282,7 @@ impl KindCode {
         KindCode::Time,
         KindCode::DateTime,
         KindCode::Place,
+        KindCode::File,
         KindCode::Consent,
         KindCode::Note,
         KindCode::Calculation,
@@ -297,6 +308,7 @@ impl KindCode {
             KindCode::Time => "time",
             KindCode::DateTime => "date-time",
             KindCode::Place => "place",
+            KindCode::File => "file",
             KindCode::Consent => "consent",
             KindCode::Calculation => "calculation",
             KindCode::Hidden => "hidden",
@@ -323,6 +335,7 @@ impl KindCode {
             KindCode::Time => "survey-kind-time",
             KindCode::DateTime => "survey-kind-date-time",
             KindCode::Place => "survey-kind-place",
+            KindCode::File => "survey-kind-file",
             KindCode::Consent => "survey-kind-consent",
             KindCode::Calculation => "survey-kind-calculation",
             KindCode::Hidden => "survey-kind-hidden",
@@ -386,6 +399,7 @@ impl Kind {
             Kind::Time => KindCode::Time,
             Kind::DateTime => KindCode::DateTime,
             Kind::Place => KindCode::Place,
+            Kind::File { .. } => KindCode::File,
             Kind::Consent => KindCode::Consent,
             Kind::Calculation { .. } => KindCode::Calculation,
             Kind::Hidden => KindCode::Hidden,
@@ -478,6 +492,7 @@ impl Kind {
             Kind::Number { .. } | Kind::Date { .. } | Kind::Time => 12,
             Kind::ShortText | Kind::Email | Kind::Telephone | Kind::Url | Kind::DateTime => 20,
             Kind::Place => 30,
+            Kind::File { .. } => 60,
             Kind::LongText => 60,
             Kind::Consent | Kind::Note => 10,
             Kind::Calculation { .. } | Kind::Hidden => 0,

@@ -14,6 +14,7 @@ mod definition;
 mod documented;
 mod export;
 mod file;
+pub mod files;
 mod group;
 pub mod import;
 pub mod interview;

@@ -4,9 +4,10 @@
 //! `required_if`; its group `section`; for choices `filter`, `option_1_pt`, `option_1_code`, `option_1_role`, `option_1_relevant`,
 //! `option_1_columns` and so on, `look`, `min` and `max`; for
 //! a matrix also `row_1_pt`, `row_1_code`, `several`; for a ranking `places`; for scales `from`, `to`, `low_…`, `high_…`, `look`,
-//! `between_1_…`; for numbers `min`, `max`, `unit_…`, `whole`, `slider`; for days `min`, `max`; for calculations `formula`. A draft may lack
+//! `between_1_…`; for numbers `min`, `max`, `unit_…`, `whole`, `slider`; for days `min`, `max`; for files `accepts`, `most`; for calculations `formula`. A draft may lack
 //! its words: they are asked for when the survey is published.
 
+use super::files::{Family, MOST_MEGABYTES, USUAL_MEGABYTES};
 use super::used::free_code;
 use super::{
     Kind, KindCode, Look, Opt, Question, QuestionId, Rules, ScaleLook, parse_date, parse_number, write_number,
@@ -87,6 +88,7 @@ fn read_kind(reader: &mut Reader<'_>, kind: KindCode, lang: Lang) -> Kind {
         KindCode::Time => Kind::Time,
         KindCode::DateTime => Kind::DateTime,
         KindCode::Place => Kind::Place,
+        KindCode::File => file(reader),
         KindCode::Consent => Kind::Consent,
         KindCode::Calculation => Kind::Calculation { formula: reader.optional("formula", RULE) },
         KindCode::Hidden => Kind::Hidden,
@@ -251,6 +253,15 @@ fn date(reader: &mut Reader<'_>) -> Kind {
     Kind::Date { min, max }
 }
 
+fn file(reader: &mut Reader<'_>) -> Kind {
+    let accepts = reader.many_of("accepts", Family::from_code);
+    if accepts.is_empty() {
+        reader.wrong("accepts", "error-required-choice");
+    }
+    let most = reader.integer("most", 1, i64::from(MOST_MEGABYTES)).and_then(|most| u32::try_from(most).ok());
+    Kind::File { accepts, most: most.unwrap_or(USUAL_MEGABYTES) }
+}
+
 /// The form's values for a question.
 pub fn typed_question(question: &Question, lang: Lang) -> Typed {
     let rules = &question.rules;
@@ -292,6 +303,10 @@ pub fn typed_question(question: &Question, lang: Lang) -> Typed {
             flag(typed, "whole", *whole)
         }
         Kind::Date { min, max } => bound(bound(typed, "min", *min), "max", *max),
+        Kind::File { accepts, most } => accepts
+            .iter()
+            .fold(typed, |typed, family| typed.with("accepts", family.code()))
+            .with("most", most.to_string()),
         Kind::Calculation { formula } => typed.with("formula", formula.clone()),
         _ => typed,
     }
@@ -347,6 +362,7 @@ impl Question {
             KindCode::Time => Kind::Time,
             KindCode::DateTime => Kind::DateTime,
             KindCode::Place => Kind::Place,
+            KindCode::File => Kind::File { accepts: vec![Family::Pictures], most: USUAL_MEGABYTES },
             KindCode::Consent => Kind::Consent,
             KindCode::Calculation => Kind::Calculation { formula: String::new() },
             KindCode::Hidden => Kind::Hidden,

@@ -69,12 +69,6 @@ impl Survey {
         format!("/surveys/{}", self.slug)
     }
 
-    /// Whether nobody who answers may be told from the others: what is kept of an anonymous survey says so, and an open one knows
-    /// nobody, so there is nothing else that it could keep.
-    pub fn hides_people(&self) -> bool {
-        self.settings.privacy == Privacy::Anonymous || self.settings.mode == Mode::Open
-    }
-
     /// The survey as it stands in a list.
     pub fn listed(&self) -> Listed {
         Listed {

@@ -3,7 +3,7 @@
 use domain::surveys::{Kind, Look, Question, parse_date, parse_date_time, parse_time};
 use leptos::prelude::*;
 
-use super::choice;
+use super::{choice, file};
 use crate::components::{FormState, Hidden, Lines, Shown};
 
 /// Whether the answer is one control that its label can name.
@@ -21,6 +21,7 @@ pub(super) fn is_one(kind: &Kind) -> bool {
             | Kind::Time
             | Kind::DateTime
             | Kind::Place
+            | Kind::File { .. }
     )
 }
 
@@ -83,6 +84,7 @@ pub(super) fn control(
 ) -> AnyView {
     match &question.kind {
         Kind::Single { options, .. } => return choice::folded(question, options, form, described, wrong),
+        Kind::File { .. } => return file::control(question, form, name, described, wrong),
         Kind::LongText => {
             let (id, value) = (name.to_owned(), form.value(name));
             let required = question.required;

@@ -3,6 +3,7 @@
 use domain::surveys::{Kind, Opt, Question};
 use leptos::prelude::*;
 
+use super::file::formats;
 use crate::components::{FormState, Icon, Shown, explain, icon};
 use crate::context::page;
 use crate::format::date;
@@ -20,6 +21,9 @@ pub(in crate::surveys) fn mistake(question: &Question, name: &str, form: &FormSt
         }
         ("error-survey-date-late", Kind::Date { max: Some(max), .. }) => {
             Some(t!("survey-day-too-late", day = date(page().lang, *max)))
+        }
+        ("error-survey-file-kind", Kind::File { accepts, .. }) => {
+            Some(t!("survey-file-kind-accepted", formats = formats(accepts)))
         }
         ("error-survey-chosen-alone", kind) => alone(kind.options(), name, form)
             .map(|option| t!("survey-chosen-alone", option = Shown::from(&option.label).text)),

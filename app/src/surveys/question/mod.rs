@@ -3,6 +3,7 @@
 //! Made for a thumb on a narrow screen: every option is a line of 44 pixels or more, a scale fills the width.
 
 mod choice;
+mod file;
 mod line;
 mod matrix;
 mod mistake;
@@ -20,6 +21,7 @@ use crate::components::{FormState, InLanguage, Paragraphs, Shown};
 use crate::context::page;
 use crate::t;
 
+pub(super) use file::formats;
 pub(super) use mistake::mistake;
 pub(super) use said::said;
 pub(super) use standing::{Standing, bare_section_item, instance_item, question_item, section_item, text};

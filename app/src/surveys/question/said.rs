@@ -1,8 +1,10 @@
 //! What was answered, in words, for designers and for people whose survey was closed while they wrote.
 
 use domain::form::Typed;
-use domain::surveys::{Content, Question, field_of};
+use domain::surveys::files::Attached;
+use domain::surveys::{Content, KindCode, Question, field_of};
 
+use super::file::described;
 use crate::components::Shown;
 use crate::t;
 
@@ -18,13 +20,14 @@ pub(crate) fn said(question: &Question, typed: &Typed) -> Vec<Shown> {
                     .iter()
                     .find(|option| option.code == value)
                     .map_or_else(|| Shown::from(value), |option| Shown::from(&option.label)),
-                _ => Shown::from(value),
+                _ => match Attached::parse(value).filter(|_| question.kind.code() == KindCode::File) {
+                    Some(file) => Shown::from(described(&file)),
+                    None => Shown::from(value),
+                },
             };
             said.push(match &row {
                 Some(row) => row.clone().map(|row| format!("{row}: {}", words.text)),
-                None if question.kind.code() == domain::surveys::KindCode::Consent => {
-                    Shown::from(t!("survey-agreed"))
-                }
+                None if question.kind.code() == KindCode::Consent => Shown::from(t!("survey-agreed")),
                 None => words,
             });
         }

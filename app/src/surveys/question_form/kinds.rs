@@ -34,6 +34,7 @@ pub(super) fn fields(of: &QuestionForm) -> AnyView {
             <TextField name="slider" label=t!("survey-field-slider") hint=t!("survey-field-slider-hint") kind=InputKind::Number/>
         }
         .into_any(),
+        KindCode::File => super::files::fields(of.answered),
         KindCode::Date => bounds(of.answered, t!("survey-field-earliest"), t!("survey-field-latest")),
         KindCode::Calculation => view! {
             <TextField name="formula" label=t!("survey-field-formula") hint=t!("survey-field-formula-hint") maxlength=2000/>

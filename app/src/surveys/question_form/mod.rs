@@ -1,5 +1,6 @@
 //! The form for one question, by kind.
 
+mod files;
 mod kinds;
 mod rules;
 
@@ -62,6 +63,7 @@ pub fn question_form(survey: &Survey, of: QuestionForm, form: FormState) -> Page
     .map(|(name, value)| view! { <Hidden name=name value=value/> })
     .into_iter()
     .collect_view();
+    let files_note = (of.kind == KindCode::File).then(|| files::note(survey));
     let main = view! {
         <PageHeader kicker=t!(of.kind.message()) title=title.clone()/>
         {of.moved.then(|| moved_note(survey, "/questions"))}
@@ -70,6 +72,7 @@ pub fn question_form(survey: &Survey, of: QuestionForm, form: FormState) -> Page
             <Provider value=languages>
                 {hidden}
                 {label(of.kind)}
+                {files_note}
                 {kinds::fields(&of)}
                 {of.kind.is_asked().then(|| required(of.answered))}
                 {section(of.answered, sections)}

@@ -152,7 +152,9 @@ pub(super) async fn change(
         .apply_beyond(change, answered, &used)
         .map_err(|refusal| StoreError::Refused(refusal.message()))?;
     // What is open must stay answerable: a correction may not leave a question without its words.
-    if survey.status != Status::Draft && !survey.definition.is_ready() {
+    let ready =
+        survey.definition.is_ready() && survey.definition.missing_of_files(&survey.settings).is_empty();
+    if survey.status != Status::Draft && !ready {
         return Err(StoreError::Refused("flash-survey-would-break"));
     }
     let id = survey.id.0;

@@ -38,6 +38,7 @@ pub async fn load_responses(
                 day: *day,
                 suspicious: false,
                 answers: answers.clone(),
+                files: Vec::new(),
             })
             .collect();
         insert(write.db(), survey.id.0, &rows).await?;

@@ -3,7 +3,7 @@
 
 use crate::accounts::export::{Field, Owner, Section};
 
-/// Responses, the answers in them, who took part where, and invitations.
+/// Responses, the answers and the files in them (the page of the export leads to their contents), who took part where, and invitations.
 pub const PERSONAL: &[Section] = &[
     Section {
         name: "survey_participations",
@@ -44,6 +44,18 @@ pub const PERSONAL: &[Section] = &[
             Field::Text("choice"),
             Field::Decimal("number"),
             Field::Text("text"),
+        ],
+    },
+    Section {
+        name: "survey_files",
+        table: "survey_file",
+        owner: Owner::Through { column: "response_id", table: "survey_response", account: "account_id" },
+        fields: &[
+            Field::Id("response_id"),
+            Field::Lookup { name: "survey", table: "survey", by: "survey_id", column: "slug" },
+            Field::Text("question_id"),
+            Field::Text("instance"),
+            Field::Text("format"),
         ],
     },
 ];

@@ -46,9 +46,9 @@ pub(super) async fn held<C: ConnectionTrait>(
 }
 
 /// How many of each quota there are among responses.
-pub(super) fn sum(responses: &[Response]) -> BTreeMap<QuestionId, i64> {
+pub(super) fn sum<'a>(responses: impl IntoIterator<Item = &'a Response>) -> BTreeMap<QuestionId, i64> {
     let mut counts = BTreeMap::new();
-    for code in responses.iter().flat_map(|response| &response.quotas) {
+    for code in responses.into_iter().flat_map(|response| &response.quotas) {
         *counts.entry(code.clone()).or_default() += 1;
     }
     counts

@@ -6,6 +6,7 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{ConnectionTrait, EntityTrait, IntoActiveModel, QueryTrait, sea_query::Query};
 use uuid::Uuid;
 
+use super::files::{FileAnswer, insert_files};
 use super::schema::{answer, response};
 use crate::error::Result;
 
@@ -21,6 +22,7 @@ pub(super) struct Row {
     pub day: Date,
     pub suspicious: bool,
     pub answers: Answers,
+    pub files: Vec<FileAnswer>,
 }
 
 /// Writes responses with their answers: two statements, or as many as it takes when there are more values than one holds.
@@ -30,7 +32,9 @@ pub(super) async fn insert<C: ConnectionTrait>(connection: &C, survey: Uuid, row
         let rows = some.iter().map(|(id, survey, row)| model(*id, *survey, row).into_active_model());
         response::Entity::insert_many(rows).exec_without_returning(connection).await?;
     }
-    insert_answers(connection, with_ids.iter().map(|(id, survey, row)| (*id, *survey, &row.answers))).await
+    insert_answers(connection, with_ids.iter().map(|(id, survey, row)| (*id, *survey, &row.answers))).await?;
+    insert_files(connection, with_ids.iter().map(|(id, survey, row)| (*id, *survey, row.files.as_slice())))
+        .await
 }
 
 /// Writes responses, but none of an account or an invitation that the survey has one of already; says which were written.

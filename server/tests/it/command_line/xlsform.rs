@@ -154,7 +154,7 @@ fn people_read_the_same_in_lines() {
         "languages: Português (pt), English (en)",
         "groups: 1, questions: 5, choices: 3, relevant: 2, constraints: 1, calculations: 1",
         "not supported: 1",
-        "  survey, row 7, column type: the type \"audio\" is not supported: answers hold no files yet",
+        "  survey, row 7, column type: the type \"audio\" is not supported: sounds and films are not taken",
     ]);
     let wrong = packed(&[("survey", &[&["type", "name", "label"], &["text", "a\nb\u{1b}[2J", "A"]])]);
     let said = shell.look("mau.xlsx", &wrong, &["--check"]).expect(2);

@@ -133,6 +133,10 @@ pub const PAGES: &[(&str, &[&str])] = &[
     ("/{lang}/surveys/{slug}/results/{question}", &["/pt/surveys/{texts}/results/{text}"]),
     ("/{lang}/surveys/{slug}/responses", &["/pt/surveys/{survey}/responses"]),
     ("/{lang}/surveys/{slug}/responses/{response}", &["/pt/surveys/{survey}/responses/{response}"]),
+    (
+        "/{lang}/surveys/{slug}/responses/{response}/files/{question}",
+        &["/pt/surveys/{survey}/responses/{response}/files/q1"],
+    ),
     ("/{lang}/surveys/{slug}/set-apart", &["/pt/surveys/{survey}/set-apart"]),
     ("/{lang}/surveys/{slug}/set-apart/{batch}", &["/pt/surveys/{survey}/set-apart/{day}"]),
     ("/{lang}/surveys/{slug}/bring-back/{batch}", &["/pt/surveys/{survey}/bring-back/{apart}"]),

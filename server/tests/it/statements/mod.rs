@@ -16,10 +16,11 @@ use domain::surveys::{InvitationCode, Invitee, Kiosk, Move, QuestionId, Sharing,
 use domain::text::Translated;
 use http::Method;
 use jiff::tz::TimeZone;
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, EntityTrait, Set};
 use server::demo::{DemoClock, PASSWORD, load};
 use store::Store;
 use store::database::count_statements;
+use store::surveys::schema::file;
 use store::surveys::{Asked, NewInvitation, Of, make_batch};
 
 use crate::support::TestClock;
@@ -50,6 +51,7 @@ async fn demonstration() -> TestApp {
     keep_question(&app).await;
     share(&app).await;
     set_apart(&app).await;
+    attach(&app).await;
     send_form(&app).await;
     app
 }
@@ -115,6 +117,23 @@ async fn set_apart(app: &TestApp) {
     };
     store::surveys::move_responses(store, &system, &survey, &asked).await.unwrap();
     assert_eq!(days.len(), 2);
+}
+
+/// Puts a file into a response: nobody invents one for the demonstration.
+async fn attach(app: &TestApp) {
+    let store = &app.app.store;
+    let survey = addresses::thing(store, "survey").await;
+    let response: uuid::Uuid = addresses::thing(store, "response").await.parse().unwrap();
+    let id = store::surveys::by_slug(store, &Actor::system(), &survey).await.unwrap().id;
+    let row = file::ActiveModel {
+        response_id: Set(response),
+        question_id: Set("q1".to_owned()),
+        instance: Set(String::new()),
+        survey_id: Set(id.0),
+        format: Set("txt".to_owned()),
+        content: Set("T2zDoQ".to_owned()),
+    };
+    file::Entity::insert(row).exec_without_returning(store.writer()).await.unwrap();
 }
 
 /// Sends a form in a spreadsheet, which waits for a yes of whoever sent it.

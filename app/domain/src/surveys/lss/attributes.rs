@@ -2,7 +2,8 @@
 //! change how a question looks, how it is printed or how LimeSurvey counts it are not read; the documentation says so.
 
 /// Settings that are carried out, or that mean something only together with one that is.
-pub(super) const DONE: [&str; 39] = [
+pub(super) const DONE: [&str; 41] = [
+    "allowed_filetypes",
     "answer_order",
     "array_filter",
     "array_filter_exclude",
@@ -19,6 +20,7 @@ pub(super) const DONE: [&str; 39] = [
     "exclude_all_others",
     "hidden",
     "max_answers",
+    "max_filesize",
     "max_num_value",
     "max_num_value_n",
     "maximum_chars",
@@ -45,7 +47,7 @@ pub(super) const DONE: [&str; 39] = [
 ];
 
 /// Settings that change what is asked and are not carried out, with their value when they are off, and what happens instead.
-pub(super) const NOT_DONE: [(&str, &str, &str); 35] = [
+pub(super) const NOT_DONE: [(&str, &str, &str); 36] = [
     ("alphasort", "0", "the answers stand in the order of the file"),
     ("array_filter_exclude_style", "0", "what is filtered out is hidden"),
     ("code_filter", "", "all options are offered"),
@@ -78,7 +80,8 @@ pub(super) const NOT_DONE: [(&str, &str, &str); 35] = [
     ("value_range_allows_missing", "1", "blank parts are allowed"),
     ("reverse", "0", "the order is that of the file"),
     ("samplesize", "", "the sample's size is not kept"),
-    ("max_num_of_files", "", "answers hold no files yet"),
+    ("max_num_of_files", "1", "one file is taken"),
+    ("min_num_of_files", "1", "one file is taken"),
     ("other_default", "", "answers are not filled in beforehand"),
     ("use_dropdown", "0", "the answers stand in lists"),
 ];

@@ -51,6 +51,7 @@ pub(super) enum Shape {
     Ranking,
     Note,
     Equation,
+    File,
     /// There is nothing like it.
     Left(&'static str),
 }
@@ -149,7 +150,7 @@ types! {
     "D", "Date/time", Shape::Date, "date, time, or date and time, by its format";
     "X", "Text display", Shape::Note, "text between questions";
     "*", "Equation", Shape::Equation, "calculation";
-    "|", "File upload", Shape::Left("answers hold no files yet; the question is left out"), "not supported: answers hold no files yet; left out";
+    "|", "File upload", Shape::File, "a file, of the kinds that its endings name; its title and its comment are not asked";
     "I", "Language switch", Shape::Left("people choose their language on every page; the question is left out"),
         "not supported: people choose their language on every page; left out";
 }

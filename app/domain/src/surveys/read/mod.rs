@@ -4,6 +4,7 @@
 //! beside that question. One file for each way of answering.
 
 mod choice;
+mod file;
 mod matrix;
 mod moment;
 mod number;
@@ -109,6 +110,7 @@ impl<'a> Sheet<'a> {
             Kind::Time => self.time(),
             Kind::DateTime => self.date_time(),
             Kind::Place => self.place(),
+            Kind::File { accepts, .. } => self.file(accepts),
             Kind::Calculation { .. } | Kind::Note => {}
         }
     }

@@ -28,7 +28,9 @@ pub fn reference_markdown() -> String {
          rules and texts follow. A choice's name is what is stored. `appearance` shows a choice as a list that folds out\n\
          (`minimal`, `autocomplete`) or in a row (`likert`, `horizontal`), and a text in several lines (`multiline`);\n\
          `randomize=true` shuffles. A question with a calculation is calculated and not shown. Words that stand in no language are\n\
-         taken to be in that of `default_language`, and in Portuguese where there is none.\n\n\
+         taken to be in that of `default_language`, and in Portuguese where there is none. A `photo` asks for a picture; a `file` for a\n\
+         picture, a plain text, a PDF or an office document, of which a survey that is open to everybody or anonymous takes pictures and\n\
+         plain texts alone: its check says so before it is published. Files have 5 MB at most until the editor says otherwise.\n\n\
          ## What XLSForm does not have\n\n\
          Exported forms have columns that other programs ignore. `bancada::kind` says what a row is: `scale` and `nps` are ranges\n\
          whose points have words in a list, `matrix` is a group with a choice for each row, `part` is the line of text beside an\n\

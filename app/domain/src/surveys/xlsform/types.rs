@@ -60,7 +60,7 @@ const PERCENTAGE: Type =
 
 use Support::{As, No};
 
-const FILES: Support = No("answers hold no files yet");
+const RECORDINGS: Support = No("sounds and films are not taken");
 const SHAPES: Support = No("a place is one point; lines and areas are not drawn");
 const DEVICE: Support = No("answers are not linked to a device or to who uses it");
 const MOMENT: Support = No("the moment of answering is not kept with an answer");
@@ -135,11 +135,11 @@ pub const TYPES: &[Type] = &[
     shown(
         &["photo", "image", "add image prompt", "add photo prompt", "q image", "q picture"],
         Kind::Text,
-        FILES,
+        As("file, of pictures"),
     ),
-    shown(&["audio", "add audio prompt", "q audio"], Kind::Text, FILES),
-    shown(&["video", "add video prompt", "q video"], Kind::Text, FILES),
-    shown(&["file", "add file prompt"], Kind::Text, FILES),
+    shown(&["audio", "add audio prompt", "q audio"], Kind::Text, RECORDINGS),
+    shown(&["video", "add video prompt", "q video"], Kind::Text, RECORDINGS),
+    shown(&["file", "add file prompt"], Kind::Text, As("file, of any kind that is taken")),
     shown(&["osm"], Kind::Text, No("features of OpenStreetMap are not edited")),
     silent(&["start", "start time", "get start time"], Kind::DateTime, MOMENT),
     silent(&["end", "end time", "get end time"], Kind::DateTime, MOMENT),

@@ -48,7 +48,7 @@ const REASONS: &[(&str, &str)] = &[
     ("answers are sealed by the site and not by the form", "xlsform-why-sealed"),
     ("answers come to this site at once", "xlsform-why-sent"),
     ("answers have no names", "xlsform-why-instance-name"),
-    ("answers hold no files yet", "xlsform-why-files"),
+    ("sounds and films are not taken", "xlsform-why-recordings"),
     ("answers that were sent are not changed by who sent them", "xlsform-why-client"),
     ("each outer group becomes a page", "xlsform-why-style"),
     ("features of OpenStreetMap are not edited", "xlsform-why-osm"),

@@ -22,9 +22,12 @@ use super::receipt::{before, remember};
 use super::taken::Taken;
 use super::{Outcome, Submitted};
 use crate::error::{Result, StoreError};
+use crate::surveys::files::insert_files;
 use crate::surveys::rows::{Row, insert, insert_answers, insert_first, new_id};
 use crate::surveys::schema::{participation, saved_form, sealed, survey};
-use crate::surveys::sealing::{Keys, Released, Response, enough, seal, together, unseal};
+use crate::surveys::sealing::{
+    Keys, Released, Response, enough, insert_sealed, open_files, seal, seal_files, together, unseal,
+};
 use crate::surveys::{invitations, quota};
 use crate::{Store, Write};
 
@@ -115,8 +118,10 @@ async fn fill<'a>(write: &mut Write<'_>, all: &'a [Submitted], spent: &mut Spent
     let first = remember(write.db(), &taken.receipts(), write.now()).await?;
     taken.drop_seconds(&first);
 
-    let written = linked.written.iter().map(|(id, survey, response)| (*id, *survey, &response.answers));
+    let written = linked.written.iter().map(|(id, survey, one)| (*id, *survey, &one.response.answers));
     insert_answers(write.db(), written).await?;
+    let files = linked.written.iter().map(|(id, survey, one)| (*id, *survey, one.files.as_slice()));
+    insert_files(write.db(), files).await?;
     seal_or_release(write, &taken, waiting, spent).await?;
     let done: Vec<&str> = taken.storing().map(|(_, one)| one.saved.as_str()).collect();
     let aside: Vec<&str> = done.into_iter().filter(|saved| known.aside.contains(*saved)).collect();
@@ -232,7 +237,7 @@ async fn limit(write: &Write<'_>, taken: &mut Taken<'_>, waiting: &BTreeMap<Uuid
 /// What came of responses that carry a name.
 #[derive(Default)]
 struct Linked<'a> {
-    written: Vec<(Uuid, Uuid, &'a Response)>,
+    written: Vec<(Uuid, Uuid, &'a Submitted)>,
     kept_out: Vec<usize>,
 }
 
@@ -251,6 +256,7 @@ async fn link<'a>(write: &Write<'_>, taken: &mut Taken<'a>) -> Result<Linked<'a>
             day: one.day,
             suspicious: one.response.suspicious,
             answers: Default::default(),
+            files: Vec::new(),
         };
         rows.push((id, one.survey, row));
     }
@@ -259,7 +265,7 @@ async fn link<'a>(write: &Write<'_>, taken: &mut Taken<'a>) -> Result<Linked<'a>
     let mut linked = Linked::default();
     for id in insert_first(write.db(), &rows).await? {
         if let Some((_, one)) = places.remove(&id) {
-            linked.written.push((id, one.survey, &one.response));
+            linked.written.push((id, one.survey, one));
         }
     }
     linked.kept_out = places.into_values().map(|(at, _)| at).collect();
@@ -304,16 +310,21 @@ async fn seal_or_release(
         new.entry(one.survey).or_default().push(one);
     }
     let Some(keys) = spent.keys.clone().filter(|_| !new.is_empty()) else { return Ok(()) };
-    let (mut to_wait, mut gone) = (Vec::new(), Vec::new());
+    let (mut to_wait, mut files, mut gone) = (Vec::new(), Vec::new(), Vec::new());
     for (survey, new) in new {
-        let mut released = waiting.remove(&survey).unwrap_or_default();
+        let released = waiting.remove(&survey).unwrap_or_default();
         if enough(released.responses.len() + new.len()) {
-            released.responses.extend(new.iter().map(|one| one.response.clone()));
+            let files = match new.iter().any(|one| one.files_size > 0) {
+                true => open_files(write.db(), &keys, &released).await?,
+                false => BTreeMap::new(),
+            };
+            gone.extend(released.rows.iter().copied());
+            spent.released.extend(released.keys.iter().copied());
+            let mut all = released.with(files);
+            all.extend(new.iter().map(|one| (one.response.clone(), one.files.clone())));
             let day = new.iter().map(|one| one.day).max().unwrap_or_default();
-            quota::count(write.db(), survey, &quota::sum(&released.responses)).await?;
-            insert(write.db(), survey, &together(released.responses, day)?).await?;
-            gone.extend(released.rows);
-            spent.released.extend(released.keys);
+            quota::count(write.db(), survey, &quota::sum(all.iter().map(|(response, _)| response))).await?;
+            insert(write.db(), survey, &together(all, day)?).await?;
             spent.shows = true;
             continue;
         }
@@ -338,11 +349,15 @@ async fn seal_or_release(
             let sealed = seal(&key, survey, id, &bytes).ok_or_else(failed)?;
             let row = sealed::Model { id, survey_id: survey, key_id: name, sealed };
             to_wait.push(row.into_active_model());
+            if one.files_size > 0 {
+                files.push(seal_files(&key, survey, id, one.files.clone(), one.files_size).await?);
+            }
         }
     }
     unseal(write.db(), &gone).await?;
     if !to_wait.is_empty() {
         sealed::Entity::insert_many(to_wait).exec_without_returning(write.db()).await?;
+        insert_sealed(write.db(), files).await?;
     }
     Ok(())
 }

@@ -24,6 +24,7 @@ pub use queue::{Coming, Taken, coming, taken};
 pub use receipt::is_stored;
 use ticket::Ticket;
 
+use super::files::FileAnswer;
 use super::groups;
 use super::read::participation;
 use super::schema::{self, response};
@@ -90,6 +91,9 @@ struct Submitted {
     /// The quotas that count the person, and how many each takes.
     quotas: Vec<(QuestionId, u32)>,
     response: Response,
+    files: Vec<FileAnswer>,
+    /// How large the sealed row of its files is; 0 where the survey asks for none.
+    files_size: usize,
 }
 
 /// Stores a response to a survey as the caller read it. When this returns, it is on disk.
@@ -97,6 +101,20 @@ struct Submitted {
 /// # Errors
 /// When the actor may not answer, or the database fails; then nothing is stored.
 pub async fn respond(store: &Store, actor: &Actor, read: &Survey, sent: &Sent) -> Result<Outcome> {
+    respond_with(store, actor, read, sent, Vec::new()).await
+}
+
+/// Stores a response together with its files, in one transaction.
+///
+/// # Errors
+/// As for [`respond`].
+pub async fn respond_with(
+    store: &Store,
+    actor: &Actor,
+    read: &Survey,
+    sent: &Sent,
+    files: Vec<FileAnswer>,
+) -> Result<Outcome> {
     if read.status == Status::Draft {
         return Err(StoreError::NotFound);
     }
@@ -122,13 +140,15 @@ pub async fn respond(store: &Store, actor: &Actor, read: &Survey, sent: &Sent) -
         day: sent.day,
         quotas: sent.quotas.clone(),
         response,
+        files,
+        files_size: if sealed { read.definition.largest_files() } else { 0 },
     };
     queue::hand_over(store, submitted).await
 }
 
 /// Whether a survey's responses wait sealed.
 pub(super) fn seals(survey: &Survey) -> bool {
-    survey.hides_people()
+    survey.settings.is_sealed()
 }
 
 /// Whether this account has answered this survey.

@@ -1,6 +1,7 @@
 //! The tables of surveys.
 
 pub mod answer;
+pub mod file;
 pub mod form_key;
 pub mod invitation;
 pub mod invitation_batch;
@@ -13,6 +14,7 @@ pub mod quota;
 pub mod response;
 pub mod saved_form;
 pub mod sealed;
+pub mod sealed_files;
 pub mod set_apart;
 pub mod survey;
 pub mod upload;

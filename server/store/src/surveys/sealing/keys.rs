@@ -30,6 +30,11 @@ impl KeyRing {
         Self { folder, open: tokio::sync::Mutex::default() }
     }
 
+    /// The folder, if there is one.
+    pub(crate) fn folder(&self) -> Option<&std::path::Path> {
+        self.folder.as_deref()
+    }
+
     /// Lets go of the folder, once nothing is done in it any more.
     pub(crate) async fn close(&self) {
         if let Some(keys) = self.open.lock().await.take() {

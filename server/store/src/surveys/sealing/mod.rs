@@ -6,6 +6,8 @@
 //! and one version, and stores them as plain responses in the same transaction that deletes the sealed rows; then the key is
 //! overwritten and unlinked, and no copy of the sealed rows can be opened any more.
 //!
+//! Its files, where the survey asks for any, wait beside it in a row of their own, which every response has (`files`).
+//!
 //! Every sealed row of a survey has the same length, made from the longest answers its questions take, and nothing in it says when it
 //! came. Each node has its own keys, and so releases what came to it.
 //!
@@ -14,6 +16,7 @@
 //! numbers transactions and archives them: who took part and which batch came after it can be told from there, and within a batch
 //! nothing can.
 
+mod files;
 mod folder;
 mod keys;
 mod lost;
@@ -24,6 +27,7 @@ mod shuffle;
 mod standing;
 mod written;
 
+pub(super) use files::{insert_sealed, open_files, seal_files};
 pub(crate) use keys::KeyRing;
 pub(super) use keys::Keys;
 pub use lost::{Lost, count_lost, forget_lost};

@@ -1,5 +1,7 @@
 //! Releasing what waits: opened, shuffled, made alike, stored as plain responses.
 
+use std::collections::BTreeMap;
+
 use domain::access::Actor;
 use domain::surveys::Status;
 use domain::time::Moment;
@@ -9,10 +11,12 @@ use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
+use super::files::open_files;
 use super::keys::Keys;
 use super::shuffle::shuffle;
 use super::written::Response;
 use crate::error::{Result, StoreError};
+use crate::surveys::FileAnswer;
 use crate::surveys::quota;
 use crate::surveys::rows::{Row, insert};
 use crate::surveys::schema::{sealed, survey};
@@ -27,10 +31,13 @@ const AT_ONCE: u64 = 20;
 ///
 /// # Errors
 /// When the system has no randomness.
-pub(in crate::surveys) fn together(mut responses: Vec<Response>, day: Date) -> Result<Vec<Row>> {
+pub(in crate::surveys) fn together(
+    mut responses: Vec<(Response, Vec<FileAnswer>)>,
+    day: Date,
+) -> Result<Vec<Row>> {
     shuffle(&mut responses).map_err(|error| StoreError::Busy(error.to_string()))?;
-    let version = responses.iter().map(|response| response.version).min().unwrap_or_default();
-    let row = |response: Response| Row {
+    let version = responses.iter().map(|(response, _)| response.version).min().unwrap_or_default();
+    let row = |(response, files): (Response, Vec<FileAnswer>)| Row {
         account: None,
         invitation: None,
         version,
@@ -38,6 +45,7 @@ pub(in crate::surveys) fn together(mut responses: Vec<Response>, day: Date) -> R
         day,
         suspicious: response.suspicious,
         answers: response.answers,
+        files,
     };
     Ok(responses.into_iter().map(row).collect())
 }
@@ -74,7 +82,15 @@ impl Released {
     }
 }
 
-/// Deletes sealed rows, in the transaction that stores what was in them.
+impl Released {
+    /// The responses with their files.
+    pub fn with(self, mut files: BTreeMap<Uuid, Vec<FileAnswer>>) -> Vec<(Response, Vec<FileAnswer>)> {
+        let of = self.rows.into_iter().map(|row| files.remove(&row).unwrap_or_default());
+        self.responses.into_iter().zip(of.collect::<Vec<_>>()).collect()
+    }
+}
+
+/// Deletes sealed rows, and with them their files, in the transaction that stores what was in them.
 pub(in crate::surveys) async fn unseal<C: ConnectionTrait>(connection: &C, rows: &[Uuid]) -> Result<()> {
     if !rows.is_empty() {
         let gone = sealed::Column::Id.is_in(rows.iter().copied());
@@ -93,10 +109,12 @@ pub(in crate::surveys) async fn release_waiting(
     survey: Uuid,
 ) -> Result<Vec<Uuid>> {
     let waiting = sealed::Entity::find().filter(sealed::Column::SurveyId.eq(survey)).all(write.db()).await?;
-    let Released { rows, keys, responses } = Released::of(keys, &waiting);
+    let released = Released::of(keys, &waiting);
+    let files = open_files(write.db(), keys, &released).await?;
     let day = utc(write.now());
-    quota::count(write.db(), survey, &quota::sum(&responses)).await?;
-    insert(write.db(), survey, &together(responses, day)?).await?;
+    quota::count(write.db(), survey, &quota::sum(&released.responses)).await?;
+    let (rows, keys) = (released.rows.clone(), released.keys.clone());
+    insert(write.db(), survey, &together(released.with(files), day)?).await?;
     unseal(write.db(), &rows).await?;
     Ok(keys)
 }

@@ -12,6 +12,8 @@ use crate::surveys::schema::sealed;
 /// How long a key is, in bytes.
 pub(super) const KEY: usize = 32;
 const NONCE: usize = 24;
+const RESPONSE: &[u8] = b"bancada response";
+const FILES: &[u8] = b"bancada response files";
 
 /// A key. No log has it.
 #[derive(Clone)]
@@ -45,20 +47,36 @@ impl Key {
 
 /// Seals bytes for a row of a survey; nothing when the system has no randomness.
 pub(in crate::surveys) fn seal(key: &Key, survey: Uuid, row: Uuid, bytes: &[u8]) -> Option<String> {
+    seal_bound(key, &bound(RESPONSE, survey, row), bytes)
+}
+
+/// The same for the files of a row.
+pub(super) fn seal_files(key: &Key, survey: Uuid, row: Uuid, bytes: &[u8]) -> Option<String> {
+    seal_bound(key, &bound(FILES, survey, row), bytes)
+}
+
+fn seal_bound(key: &Key, bound: &[u8], bytes: &[u8]) -> Option<String> {
     let mut nonce = [0; NONCE];
     getrandom::fill(&mut nonce).ok()?;
-    let bound = bound(survey, row);
-    let sealed = key.cipher().encrypt(&XNonce::from(nonce), Payload { msg: bytes, aad: &bound }).ok()?;
+    let sealed = key.cipher().encrypt(&XNonce::from(nonce), Payload { msg: bytes, aad: bound }).ok()?;
     Some(STANDARD_NO_PAD.encode([nonce.as_slice(), &sealed].concat()))
 }
 
 /// What was sealed; nothing under another key, for another row, or when a bit was changed.
 pub(super) fn open(key: &Key, survey: Uuid, row: Uuid, sealed: &str) -> Option<Vec<u8>> {
+    open_bound(key, &bound(RESPONSE, survey, row), sealed)
+}
+
+/// The same for the files of a row.
+pub(super) fn open_files(key: &Key, survey: Uuid, row: Uuid, sealed: &str) -> Option<Vec<u8>> {
+    open_bound(key, &bound(FILES, survey, row), sealed)
+}
+
+fn open_bound(key: &Key, bound: &[u8], sealed: &str) -> Option<Vec<u8>> {
     let sealed = STANDARD_NO_PAD.decode(sealed).ok()?;
     let (nonce, sealed) = sealed.split_at_checked(NONCE)?;
     let nonce: [u8; NONCE] = nonce.try_into().ok()?;
-    let bound = bound(survey, row);
-    key.cipher().decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad: &bound }).ok()
+    key.cipher().decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad: bound }).ok()
 }
 
 /// What is in a sealed row, for whoever has its key: a proof of what the key guards, and the way to it when something broke.
@@ -66,8 +84,8 @@ pub fn read_sealed(row: &sealed::Model, key: &[u8; KEY]) -> Option<Response> {
     Response::read(&open(&Key::of(*key), row.survey_id, row.id, &row.sealed)?)
 }
 
-fn bound(survey: Uuid, row: Uuid) -> Vec<u8> {
-    [b"bancada response".as_slice(), survey.as_bytes(), row.as_bytes()].concat()
+fn bound(what: &[u8], survey: Uuid, row: Uuid) -> Vec<u8> {
+    [what, survey.as_bytes(), row.as_bytes()].concat()
 }
 
 #[cfg(test)]

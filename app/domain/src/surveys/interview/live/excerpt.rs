@@ -97,6 +97,8 @@ impl Heard<'_> {
             Kind::Single { look, .. } => *look = Look::default(),
             Kind::Scale { look, between, .. } => (*look, *between) = (ScaleLook::default(), Vec::new()),
             Kind::Number { slider, .. } => *slider = None,
+            // Which files are taken, only the server knows.
+            Kind::File { .. } => question.kind = Kind::any_file(),
             _ => {}
         }
         question.rules.constraint.clear();

@@ -304,6 +304,7 @@ impl<'a> Lines<'a> {
             KindCode::Time => Kind::Time,
             KindCode::DateTime => Kind::DateTime,
             KindCode::Place => Kind::Place,
+            KindCode::File => Kind::any_file(),
             KindCode::Consent => Kind::Consent,
             KindCode::Hidden => Kind::Hidden,
             KindCode::Note => Kind::Note,

@@ -202,7 +202,7 @@ impl Builder<'_> {
                 plan.options.iter().map(chosen).collect()
             }
             Shape::Points | Shape::Number => own(Of::Number),
-            Shape::ShortText | Shape::LongText => own(Of::Text),
+            Shape::ShortText | Shape::LongText | Shape::File => own(Of::Text),
             Shape::Equation => own(Of::Text),
             Shape::Date => own(Of::Day),
             Shape::Ranking => {

@@ -233,6 +233,7 @@ impl Builder<'_> {
             Shape::NumberCells | Shape::TextCells => {
                 Some("each cell becomes a question of its own, under the array's words".to_owned())
             }
+            Shape::File => Some("one file is taken; its title and its comment are not asked".to_owned()),
             Shape::Points => {
                 Some("the ends of the scale are to be named before the survey is published".to_owned())
             }

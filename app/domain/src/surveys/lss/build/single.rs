@@ -4,6 +4,7 @@ use super::super::model::Asked;
 use super::super::types::Shape;
 use super::Builder;
 use super::plan::Plan;
+use crate::surveys::files::{Family, FileFormat, MOST_MEGABYTES, USUAL_MEGABYTES};
 use crate::surveys::{Kind, Look, parse_date};
 use crate::text::Translated;
 
@@ -30,6 +31,7 @@ impl Builder<'_> {
             Shape::ShortText => Kind::ShortText,
             Shape::LongText => Kind::LongText,
             Shape::Date => self.date(asked),
+            Shape::File => self.file(asked),
             Shape::Ranking => {
                 let options = self.options(asked, &plan.options, true);
                 let places =
@@ -100,6 +102,27 @@ impl Builder<'_> {
             whole,
             slider: step.filter(|step| *step > 0.0),
         }
+    }
+
+    /// A file: of the families whose formats end as is said, all of them where none of theirs is; its size is said in kilobytes.
+    fn file(&mut self, asked: &Asked) -> Kind {
+        let said = asked.attribute("allowed_filetypes").to_lowercase();
+        let endings: Vec<&str> = said.split([',', ' ']).filter(|ending| !ending.is_empty()).collect();
+        let has = |format: FileFormat| format.endings().iter().any(|ending| endings.contains(ending));
+        let mut accepts: Vec<Family> =
+            Family::ALL.into_iter().filter(|family| family.formats().any(has)).collect();
+        let known = |ending: &&str| FileFormat::ALL.iter().any(|format| format.endings().contains(ending));
+        if !endings.iter().all(known) {
+            self.setting_not_done(asked, "allowed_filetypes", "only the kinds that Bancada knows are taken");
+        }
+        if accepts.is_empty() {
+            accepts = Family::ALL.to_vec();
+        }
+        let megabytes = self.whole(asked, "max_filesize").map(|kilobytes| kilobytes.div_ceil(1024));
+        if megabytes.is_some_and(|megabytes| megabytes > MOST_MEGABYTES) {
+            self.setting_not_done(asked, "max_filesize", "no larger files are taken than Bancada's largest");
+        }
+        Kind::File { accepts, most: megabytes.unwrap_or(USUAL_MEGABYTES).min(MOST_MEGABYTES) }
     }
 
     /// A day, a time or both, by the letters of the format.

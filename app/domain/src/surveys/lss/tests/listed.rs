@@ -43,7 +43,7 @@ fn types_texts_and_settings_are_listed_one_by_one() {
     lists(
         &tables,
         &[
-            "questions, row 1 (line 101), column type: the type \"|\" (File upload) is not supported",
+            "questions, row 1 (line 101), column type: one file is taken; its title and its comment are not asked",
             "questions, row 2 (line 102), column type: the type \"@\" (unknown) is not supported",
             "questions, row 3 (line 103), column type: the options become several choices",
             "questions, row 3 (line 103), column mandatory: \"mandatory: soft\"",

@@ -1,6 +1,7 @@
 //! What becomes of each type of question, and of rules.
 
 use super::*;
+use crate::surveys::files::Family;
 use crate::surveys::interview::Instrument;
 use crate::surveys::{Kind, KindCode, Look, Question};
 use crate::tag::Tag;
@@ -78,7 +79,7 @@ fn codes(options: &[crate::surveys::Opt]) -> Vec<&str> {
 #[case("D", &["q date"])]
 #[case("X", &["q note"])]
 #[case("*", &["q calculation"])]
-#[case("¦", &[])]
+#[case("¦", &["q file"])]
 #[case("I", &[])]
 fn every_type_becomes_what_the_table_says(#[case] kind: &str, #[case] expected: &[&str]) {
     let made = become_of(kind, &[]);
@@ -145,6 +146,35 @@ fn settings_are_carried_out() {
     let [hidden] = become_of("S", &["hidden | 1"]).try_into().unwrap();
     assert_eq!(hidden.kind, Kind::Hidden);
     assert!(become_of("X", &["hidden | 1"]).is_empty());
+}
+
+#[test]
+fn a_file_is_of_the_kinds_and_the_size_that_are_said() {
+    let file = |settings: &[&str]| {
+        let [question] = become_of("¦", settings).try_into().unwrap();
+        let Kind::File { accepts, most } = question.kind else { panic!("{question:?}") };
+        (accepts, most)
+    };
+    let some = file(&["allowed_filetypes | png, gif, doc, odt, JPG, pdf", "max_filesize | 2000"]);
+    assert_eq!(some, (vec![Family::Pictures, Family::Pdf, Family::Office], 2));
+    assert_eq!(file(&["max_filesize | 10240"]), (Family::ALL.to_vec(), 10));
+    assert_eq!(file(&["allowed_filetypes | mp3", "max_filesize | 99999"]), (Family::ALL.to_vec(), 10));
+    let said = listed(&questions(
+        "",
+        &["9 | ¦ | f | Envie"],
+        &[(
+            "question_attributes",
+            &[
+                "qid | attribute | value",
+                "9 | allowed_filetypes | png,mp3",
+                "9 | max_filesize | 99999",
+                "9 | max_num_of_files | 3",
+            ],
+        )],
+    ));
+    for setting in ["allowed_filetypes", "max_filesize", "max_num_of_files"] {
+        assert!(said.iter().any(|line| line.contains(&format!("the setting \"{setting}\""))), "{said:#?}");
+    }
 }
 
 #[test]

@@ -48,6 +48,12 @@ pub(in crate::surveys::xlsform) struct Also {
     /// The filter of a matrix.
     #[serde(skip_serializing_if = "is_usual")]
     pub filter: String,
+    /// The families of files that are taken, where its type does not say so.
+    #[serde(skip_serializing_if = "is_usual")]
+    pub files: Vec<String>,
+    /// How large a file may be, in megabytes.
+    #[serde(skip_serializing_if = "is_usual")]
+    pub megabytes: Option<u32>,
     /// Whether its words or its formula stand there only because XLSForm wants some.
     #[serde(skip_serializing_if = "is_usual")]
     pub blank: bool,

@@ -2,6 +2,7 @@
 
 use super::also::Also;
 use super::{Reading, bounds};
+use crate::surveys::files::{Family, MOST_MEGABYTES, USUAL_MEGABYTES};
 use crate::surveys::logic::text_to_number;
 use crate::surveys::xlsform::parameters::{Parameters, parse};
 use crate::surveys::xlsform::selects::{Select, SelectType, select};
@@ -120,6 +121,8 @@ impl Reading<'_> {
             "acknowledge" => Kind::Consent,
             "calculate" => Kind::Calculation { formula: String::new() },
             "hidden" => Kind::Hidden,
+            "photo" => file(also, &[Family::Pictures]),
+            "file" => file(also, &Family::ALL),
             _ => match ours {
                 Some(KindCode::Email) => Kind::Email,
                 Some(KindCode::Telephone) => Kind::Telephone,
@@ -173,6 +176,13 @@ impl Reading<'_> {
             None => words,
         })
     }
+}
+
+/// A question for a file: of what `bancada::also` says, and else of what its type says.
+fn file(also: &Also, usual: &[Family]) -> Kind {
+    let said: Vec<Family> = also.files.iter().filter_map(|code| Family::from_code(code)).collect();
+    let accepts = if said.is_empty() { usual.to_vec() } else { said };
+    Kind::File { accepts, most: also.megabytes.unwrap_or(USUAL_MEGABYTES).clamp(1, MOST_MEGABYTES) }
 }
 
 /// The whole number of a scale's end.

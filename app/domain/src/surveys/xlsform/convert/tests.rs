@@ -81,6 +81,9 @@ fn every_type_becomes_its_kind() {
         ("note", KindCode::Note),
         ("acknowledge", KindCode::Consent),
         ("hidden", KindCode::Hidden),
+        ("image", KindCode::File),
+        ("photo", KindCode::File),
+        ("file", KindCode::File),
     ];
     let lines: Vec<String> = (1..).zip(rows).map(|(n, (kind, _))| format!("{kind} | q{n} | Texto")).collect();
     let mut all = vec!["type | name | label"];
@@ -202,12 +205,12 @@ fn a_rule_or_a_text_that_mentions_what_is_not_taken_in_is_told_where_it_stands()
     let form = of(&[
         "type | name | label | relevant | calculation",
         "today | Hoje | | |",
-        "image | Foto | Fotografia | |",
-        "text | a | Descreva | 1 = 1 and ${Foto} != '' |",
+        "video | Filme | Um filme | |",
+        "text | a | Descreva | 1 = 1 and ${Filme} != '' |",
         "text | b | Hoje é ${Hoje}, não ${a} | |",
         "calculate | dia | | | format-date(${Hoje}, '%d')",
-        "begin group | g | | ${Foto} = '' |",
-        "begin group | dentro | | ${Foto} = 'x' |",
+        "begin group | g | | ${Filme} = '' |",
+        "begin group | dentro | | ${Filme} = 'x' |",
         "text | c | C | |",
         "end group | | | |",
         "end group | | | |",
@@ -215,11 +218,11 @@ fn a_rule_or_a_text_that_mentions_what_is_not_taken_in_is_told_where_it_stands()
     assert!(form.report.accepted && !form.definition.is_ready());
     let told = told(&form);
     let expected = [
-        "survey, row 4, column relevant: the expression is kept and not evaluated: \"Foto\" is not taken in (character 11)",
+        "survey, row 4, column relevant: the expression is kept and not evaluated: \"Filme\" is not taken in (character 11)",
         "survey, row 5, column label: \"Hoje\" is not taken in: nothing is shown in the place of ${Hoje}",
         "survey, row 6, column calculation: the expression is kept and not evaluated: \"Hoje\" is not taken in (character 13)",
-        "survey, row 7, column relevant: the expression is kept and not evaluated: \"Foto\" is not taken in (character 1)",
-        "survey, row 8, column relevant: the expression is kept and not evaluated: \"Foto\" is not taken in (character 1)",
+        "survey, row 7, column relevant: the expression is kept and not evaluated: \"Filme\" is not taken in (character 1)",
+        "survey, row 8, column relevant: the expression is kept and not evaluated: \"Filme\" is not taken in (character 1)",
     ];
     let found: Vec<&String> = told.iter().filter(|line| line.contains("not taken in")).collect();
     assert_eq!(found, expected);

@@ -2,6 +2,7 @@
 
 use super::line::{Cells, ChoiceLine, Place, put, put_words};
 use super::lines::Lines;
+use crate::surveys::files::{Family, USUAL_MEGABYTES};
 use crate::surveys::logic::number_to_text;
 use crate::surveys::xlsform::convert::{Also, bounds_expression, with_bounds};
 use crate::surveys::{Kind, Look, OTHER, Opt, Question, ScaleLook};
@@ -117,6 +118,13 @@ impl Lines<'_> {
             Kind::Time => is("time"),
             Kind::DateTime => is("dateTime"),
             Kind::Place => is("geopoint"),
+            Kind::File { accepts, most } => {
+                is(if *accepts == [Family::Pictures] { "image" } else { "file" });
+                if *accepts != [Family::Pictures] && *accepts != Family::ALL {
+                    also.files = accepts.iter().map(|family| family.code().to_owned()).collect();
+                }
+                also.megabytes = (*most != USUAL_MEGABYTES).then_some(*most);
+            }
             Kind::Consent => is("acknowledge"),
             Kind::Hidden => is("hidden"),
             Kind::Note => is("note"),

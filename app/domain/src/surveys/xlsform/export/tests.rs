@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::lang::Lang;
+use crate::surveys::files::Family;
 use crate::surveys::xlsform::{Cell, Sheet, convert};
 use crate::surveys::{
     Kind, KindCode, Look, Opt, Page, Question, QuestionId, Quota, Repeat, Rules, ScaleLook, Section,
@@ -65,6 +66,9 @@ fn kinds() -> Vec<Kind> {
         Kind::Number { min: None, max: None, unit: Translated::default(), whole: true, slider: None },
         Kind::Date { min: day(1), max: day(9) },
         Kind::Calculation { formula: "${q1} + 1".into() },
+        Kind::File { accepts: vec![Family::Pictures], most: 10 },
+        Kind::File { accepts: Family::ALL.to_vec(), most: 5 },
+        Kind::File { accepts: vec![Family::Text, Family::Office], most: 1 },
     ];
     kinds.extend(KindCode::ALL.map(|code| Question::blank(code).kind));
     kinds
@@ -214,6 +218,8 @@ fn form() -> Workbook {
             "text | t | %(label)s | x | | | |",
             "end loop | | | | | | |",
             "integer | idade | Idade | Age | | | | x",
+            "photo | foto | Foto | Photo | | | |",
+            "file | papel | Papel | Paper | | | |",
         ],
     );
     let choices = rows(
@@ -313,6 +319,8 @@ fn a_question_that_is_gone_leaves_the_rows_beside_it() {
         "text",
         "end loop",
         "integer",
+        "photo",
+        "file",
     ];
     assert_eq!(types, expected);
 }
@@ -428,7 +436,7 @@ fn whatever_is_changed_comes_back_and_nothing_of_the_form_goes() {
             ["begin group", "Dentro", "Dentro"],
             ["text", "um", "Um"],
             ["begin group", "mais", "Mais"],
-            ["image", "foto", "Foto"],
+            ["video", "filme", "Filme"],
             ["text", "dois", "Dois"],
             ["end group", "", ""],
             ["begin repeat", "Vez", "Vez"],
@@ -450,7 +458,7 @@ fn whatever_is_changed_comes_back_and_nothing_of_the_form_goes() {
         let again = export(&settings, &changed, "rua", Some(&origin));
         let (_, read) = imported(&again);
         assert_eq!(in_order(&read), in_order(&changed), "{chance}");
-        for kept in ["som", "foto", "volta", "só uma nota", "start"] {
+        for kept in ["som", "filme", "volta", "só uma nota", "start"] {
             assert!(again.sheets[1].cells.iter().any(|cell| cell.text == kept), "{kept} in {chance}");
         }
     }

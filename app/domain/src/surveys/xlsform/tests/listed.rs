@@ -8,7 +8,7 @@ use rstest::rstest;
     "",
     "audio | a | A",
     "survey 2 type",
-    "the type \"audio\" is not supported: answers hold no files"
+    "the type \"audio\" is not supported: sounds and films are not taken"
 )]
 #[case::a_shape("", "geotrace | a | A", "survey 2 type", "a place is one point")]
 #[case::a_bar_code("", "barcode | a | A", "survey 2 type", "no reader of bar codes")]
