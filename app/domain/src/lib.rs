@@ -12,6 +12,7 @@ pub mod hex;
 pub mod id;
 pub mod lang;
 pub mod link;
+pub mod mercator;
 pub mod network;
 pub mod projects;
 pub mod seats;

@@ -340,6 +340,11 @@ impl KindCode {
         matches!(self, KindCode::Single | KindCode::Several | KindCode::Matrix | KindCode::Ranking)
     }
 
+    /// Whether a picture may stand beside its words.
+    pub fn has_picture(self) -> bool {
+        self == KindCode::Note
+    }
+
     /// Whether a person sees it at all.
     pub fn is_visible(self) -> bool {
         !matches!(self, KindCode::Calculation | KindCode::Hidden)

@@ -54,7 +54,8 @@ pub fn read_question(
     if required && !rules.required.is_empty() {
         reader.wrong("required_if", "error-survey-required-twice");
     }
-    reader.finish(Question { id, kind, label, hint, required, rules, shuffled, section })
+    // Its picture has a form of its own.
+    reader.finish(Question { id, kind, label, hint, required, rules, shuffled, section, picture: None })
 }
 
 fn read_kind(reader: &mut Reader<'_>, kind: KindCode, lang: Lang) -> Kind {
@@ -343,6 +344,7 @@ impl Question {
             rules: Rules::default(),
             shuffled: false,
             section: None,
+            picture: None,
         }
     }
 }
