@@ -26,7 +26,11 @@ pub(crate) fn strip(file: Bytes) -> Result<Stripped, Refused> {
         }
         kept.push(if segment.has_entropy() {
             drawn = true;
-            JpegSegment::new_with_entropy(segment.marker(), segment.contents().clone(), scans(segment_data(segment))?)
+            JpegSegment::new_with_entropy(
+                segment.marker(),
+                segment.contents().clone(),
+                scans(segment_data(segment))?,
+            )
         } else if segment.contents().starts_with(JFIF) && segment.marker() == markers::APP0 {
             JpegSegment::new_with_contents(markers::APP0, without_thumbnail(segment.contents()))
         } else {

@@ -120,3 +120,6 @@ fn kind(file: &[u8]) -> Result<PictureKind, Refused> {
     let has = |word: &[u8]| start.windows(word.len()).any(|window| window.eq_ignore_ascii_case(word));
     Err(if has(b"<svg") { Refused::Svg } else { Refused::UnknownKind })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,15 +1,19 @@
 //! PNG: the chunks that a picture is drawn from. One that moves becomes its first frame, which is what stands in `IDAT`.
 
 use bytes::Bytes;
-use img_parts::png::{CHUNK_EXIF, CHUNK_IEND, CHUNK_IHDR, Png, PngChunk};
+use img_parts::png::{Png, PngChunk};
 
 use super::orientation::Orientation;
 use super::{Refused, Stripped};
 
+const CHUNK_IHDR: [u8; 4] = *b"IHDR";
+const CHUNK_IEND: [u8; 4] = *b"IEND";
+const CHUNK_EXIF: [u8; 4] = *b"eXIf";
+
 /// Size, palette, pixels, end; transparency and how colours are meant. Source: PNG, third edition (W3C, 2025), chapter 11.
 const DRAWN_FROM: [[u8; 4]; 12] = [
-    CHUNK_IHDR, *b"PLTE", *b"IDAT", CHUNK_IEND, *b"tRNS", *b"bKGD", *b"cHRM", *b"gAMA", *b"iCCP", *b"sBIT", *b"sRGB",
-    *b"cICP",
+    CHUNK_IHDR, *b"PLTE", *b"IDAT", CHUNK_IEND, *b"tRNS", *b"bKGD", *b"cHRM", *b"gAMA", *b"iCCP", *b"sBIT",
+    *b"sRGB", *b"cICP",
 ];
 
 pub(crate) fn strip(file: Bytes) -> Result<Stripped, Refused> {

@@ -1,9 +1,11 @@
 //! WebP: the chunks that a picture is drawn from. Source: RFC 9649, section 2.
 
 use bytes::{Bytes, BytesMut};
-use img_parts::riff::{RiffChunk, RiffContent};
-use img_parts::webp::{CHUNK_ALPH, CHUNK_ANIM, CHUNK_ANMF, CHUNK_EXIF, CHUNK_ICCP, CHUNK_VP8, CHUNK_VP8L, CHUNK_VP8X, WebP};
 use img_parts::ImageEXIF;
+use img_parts::riff::{RiffChunk, RiffContent};
+use img_parts::webp::{
+    CHUNK_ALPH, CHUNK_ANIM, CHUNK_ANMF, CHUNK_EXIF, CHUNK_ICCP, CHUNK_VP8, CHUNK_VP8L, CHUNK_VP8X, WebP,
+};
 
 use super::orientation::Orientation;
 use super::{Refused, Stripped};

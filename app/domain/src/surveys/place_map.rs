@@ -63,16 +63,8 @@ pub enum Move {
 
 impl Move {
     /// Every way, in the order of the buttons.
-    pub const ALL: [Move; 8] = [
-        Move::In,
-        Move::Out,
-        Move::North,
-        Move::South,
-        Move::West,
-        Move::East,
-        Move::Middle,
-        Move::Typed,
-    ];
+    pub const ALL: [Move; 8] =
+        [Move::In, Move::Out, Move::North, Move::South, Move::West, Move::East, Move::Middle, Move::Typed];
 
     /// The code in forms.
     pub fn code(self) -> &'static str {
@@ -118,9 +110,9 @@ impl Tile {
     /// Its address on a server whose addresses look like this: `https://tiles.example.org/{z}/{x}/{y}.png`.
     pub fn address(&self, template: &str) -> String {
         let parts = [("{z}", u32::from(self.zoom)), ("{x}", self.x), ("{y}", self.y)];
-        parts.iter().fold(template.to_owned(), |address, (mark, number)| {
-            address.replace(mark, &number.to_string())
-        })
+        parts
+            .iter()
+            .fold(template.to_owned(), |address, (mark, number)| address.replace(mark, &number.to_string()))
     }
 }
 
@@ -211,10 +203,8 @@ impl View {
     /// The tiles of the map, and the pin at a place.
     pub fn drawing(&self, pin: Option<(f64, f64)>) -> Drawing {
         let side = i64::from(side(self.zoom));
-        let (west, north) = (
-            i64::from(self.x) - i64::from(HALF_WIDTH),
-            i64::from(self.y) - i64::from(HALF_HEIGHT),
-        );
+        let (west, north) =
+            (i64::from(self.x) - i64::from(HALF_WIDTH), i64::from(self.y) - i64::from(HALF_HEIGHT));
         let of_tile = i64::from(STEPS_OF_TILE);
         let (column, row) = (west.div_euclid(of_tile), north.div_euclid(of_tile));
         let tiles = side / of_tile;
@@ -240,9 +230,7 @@ impl View {
         let around = f64::from(side(self.zoom) * STEP);
         let x = (x - column as f64 * tile).rem_euclid(around).round();
         let y = (y - row as f64 * tile).round();
-        let fits = |at: f64, most: u32| {
-            (0.0..f64::from(most * TILE)).contains(&at).then_some(at as u32)
-        };
+        let fits = |at: f64, most: u32| (0.0..f64::from(most * TILE)).contains(&at).then_some(at as u32);
         Some((fits(x, COLUMNS)?, fits(y, ROWS)?))
     }
 }

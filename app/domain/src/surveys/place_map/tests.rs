@@ -34,7 +34,10 @@ fn a_press_on_a_tile_answers_with_its_place_and_leaves_the_map_where_it_is() {
     let before = View::at((38.7139, -9.1335), 15);
     let turned = after(&typed.with(view_field("a-q0"), before.code()));
     let (latitude, longitude) = parse_place(turned.get("a-q0")).unwrap();
-    assert!((latitude - 38.71552).abs() < 1e-4 && (longitude + 9.13513).abs() < 1e-4, "{latitude} {longitude}");
+    assert!(
+        (latitude - 38.71552).abs() < 1e-4 && (longitude + 9.13513).abs() < 1e-4,
+        "{latitude} {longitude}"
+    );
     assert_eq!(turned.get(&view_field("a-q0")), before.code());
     let drawing = before.drawing(Some((latitude, longitude)));
     let (x, y) = drawing.pin.unwrap();
@@ -56,7 +59,8 @@ fn a_forged_press_answers_nothing() {
     }
     let other = Typed::default().with("map:a-q9:15:1:1.x", "1").with("map:a-q9:15:1:1.y", "1");
     assert_eq!(after(&other).get("a-q9"), "");
-    let text = Definition::single_page(vec![Question { kind: Kind::LongText, ..Question::blank(KindCode::Note) }]);
+    let text =
+        Definition::single_page(vec![Question { kind: Kind::LongText, ..Question::blank(KindCode::Note) }]);
     let typed = Typed::default().with("go", "map:a-q0:middle");
     assert_eq!(turned(&text, &typed), Some(typed));
     assert_eq!(turned(&survey(), &Typed::default().with("go", "map:a-q0:away")), None);
