@@ -2,12 +2,13 @@
 
 use domain::form::{Errors, Typed};
 use domain::surveys::interview::{Heard, Part};
-use domain::surveys::{Privacy, Question, Survey, field_of};
+use domain::surveys::{KindCode, Privacy, Question, Survey, field_of};
 use domain::tag::{Tag, Writing};
 use domain::text::Translated;
 use leptos::context::Provider;
 use leptos::prelude::*;
 
+use super::in_form::InForm;
 use super::question::{mistake, said};
 use super::section::parts;
 use super::tried::panel;
@@ -103,6 +104,7 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
     let bench = bench(survey, heard, at.page);
     let title_of_page = page_title(survey, heard.page_title(at.page));
     let (asked, to) = (heard.parts(at.page), action.clone());
+    provide_context(InForm { action: action.clone(), pictures: below(survey, "/pictures") });
     let questions: Vec<&Question> = asked.iter().flat_map(Part::questions).collect();
     let carried = others(survey, &questions, heard.typed(), &form);
     let errors = summary(&questions, &form);
@@ -115,7 +117,7 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
     let buttons = buttons(sends, heard.page_before(at.page).is_some(), &at.venue);
     let languages = languages(survey, at.reading);
     // The button that the Enter key is for stands, unseen, before those of languages and of repeats.
-    let others_before = languages.is_some() || asked.iter().any(Part::has_buttons);
+    let others_before = languages.is_some() || asked.iter().any(Part::has_buttons) || maps(&questions);
     let entered = others_before.then(|| {
         let go = if sends { "send" } else { "next" };
         view! { <input class="visually-hidden" type="submit" form=FORM name="go" value=go tabindex="-1" aria-hidden="true"/> }
@@ -165,6 +167,11 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
         {at.venue.is_preview().then(|| panel(heard, FORM))}
     }
     .into_any()
+}
+
+/// Whether there is a map on the page, which has buttons of its own.
+fn maps(questions: &[&Question]) -> bool {
+    context().map.is_some() && questions.iter().any(|question| question.kind.code() == KindCode::Place)
 }
 
 /// The other languages that it can be read in; what was typed goes along. They stand where somebody who cannot read this one

@@ -5,8 +5,8 @@ use axum::Extension;
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::form::Typed;
-use domain::surveys::interview::Heard;
-use domain::surveys::{Kind, LinkState, Quota, Status, Survey, clean_line, field};
+use domain::surveys::interview::{Heard, Part};
+use domain::surveys::{Kind, KindCode, LinkState, Quota, Status, Survey, clean_line, field};
 use http::header::CACHE_CONTROL;
 use http::{HeaderValue, StatusCode};
 use store::surveys::{
@@ -26,6 +26,7 @@ use super::{AtSurvey, form_id};
 use crate::error::{Error, Result};
 use crate::http::address::ClientAddress;
 use crate::http::form::FormData;
+use crate::http::headers::with_pictures_from;
 use crate::visit::Visit;
 
 pub(super) async fn show(
@@ -292,11 +293,22 @@ pub(super) fn form_page(
         Says::Nothing | Says::Wrong(_) | Says::More => StatusCode::OK,
     };
     let (reading, seed) = (came.reading, came.seed.to_string());
+    let has_map =
+        |part: &Part| part.questions().iter().any(|question| question.kind.code() == KindCode::Place);
+    let tiles = visit
+        .app
+        .map
+        .as_ref()
+        .filter(|_| heard.parts(page).iter().any(has_map))
+        .map(|map| map.origin.clone());
     let form = AnswerForm { page, says, form_id, venue: venue.clone(), reading, seed };
     // The words around the questions are in the language of the site that is nearest.
     visit.lang = reading.nearest();
     let mut response = answer(visit, survey, &venue, || app::surveys::answer(survey, heard, form));
     *response.status_mut() = status;
+    if let Some(origin) = tiles {
+        with_pictures_from(response.headers_mut(), &origin);
+    }
     kept_by_the_browser(response)
 }
 

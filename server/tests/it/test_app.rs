@@ -160,6 +160,8 @@ impl TestApp {
             lab_contact: "lab@example.org".to_owned(),
             lab_logo: None,
             lab_colour: None,
+            map_tiles: None,
+            map_credit: None,
             trusted_proxies: Vec::new(),
         }
     }

@@ -13,6 +13,14 @@ use crate::Store;
 
 /// So many rows are read at a time.
 const STEP: usize = 1000;
+/// Of tables whose rows may have many megabytes.
+const LARGE_STEP: usize = 4;
+/// Those tables.
+pub(crate) const LARGE_TABLES: [&str; 1] = ["survey_picture"];
+
+fn step(table: &Table) -> usize {
+    if LARGE_TABLES.contains(&table.name.as_str()) { LARGE_STEP } else { STEP }
+}
 
 /// The database as it was when this was made. Nobody waits for it: SQLite's log and PostgreSQL's versions keep the moment.
 pub struct Snapshot {
@@ -82,7 +90,7 @@ impl Snapshot {
                 after = Some(in_order.collect());
             }
             // A table without a key comes in one go.
-            if rows.len() < STEP || table.key.is_empty() {
+            if rows.len() < step(table) || table.key.is_empty() {
                 return Ok(count);
             }
         }
@@ -102,7 +110,7 @@ impl Snapshot {
             let marks = (1..=values.len()).map(|n| mark(backend, n)).collect::<Vec<_>>().join(", ");
             sql.push_str(&format!(" WHERE ({key}) > ({marks})"));
         }
-        sql.push_str(&format!(" ORDER BY {key} LIMIT {STEP}"));
+        sql.push_str(&format!(" ORDER BY {key} LIMIT {}", step(table)));
         Statement::from_sql_and_values(backend, sql, values)
     }
 }

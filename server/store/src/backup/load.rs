@@ -18,6 +18,8 @@ use crate::Store;
 
 /// So many parameters go into one statement at most.
 const PARAMETERS: usize = 8000;
+/// And so many bytes, the row included that goes beyond.
+const BYTES: usize = 16 * 1024 * 1024;
 
 /// A database being filled.
 pub struct Loading {
@@ -72,17 +74,19 @@ impl Loading {
         let step = (PARAMETERS / columns.len().max(1)).max(1);
         let mut batch: Vec<Value> = Vec::new();
         let mut count = 0;
-        let mut text = String::new();
+        let (mut text, mut bytes) = (String::new(), 0);
         loop {
             text.clear();
             let end = lines.read_line(&mut text)? == 0;
             if !end {
                 count += 1;
+                bytes += text.len();
                 batch.extend(
                     self.row(&text, &kinds).ok_or_else(|| wrong(count, "the line does not fit the table"))?,
                 );
             }
-            if !batch.is_empty() && (end || batch.len() >= step * columns.len()) {
+            if !batch.is_empty() && (end || bytes >= BYTES || batch.len() >= step * columns.len()) {
+                bytes = 0;
                 let rows = batch.len() / columns.len().max(1);
                 let statement = self.insert(name, columns, rows, std::mem::take(&mut batch));
                 self.tx.execute_raw(statement).await?;

@@ -10,6 +10,7 @@ mod load;
 mod tables;
 mod value;
 
+pub(crate) use dump::LARGE_TABLES;
 pub use dump::Snapshot;
 pub use load::Loading;
 pub use tables::{Column, Kind, Table, empty, is_empty, tables};

@@ -6,6 +6,7 @@ use sea_orm::{EntityTrait, Iterable, PaginatorTrait, PrimaryKeyToColumn, QueryOr
 
 use super::Report;
 use crate::Store;
+use crate::backup::LARGE_TABLES;
 use crate::guides::schema as guides;
 use crate::network::schema as network;
 use crate::projects::schema as projects;
@@ -16,6 +17,8 @@ use crate::surveys::schema as surveys;
 use crate::training::schema as training;
 
 const STEP: u64 = 500;
+/// Of tables whose rows may have many megabytes.
+const LARGE_STEP: u64 = 4;
 /// So many failures in one table are enough to know.
 const MOST_FAILURES: u32 = 3;
 
@@ -70,6 +73,7 @@ every_table![
     surveys::invitation_batch,
     surveys::lost,
     surveys::participation,
+    surveys::picture,
     surveys::library_question,
     surveys::question,
     surveys::quota,
@@ -92,7 +96,8 @@ where
     for key in <E::PrimaryKey as Iterable>::iter() {
         query = query.order_by_asc(key.into_column());
     }
-    let pages = query.paginate(store.reader(), STEP);
+    let step = if LARGE_TABLES.contains(&name::<E>()) { LARGE_STEP } else { STEP };
+    let pages = query.paginate(store.reader(), step);
     let mut page = 0;
     let mut failures = 0;
     loop {
@@ -100,7 +105,7 @@ where
             Ok(rows) if rows.is_empty() => return,
             Ok(rows) => report.rows += u64::try_from(rows.len()).unwrap_or(0),
             Err(error) => {
-                let (first, last) = (page * STEP + 1, (page + 1) * STEP);
+                let (first, last) = (page * step + 1, (page + 1) * step);
                 failures += 1;
                 report.problems.push(format!(
                     "{}: a row between {first} and {last} cannot be read: {error}",

@@ -9,6 +9,7 @@ use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFi
 use uuid::Uuid;
 
 use super::groups;
+use super::pictures::{self, Owner};
 use super::read::work;
 use super::schema::survey::PageRule;
 use super::schema::{question, survey};
@@ -64,6 +65,7 @@ pub async fn create(store: &Store, actor: &Actor, new: NewSurvey, form_id: &str)
     };
     survey::Entity::insert(row.into_active_model()).exec_without_returning(write.db()).await?;
     insert_questions(&write, id.0, &new.definition).await?;
+    pictures::bring(&write, Owner::Survey(id.0), new.definition.pictures()).await?;
     write.remember_submission(form_id, &id.to_string()).await?;
     write.audit("survey.create", id, "").await?;
     write.reindex("survey", id.0).await?;

@@ -18,6 +18,7 @@ mod library;
 mod list;
 mod load;
 mod personal;
+mod pictures;
 mod quota;
 mod read;
 mod respondent;
@@ -52,6 +53,8 @@ pub use library::{
 pub use list::{latest_results, list, of_project, open_now};
 pub use load::load_responses;
 pub use personal::PERSONAL;
+pub(crate) use pictures::damaged as damaged_pictures;
+pub use pictures::{NewPicture, Shown as ShownPicture, set_picture, shown as shown_picture};
 pub use quota::quota_counts;
 pub use read::{by_slug, for_answering, for_designers, results_allowed};
 pub use respondent::{Respondent, respondent};

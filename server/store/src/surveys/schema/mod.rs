@@ -6,6 +6,7 @@ pub mod invitation_batch;
 pub mod library_question;
 pub mod lost;
 pub mod participation;
+pub mod picture;
 pub mod question;
 pub mod quota;
 pub mod response;
