@@ -31,16 +31,14 @@ pub(super) fn limit() -> DefaultBodyLimit {
 }
 
 /// What the form brings.
-pub(super) struct Sent {
+struct Sent {
     typed: Typed,
     /// The file; none when nobody chose one.
     file: Option<std::result::Result<Vec<u8>, Refused>>,
 }
 
-impl FromRequest<App> for Sent {
-    type Rejection = Error;
-
-    async fn from_request(request: Request, app: &App) -> Result<Self> {
+impl Sent {
+    async fn of(request: Request, app: &App) -> Result<Self> {
         let unread = |_| Error::BadRequest("the form could not be read");
         let mut parts =
             Multipart::from_request(request, app).await.map_err(|_| Error::BadRequest("not a form"))?;
@@ -87,11 +85,12 @@ fn found<'s>(survey: &'s Survey, id: &str) -> Result<&'s Question> {
     question.filter(|question| question.kind.code().has_picture()).ok_or(Error::NotFound)
 }
 
-pub(super) async fn submit(visit: Visit, Path((_, slug, id)): Below, sent: Sent) -> Result {
+pub(super) async fn submit(visit: Visit, Path((_, slug, id)): Below, request: Request) -> Result {
     let (store, actor) = (&visit.app.store, visit.actor());
     let survey = for_designers(store, &actor, &slug).await?;
     let question = found(&survey, &id)?;
-    let Sent { typed, file } = sent;
+    // Nothing is read of a file that its sender may not send.
+    let Sent { typed, file } = Sent::of(request, &visit.app).await?;
     let form_id = typed.get("form_id").to_owned();
     let again = |errors: Errors| {
         let form = FormState::new(typed.clone(), errors);

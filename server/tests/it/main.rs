@@ -64,6 +64,8 @@ mod survey_links;
 #[cfg(test)]
 mod survey_members;
 #[cfg(test)]
+mod survey_place;
+#[cfg(test)]
 mod survey_questions;
 #[cfg(test)]
 mod survey_saving;

@@ -22,7 +22,7 @@ async fn survey(app: &TestApp, slug: &str) -> Survey {
 /// What a browser would send of the form that is posted there; the search on the same page is sent there too, with GET.
 fn posted(page: &Answer, action: &str) -> Vec<(String, String)> {
     let body = page.body.replace("method=\"get\" action", "method=\"get\" data-to");
-    Answer { status: page.status, headers: page.headers.clone(), body }.form(action)
+    Answer { status: page.status, headers: page.headers.clone(), body, bytes: Vec::new() }.form(action)
 }
 
 /// Sends what a browser would of a form, with some fields otherwise.

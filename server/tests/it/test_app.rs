@@ -38,6 +38,8 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
+    /// The body as it came, where it is no text.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -135,6 +137,18 @@ impl TestApp {
         let test = TestStore::new(db).await?;
         let config = Self::settings(&test).check().unwrap();
         let app = server::start::assemble(config, test.store.clone()).unwrap();
+        Some(Self::serving(app, test).await)
+    }
+
+    /// On this database, with maps of `https://tiles.example.org`; nothing when it is not there to test on.
+    pub async fn start_with_map(db: Db) -> Option<Self> {
+        let test = TestStore::new(db).await?;
+        let settings = Settings {
+            map_tiles: Some("https://tiles.example.org/{z}/{x}/{y}.png?k=1".to_owned()),
+            map_credit: Some("© Autores do mapa".to_owned()),
+            ..Self::settings(&test)
+        };
+        let app = server::start::assemble(settings.check().unwrap(), test.store.clone()).unwrap();
         Some(Self::serving(app, test).await)
     }
 
@@ -278,6 +292,32 @@ impl Client<'_> {
         body: Option<String>,
         headers: &[(&str, &str)],
     ) -> Answer {
+        self.send_bytes(method, path, body.map(String::into_bytes), headers).await
+    }
+
+    /// Sends a form with a file, as a browser does from the same site.
+    pub async fn post_file(&mut self, path: &str, form: &[(&str, &str)], file: &[u8]) -> Answer {
+        let mut body = Vec::new();
+        for (name, value) in form {
+            body.extend(
+                format!("--xXx\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+                    .bytes(),
+            );
+        }
+        let head = "--xXx\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.png\"\r\ncontent-type: image/png\r\n\r\n";
+        body.extend(head.bytes().chain(file.iter().copied()).chain("\r\n--xXx--\r\n".bytes()));
+        let headers =
+            [("sec-fetch-site", "same-origin"), ("content-type", "multipart/form-data; boundary=xXx")];
+        self.send_bytes(Method::POST, path, Some(body), &headers).await
+    }
+
+    async fn send_bytes(
+        &mut self,
+        method: Method,
+        path: &str,
+        body: Option<Vec<u8>>,
+        headers: &[(&str, &str)],
+    ) -> Answer {
         let of_head = method == Method::HEAD;
         let mut request = Request::builder().method(method).uri(path).header("host", "127.0.0.1:3000");
         for (name, value) in headers {
@@ -318,6 +358,7 @@ impl Client<'_> {
             status: parts.status,
             headers: parts.headers,
             body: String::from_utf8_lossy(&bytes).into_owned(),
+            bytes: bytes.to_vec(),
         }
     }
 }

@@ -104,6 +104,14 @@ pub const PAGES: &[(&str, &[&str])] = &[
         ],
     ),
     ("/{lang}/surveys/{slug}/questions/{question}/keep", &["/pt/surveys/{survey}/questions/{question}/keep"]),
+    (
+        "/{lang}/surveys/{slug}/questions/{question}/picture",
+        &["/pt/surveys/{noted}/questions/{note}/picture"],
+    ),
+    (
+        "/{lang}/surveys/{slug}/pictures/{picture}",
+        &["/pt/surveys/{open}/pictures/0000000000000000000000000000000000000000000000000000000000000000"],
+    ),
     ("/{lang}/surveys/{slug}", &["/pt/surveys/{survey}", "/pt/surveys/{open}"]),
     (
         "/{lang}/surveys/{slug}/answer",
@@ -235,6 +243,16 @@ const THINGS: &[(&str, &str)] = &[
         "question",
         "SELECT id FROM survey_question WHERE survey_id = (SELECT id FROM survey ORDER BY \
          (SELECT COUNT(*) FROM survey_response WHERE survey_id = survey.id) DESC LIMIT 1) LIMIT 1",
+    ),
+    (
+        "noted",
+        "SELECT slug FROM survey JOIN survey_question ON survey_id = survey.id \
+         WHERE definition LIKE '%\"kind\":\"note\"%' ORDER BY slug, survey_question.id LIMIT 1",
+    ),
+    (
+        "note",
+        "SELECT survey_question.id FROM survey JOIN survey_question ON survey_id = survey.id \
+         WHERE definition LIKE '%\"kind\":\"note\"%' ORDER BY slug, survey_question.id LIMIT 1",
     ),
     (
         "response",
