@@ -14,6 +14,7 @@ mod documented;
 mod export;
 mod file;
 mod group;
+pub mod import;
 pub mod interview;
 mod invitation;
 mod invitation_code;

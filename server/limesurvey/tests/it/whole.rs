@@ -1,7 +1,8 @@
 //! A whole survey with every type of question, in both generations.
 
+use domain::surveys::import::Counts;
 use domain::surveys::interview::Instrument;
-use domain::surveys::lss::{Counts, check, read as take};
+use domain::surveys::lss::{check, read as take};
 use domain::surveys::{KindCode, QuestionId};
 use limesurvey::read;
 

@@ -7,7 +7,7 @@ use domain::access::Actor;
 use domain::surveys::lss::{Imported, Report, look};
 use serde::Serialize;
 
-use super::report::{Told, tell, tell_program};
+use super::report::{Parts, tell, tell_program};
 use crate::cli::open::open;
 use crate::cli::{Failed, complain, print};
 use crate::settings::Config;
@@ -32,7 +32,10 @@ pub(super) async fn run(config: &Config, path: &Path, check: bool, json: bool) -
     if json {
         tell_program(&Addressed { report: &report, address });
     } else {
-        tell_people(path, &report, address);
+        tell(path, &report, Parts::Counted);
+        if let Some(address) = address {
+            print(&format!("draft\t{address}"));
+        }
     }
     if let Err(failed) = &stored {
         complain(&failed.to_string());
@@ -58,23 +61,4 @@ async fn store(config: &Config, imported: Imported) -> Result<String, Failed> {
     let storing = Failed::while_doing("the draft could not be stored");
     let (_, slug) = made.map_err(|error| storing(&error))?;
     Ok(format!("/surveys/{slug}"))
-}
-
-/// What it came to, and where the draft is.
-fn tell_people(path: &Path, report: &Report, address: Option<&str>) {
-    let (counts, title) = (&report.counts, report.title.as_str());
-    let counts = &[
-        ("groups", counts.groups),
-        ("questions", counts.questions),
-        ("subquestions", counts.subquestions),
-        ("choices", counts.choices),
-        ("relevant", counts.relevant),
-        ("constraints", counts.constraints),
-        ("calculations", counts.calculations),
-    ];
-    let told = Told { path, accepted: report.accepted, title, languages: &report.languages, counts };
-    tell(&told, &report.unsupported, &report.errors);
-    if let Some(address) = address {
-        print(&format!("draft\t{address}"));
-    }
 }

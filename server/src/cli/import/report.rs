@@ -3,36 +3,48 @@
 use std::fmt::Display;
 use std::path::Path;
 
+use domain::surveys::import::{Counts, Report};
 use serde::Serialize;
 
 use crate::cli::{complain, print};
 
-/// A report for people.
-pub(super) struct Told<'a> {
-    pub path: &'a Path,
-    pub accepted: bool,
-    pub title: &'a str,
-    pub languages: &'a [String],
-    /// How many of what there are, in order.
-    pub counts: &'a [(&'static str, usize)],
+/// Whether the questions of a kind of file have parts, which are then counted too.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Parts {
+    Counted,
+    None,
 }
 
 /// Says what a file has, what of it is not supported, and what is wrong.
-pub(super) fn tell(told: &Told<'_>, unsupported: &[impl Display], errors: &[impl Display]) {
-    let word = if told.accepted { "accepted" } else { "refused" };
-    print(&plain(&format!("{word}\t{}\t{}", told.path.display(), told.title)));
-    print(&plain(&format!("languages: {}", told.languages.join(", "))));
-    let counts: Vec<String> = told.counts.iter().map(|(what, count)| format!("{what}: {count}")).collect();
-    print(&counts.join(", "));
-    if !unsupported.is_empty() {
-        print(&format!("not supported: {}", unsupported.len()));
+pub(super) fn tell<U: Display, M: Display>(path: &Path, report: &Report<U, M>, parts: Parts) {
+    let word = if report.accepted { "accepted" } else { "refused" };
+    print(&plain(&format!("{word}\t{}\t{}", path.display(), report.title)));
+    print(&plain(&format!("languages: {}", report.languages.join(", "))));
+    print(&counted(&report.counts, parts));
+    if !report.unsupported.is_empty() {
+        print(&format!("not supported: {}", report.unsupported.len()));
     }
-    for finding in unsupported {
+    for finding in &report.unsupported {
         print(&plain(&format!("  {finding}")));
     }
-    for finding in errors {
+    for finding in &report.errors {
         complain(&plain(&finding.to_string()));
     }
+}
+
+/// How many of what there are, in order.
+fn counted(counts: &Counts, parts: Parts) -> String {
+    let all = [
+        ("groups", Some(counts.groups)),
+        ("questions", Some(counts.questions)),
+        ("subquestions", (parts == Parts::Counted).then_some(counts.subquestions)),
+        ("choices", Some(counts.choices)),
+        ("relevant", Some(counts.relevant)),
+        ("constraints", Some(counts.constraints)),
+        ("calculations", Some(counts.calculations)),
+    ];
+    let said = all.into_iter().filter_map(|(what, count)| Some(format!("{what}: {}", count?)));
+    said.collect::<Vec<_>>().join(", ")
 }
 
 /// Says the same for programs.

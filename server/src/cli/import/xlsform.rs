@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use domain::surveys::xlsform::{Report, Workbook, check};
 use spreadsheet::{Program, Unreadable, read_file};
 
-use super::report::{Told, tell, tell_program};
+use super::report::{Parts, tell, tell_program};
 use crate::cli::READ_OLD_WORKBOOK;
 
 pub(super) fn run(path: &Path, json: bool) -> ExitCode {
@@ -14,7 +14,7 @@ pub(super) fn run(path: &Path, json: bool) -> ExitCode {
     if json {
         tell_program(&report);
     } else {
-        tell_people(path, &report);
+        tell(path, &report, Parts::None);
     }
     if report.accepted { ExitCode::SUCCESS } else { ExitCode::from(2) }
 }
@@ -27,19 +27,4 @@ fn look(path: &Path) -> Report {
         Ok(sheets) => check(&Workbook { name, sheets }),
         Err(why) => Report::unreadable(name, why.to_string()),
     }
-}
-
-/// What it came to.
-fn tell_people(path: &Path, report: &Report) {
-    let (counts, title) = (&report.counts, report.title.as_str());
-    let counts = &[
-        ("groups", counts.groups),
-        ("questions", counts.questions),
-        ("choices", counts.choices),
-        ("relevant", counts.relevant),
-        ("constraints", counts.constraints),
-        ("calculations", counts.calculations),
-    ];
-    let told = Told { path, accepted: report.accepted, title, languages: &report.languages, counts };
-    tell(&told, &report.unsupported, &report.errors);
 }

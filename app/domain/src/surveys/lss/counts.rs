@@ -2,35 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
-
 use super::conditions;
 use super::model::Lss;
+use crate::surveys::import::Counts;
 
-/// How much of everything a survey has, as LimeSurvey keeps it and not as it becomes: each thing once and not once per
-/// language, supported or not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub struct Counts {
-    /// Groups.
-    pub groups: usize,
-    /// Questions: those with `parent_qid` 0, texts and equations among them.
-    pub questions: usize,
-    /// Parts of questions, with another `parent_qid`: rows, options of choices of several, and columns of arrays that have
-    /// them as parts.
-    pub subquestions: usize,
-    /// Answers of lists: different pairs of scale and code within each question. Fixed answers, such as yes and no, are none.
-    pub choices: usize,
-    /// Rules about when something is shown, of groups, questions and parts: relevance other than blank or 1, and once for each
-    /// question without such a rule that has conditions of the time before expressions.
-    pub relevant: usize,
-    /// Rules about which answers are good: of each question the equation for it (`em_validation_q`), that for its parts
-    /// (`em_validation_sq`) and the pattern (`preg`), each by itself.
-    pub constraints: usize,
-    /// Equations, questions of the type `*`.
-    pub calculations: usize,
-}
-
-/// Counts a survey.
+/// Counts a survey as LimeSurvey keeps it and not as it becomes: each thing once and not once per language.
+///
+/// Groups are its groups; questions those with `parent_qid` 0, texts and equations among them. Sub-questions have another
+/// `parent_qid`: rows, options of choices of several, and columns of arrays that have them as parts. Choices are the answers of lists:
+/// different pairs of scale and code within each question; fixed answers, such as yes and no, are none.
+///
+/// Rules about when something is shown are those of groups, questions and parts: relevance other than blank or 1, and once for each
+/// question without such a rule that has conditions of the time before expressions. Rules about which answers are good are, of each
+/// question, the equation for it (`em_validation_q`), that for its parts (`em_validation_sq`) and the pattern (`preg`), each by
+/// itself. Calculations are equations, questions of the type `*`.
 pub(super) fn count(survey: &Lss) -> Counts {
     let mut counts = Counts { groups: survey.groups.len(), ..Counts::default() };
     let rule = |source: &str| usize::from(is_rule(source));

@@ -27,12 +27,10 @@ mod unsupported;
 #[cfg(test)]
 mod tests;
 
-pub use counts::Counts;
 pub use finding::Finding;
 pub use imported::{Imported, Renamed};
 pub use mistake::Mistake;
 pub use reference::reference_markdown;
-use serde::Serialize;
 pub use tables::{At, Row, Table, Tables};
 pub use types::{TYPES, Type, types_markdown};
 pub use unsupported::Unsupported;
@@ -40,37 +38,17 @@ pub use unsupported::Unsupported;
 use load::{Loaded, load};
 use model::Lss;
 
+use crate::surveys::import;
 use crate::text::Translated;
 
-/// What came of checking a file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Report {
-    /// Whether it is a survey that can be taken in.
-    pub accepted: bool,
-    /// The survey's title in its own language, without markup, or the file's name.
-    pub title: String,
-    /// Its languages, its own first, as LimeSurvey writes them; never none.
-    pub languages: Vec<String>,
-    /// How much of everything it has.
-    #[serde(flatten)]
-    pub counts: Counts,
-    /// What Bancada does not do, or does otherwise.
-    pub unsupported: Vec<Finding<Unsupported>>,
-    /// What it is refused for.
-    pub errors: Vec<Finding<Mistake>>,
-}
+/// What came of checking a file: its languages with its own first, its title in that one and without markup.
+pub type Report = import::Report<Finding<Unsupported>, Finding<Mistake>>;
 
 impl Report {
     /// Of a file that cannot be read: it has no table and no row to name.
     pub fn unreadable(title: String, why: String) -> Self {
-        Self {
-            accepted: false,
-            title,
-            languages: vec![NO_LANGUAGE.to_owned()],
-            counts: Counts::default(),
-            unsupported: Vec::new(),
-            errors: vec![Finding::new("", At::default(), "", Mistake::Unreadable { why })],
-        }
+        let what = Mistake::Unreadable { why };
+        Self::of_nothing(title, NO_LANGUAGE, Finding::new("", At::default(), "", what))
     }
 }
 

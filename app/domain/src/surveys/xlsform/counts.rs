@@ -1,33 +1,13 @@
 //! How much of everything a form has, as pyxform would write it.
 
-use serde::Serialize;
-
 use super::element::{Element, What};
 use super::mentions::{copies, turns};
 use super::survey::Survey;
+use crate::surveys::import::Counts;
 use crate::surveys::logic::Part;
 
-/// How much of everything a form has: supported or not, with the questions that pyxform adds, without the form's own record
-/// about itself (`meta`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub struct Counts {
-    /// Groups and repeats.
-    pub groups: usize,
-    /// Questions, also those that nobody sees.
-    pub questions: usize,
-    /// Parts of questions; XLSForm has none.
-    pub subquestions: usize,
-    /// Choices of all lists.
-    pub choices: usize,
-    /// Rules about when something is asked.
-    pub relevant: usize,
-    /// Rules about which answers are good.
-    pub constraints: usize,
-    /// Values that are worked out.
-    pub calculations: usize,
-}
-
-/// Counts a form.
+/// Counts a form: groups and repeats, the questions that pyxform adds, choices of all lists, without the form's own record about itself
+/// (`meta`). XLSForm has no parts of questions.
 pub(super) fn count(survey: &Survey<'_>) -> Counts {
     let mut counts = Counts::default();
     for (number, element) in survey.elements.iter().enumerate() {

@@ -39,12 +39,10 @@ mod tests;
 use std::collections::BTreeSet;
 
 pub use cells::{Cell, Sheet, Workbook};
-pub use counts::Counts;
 pub(super) use expression_words::explain;
 pub use finding::Finding;
 pub use mistake::Mistake;
 pub use reference::reference_markdown;
-use serde::Serialize;
 pub use types::{Support, TYPES, Type, types_markdown};
 pub use unsupported::Unsupported;
 
@@ -52,40 +50,20 @@ use columns::Columns;
 use survey::Survey;
 use table::Table;
 
+use crate::surveys::import;
+
 /// The sheets of a form. Others are remarks.
 const SHEETS: [&str; 6] = ["survey", "choices", "settings", "external_choices", "entities", "osm"];
 
-/// What came of checking a form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Report {
-    /// Whether it is a form that can be taken in.
-    pub accepted: bool,
-    /// The form's title, or its id, or the file's name.
-    pub title: String,
-    /// The languages of its headers in order; `default` where it names none.
-    pub languages: Vec<String>,
-    /// How much of everything it has.
-    #[serde(flatten)]
-    pub counts: Counts,
-    /// What Bancada does not do, in the order of the rows.
-    pub unsupported: Vec<Finding<Unsupported>>,
-    /// What it is refused for.
-    pub errors: Vec<Finding<Mistake>>,
-}
+/// What came of checking a form: its title or its id, the languages of its headers in order, `default` where it names none.
+pub type Report = import::Report<Finding<Unsupported>, Finding<Mistake>>;
 
 impl Report {
     /// Of a file that cannot be read: it has no sheet, no row and no column to name.
     pub fn unreadable(title: String, why: String) -> Self {
         let what = Mistake::Unreadable { why };
         let finding = Finding { sheet: String::new(), row: 0, column: String::new(), what };
-        Self {
-            accepted: false,
-            title,
-            languages: vec![languages::DEFAULT.to_owned()],
-            counts: Counts::default(),
-            unsupported: Vec::new(),
-            errors: vec![finding],
-        }
+        Self::of_nothing(title, languages::DEFAULT, finding)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Each thing counts once.
 
 use super::*;
-use crate::surveys::lss::Counts;
+use crate::surveys::import::Counts;
 
 #[test]
 fn things_count_once_and_not_once_per_language() {

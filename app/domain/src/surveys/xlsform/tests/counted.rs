@@ -1,7 +1,7 @@
 //! What a form has, as pyxform would write it.
 
 use super::{CHOICES, questions, report};
-use crate::surveys::xlsform::Counts;
+use crate::surveys::import::Counts;
 
 #[test]
 fn groups_questions_and_rules_are_counted_with_those_that_are_added() {
