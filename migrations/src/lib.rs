@@ -42,6 +42,7 @@ steps![
     "m0015_question_library",
     "m0016_embedding",
     "m0017_sections",
+    "m0018_origin",
     "m0021_survey_pictures",
 ];
 

@@ -119,6 +119,7 @@ fn actions(survey: &Survey, ready: bool) -> AnyView {
         view! { <ButtonLink href=to label=t!("survey-links-title") kind=ButtonKind::Secondary/> }
     });
     let copy = href(&format!("/surveys/new?from=survey/{}", survey.slug));
+    let export = below(survey, "/xlsform");
     view! {
         <Actions>
             {next}
@@ -130,6 +131,7 @@ fn actions(survey: &Survey, ready: bool) -> AnyView {
             <ButtonLink href=overall label=t!("survey-overall") kind=ButtonKind::Secondary/>
             {links}
             <ButtonLink href=copy label=t!("survey-copy") kind=ButtonKind::Secondary/>
+            <ButtonLink href=export label=t!("survey-export") kind=ButtonKind::Secondary/>
         </Actions>
     }
     .into_any()

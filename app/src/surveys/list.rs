@@ -25,6 +25,7 @@ pub fn list(surveys: Vec<Listed>, first: bool, next: Option<String>) -> PageView
         view! {
             <Actions>
                 <ButtonLink href=href("/surveys/new") label=t!("surveys-new")/>
+                <ButtonLink href=href("/surveys/new/import") label=t!("survey-import") kind=ButtonKind::Secondary/>
                 <ButtonLink href=href("/survey-library") label=t!("survey-library") kind=ButtonKind::Secondary/>
             </Actions>
         }

@@ -8,6 +8,7 @@ mod check;
 mod enough;
 mod finding;
 mod group;
+mod import;
 mod in_form;
 mod invitations;
 mod key;
@@ -41,6 +42,7 @@ pub use builder::{Given, builder};
 pub use check::check;
 pub use enough::enough;
 pub use group::GroupName;
+pub use import::{Mistakes, import, import_preview};
 pub use invitations::{
     LinkBatch, LinkCard, LinkCounts, LinkLine, batch, invitations, made, new_batch, remind, sheet,
 };

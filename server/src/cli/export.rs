@@ -1,5 +1,7 @@
 //! `bancada export <kind> SLUG [--to PATH]`.
 
+mod xlsform;
+
 use std::path::PathBuf;
 
 use clap::Subcommand;
@@ -22,10 +24,25 @@ pub(super) enum Command {
         #[arg(long)]
         to: Option<PathBuf>,
     },
+    /// Write a survey as an XLSForm (.xlsx), as `import xlsform` reads it. One that came from a form is written as that form, with
+    /// what was changed.
+    Xlsform {
+        /// The survey's address: the last part of its page's.
+        slug: String,
+        /// The file to write; standard output when absent.
+        #[arg(long)]
+        to: Option<PathBuf>,
+    },
 }
 
 pub(super) async fn run(config: &Config, command: Command) -> Result<(), Failed> {
-    let Command::Guide { slug, lang, to } = command;
+    match command {
+        Command::Guide { slug, lang, to } => guide(config, slug, lang, to).await,
+        Command::Xlsform { slug, to } => xlsform::run(config, &slug, to).await,
+    }
+}
+
+async fn guide(config: &Config, slug: String, lang: String, to: Option<PathBuf>) -> Result<(), Failed> {
     let store = open(config).await?;
     let guide = store::guides::show(&store, &Actor::system(), &slug).await;
     store.close().await;

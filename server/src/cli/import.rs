@@ -33,12 +33,13 @@ pub(super) enum Command {
         #[arg(long)]
         overwrite: bool,
     },
-    /// Look at an XLSForm: whether it is accepted, what it has, what is not supported, what is wrong with it.
+    /// Make a draft survey of an XLSForm, and say what of it is not supported. A form with mistakes is refused, each of them
+    /// told. The same form again makes another draft.
     Xlsform {
         /// The workbook: .xlsx, .xlsm or .xls.
         path: PathBuf,
-        /// Only look; nothing is stored. Forms cannot be stored yet, so this must be given.
-        #[arg(long, required = true)]
+        /// Only look: whether it is accepted, what it has, what is not supported, what is wrong with it. Nothing is stored.
+        #[arg(long)]
         check: bool,
         /// Say it as JSON.
         #[arg(long)]
@@ -67,7 +68,7 @@ pub(super) enum Outcome {
 
 pub(super) async fn run(config: &Config, command: Command) -> ExitCode {
     let taken = match command {
-        Command::Xlsform { path, check: _, json } => return xlsform::run(&path, json),
+        Command::Xlsform { path, check, json } => return xlsform::run(config, &path, check, json).await,
         Command::Lss { path, check, json } => return lss::run(config, &path, check, json).await,
         Command::Guides { folder, lang, overwrite } => guides(config, &folder, &lang, overwrite).await,
     };

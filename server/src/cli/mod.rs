@@ -75,7 +75,7 @@ enum Command {
 }
 
 /// The command with which this program starts itself to read an old workbook.
-const READ_OLD_WORKBOOK: &str = "read-old-workbook";
+pub(crate) const READ_OLD_WORKBOOK: &str = "read-old-workbook";
 
 /// Why a command failed, in words for whoever typed it.
 #[derive(Debug, thiserror::Error)]

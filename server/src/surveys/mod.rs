@@ -9,6 +9,7 @@ mod edit;
 mod embed;
 pub(crate) mod failing;
 mod group;
+mod import;
 mod invitations;
 mod key;
 mod kiosk;
@@ -40,10 +41,11 @@ mod thanks;
 mod turns;
 mod venue;
 mod way;
+pub(crate) mod workbook;
 
 pub(crate) use results::results_for;
 
-use axum::extract::Path;
+use axum::extract::{DefaultBodyLimit, Path};
 use axum::handler::Handler;
 
 use crate::router::Routes;
@@ -58,6 +60,10 @@ pub fn routes() -> Routes {
         .get("/{lang}/survey-library/{id}", library::edit)
         .post("/{lang}/survey-library/{id}", library::save)
         .post("/{lang}/survey-library/{id}/delete", library::delete)
+        .get("/{lang}/surveys/new/import", import::show)
+        .post("/{lang}/surveys/new/import", import::submit.layer(DefaultBodyLimit::max(import::BODY)))
+        .get("/{lang}/surveys/new/import/{token}", import::look)
+        .post("/{lang}/surveys/new/import/{token}", import::take)
         .get("/{lang}/surveys/{slug}", show::show)
         .get("/{lang}/surveys/{slug}/answer", answer::show)
         .post("/{lang}/surveys/{slug}/answer", answer::submit)
@@ -82,6 +88,7 @@ pub fn routes() -> Routes {
         .get("/{lang}/surveys/{slug}/responses/{response}", responses::show)
         .post("/{lang}/surveys/{slug}/responses/{response}/delete", responses::delete)
         .post("/{lang}/surveys/{slug}/responses/{response}/who", responses::who)
+        .get("/{lang}/surveys/{slug}/xlsform", workbook::download)
         .get("/{lang}/surveys/{slug}/edit", edit::show)
         .post("/{lang}/surveys/{slug}/edit", edit::submit)
         .and(invitations::routes())

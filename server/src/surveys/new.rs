@@ -61,7 +61,7 @@ async fn again(visit: &Visit, start: &Start, typed: Typed, errors: Errors) -> Re
     Ok(visit.invalid(|| app::surveys::new(&begin, FormState::new(typed, errors), id, &groups)))
 }
 
-fn may_create(visit: &Visit) -> Result<()> {
+pub(super) fn may_create(visit: &Visit) -> Result<()> {
     let draft = Resource::Work { visibility: Visibility::Draft, entities: &[] };
     decide(&visit.actor(), Action::Create, &draft)
         .check()

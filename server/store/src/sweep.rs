@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use crate::Store;
 use crate::error::Result;
 use crate::schema::{account, account_key, account_token, job, sign_in, submission, throttle};
-use crate::surveys::schema::saved_form;
+use crate::surveys::schema::{saved_form, upload};
 
 /// Throttles count within windows that are shorter than this, in seconds.
 const THROTTLE_SECONDS: i64 = 24 * 3600;
@@ -47,6 +47,7 @@ pub async fn sweep(store: &Store) -> Result<()> {
         .filter(saved_form::Column::ExpiresAt.lte(now.0))
         .exec(write.db())
         .await?;
+    upload::Entity::delete_many().filter(upload::Column::ExpiresAt.lte(now.0)).exec(write.db()).await?;
     throttle::Entity::delete_many()
         .filter(throttle::Column::Since.lte(now.plus_seconds(-THROTTLE_SECONDS).0))
         .exec(write.db())

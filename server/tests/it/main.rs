@@ -52,6 +52,8 @@ mod survey_embedding;
 #[cfg(test)]
 mod survey_evaluate;
 #[cfg(test)]
+mod survey_import;
+#[cfg(test)]
 mod survey_imported;
 #[cfg(test)]
 mod survey_killed;

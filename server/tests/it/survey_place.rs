@@ -55,7 +55,7 @@ async fn a_text_gets_a_picture_that_everybody_sees_who_sees_the_form(#[case] db:
     designer.get("/pt/surveys/caminho/questions").await.expect(200).has("Juntar uma imagem");
     // Without words, or without a file, nothing is kept, and what was typed is there.
     let wrong = upload(&mut designer, &[("alt_pt", "")], PNG).await.expect(422);
-    wrong.has("Preencha este campo").has("Escolha-o de novo");
+    wrong.has("Escreva este texto pelo menos numa língua.").has("Escolha-o de novo");
     let wrong = upload(&mut designer, &[("alt_pt", "Um mapa")], b"").await.expect(422);
     wrong.has("Escolha um ficheiro.").has("Um mapa");
     for (file, says) in [
@@ -113,12 +113,13 @@ async fn somebody_points_at_a_place_on_the_map_without_a_script(#[case] db: Db) 
     let shown = shown.has("src=\"https://tiles.example.org/6/30/24.png?k=1\"").has("value=\"map:a-q1:in\"");
     assert_eq!(View::of(&field(&shown, FORM, &view_field("a-q1")), ""), View::portugal());
     // A press on a tile comes without the button's `go`, and sends nothing on.
-    let pressed = [("a-q2", "Porque sim"), ("map:a-q1:6:30:24.x", "100"), ("map:a-q1:6:30:24.y", "50")];
+    let pressed =
+        [("a-q2", "Porque sim\n\nmesmo"), ("map:a-q1:6:30:24.x", "100"), ("map:a-q1:6:30:24.y", "50")];
     let marked = send(&mut ana, &shown, FORM, &pressed, ("", "")).await.expect(200).has("place-map-pin");
     let place = field(&marked, FORM, "a-q1");
     let (latitude, longitude) = parse_place(&place).unwrap();
     assert!((latitude - 40.05).abs() < 0.1 && (longitude + 9.05).abs() < 0.1, "{place}");
-    assert_eq!(field(&marked, FORM, "a-q2"), "Porque sim");
+    assert_eq!(field(&marked, FORM, "a-q2"), "Porque sim\n\nmesmo");
     let press = |way: Move| ("go", way.value("a-q1"));
     let (go, closer) = press(Move::In);
     let closer = send(&mut ana, &marked, FORM, &[], (go, &closer)).await.expect(200);
@@ -130,6 +131,7 @@ async fn somebody_points_at_a_place_on_the_map_without_a_script(#[case] db: Db) 
     let middle = send(&mut ana, &north, FORM, &[], (go, &middle)).await.expect(200);
     let (higher, _) = parse_place(&field(&middle, FORM, "a-q1")).unwrap();
     assert!(higher > latitude);
+    assert_eq!(field(&middle, FORM, "a-q2"), "Porque sim\n\nmesmo", "no press adds to what is typed");
     let next =
         send(&mut ana, &middle, FORM, &[("a-q1", "38.7223, -9.1393")], ("go", "next")).await.expect(200);
     assert!(!header(&next, CONTENT_SECURITY_POLICY).contains("tiles"), "no map on this page");

@@ -94,7 +94,8 @@ impl Answer {
             let Some(name) = attribute(tag, "name") else { continue };
             let ticked = Regex::new("(?:^| )checked(?: |$)").unwrap().is_match(tag);
             let value = match (&found[1], attribute(tag, "type").as_deref()) {
-                ("textarea", _) => Some(plain(inside)),
+                // A line break right behind the tag is none.
+                ("textarea", _) => Some(plain(inside.strip_prefix('\n').unwrap_or(inside))),
                 ("select", _) => {
                     chosen.captures(inside).or_else(|| first.captures(inside)).map(|found| plain(&found[1]))
                 }
@@ -284,6 +285,18 @@ impl Client<'_> {
         self.send(Method::POST, path, Some(body.finish()), &headers).await
     }
 
+    /// Sends a form with a file, as a browser does from the same site.
+    pub async fn upload(&mut self, path: &str, field: &str, name: &str, bytes: &[u8]) -> Answer {
+        let begins = format!(
+            "--grenze\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
+             content-type: application/octet-stream\r\n\r\n"
+        );
+        let body = [begins.as_bytes(), bytes, b"\r\n--grenze--\r\n"].concat();
+        let headers =
+            [("sec-fetch-site", "same-origin"), ("content-type", "multipart/form-data; boundary=grenze")];
+        self.deliver(Method::POST, path, Some(body), &headers).await
+    }
+
     /// Sends anything.
     pub async fn send(
         &mut self,
@@ -292,7 +305,7 @@ impl Client<'_> {
         body: Option<String>,
         headers: &[(&str, &str)],
     ) -> Answer {
-        self.send_bytes(method, path, body.map(String::into_bytes), headers).await
+        self.deliver(method, path, body.map(String::into_bytes), headers).await
     }
 
     /// Sends a form with a file, as a browser does from the same site.
@@ -308,10 +321,10 @@ impl Client<'_> {
         body.extend(head.bytes().chain(file.iter().copied()).chain("\r\n--xXx--\r\n".bytes()));
         let headers =
             [("sec-fetch-site", "same-origin"), ("content-type", "multipart/form-data; boundary=xXx")];
-        self.send_bytes(Method::POST, path, Some(body), &headers).await
+        self.deliver(Method::POST, path, Some(body), &headers).await
     }
 
-    async fn send_bytes(
+    async fn deliver(
         &mut self,
         method: Method,
         path: &str,

@@ -22,6 +22,8 @@ use crate::text::Translated;
 pub const MAX_OPTIONS: usize = 200;
 /// The most rows a matrix has.
 pub const MAX_ROWS: usize = 40;
+/// The most characters of an option's code.
+const LONGEST_CODE: usize = 100;
 /// The most characters of a rule.
 pub const RULE: usize = 2000;
 
@@ -65,12 +67,12 @@ fn read_kind(reader: &mut Reader<'_>, kind: KindCode, lang: Lang) -> Kind {
         KindCode::Scale => scale(reader),
         KindCode::Nps => Kind::Nps { low: reader.translated("low", 80), high: reader.translated("high", 80) },
         KindCode::Matrix => Kind::Matrix {
-            rows: listed(reader, "row", MAX_ROWS, "r"),
+            rows: listed(reader, "row", MAX_ROWS, "r", is_column),
             options: options(reader),
             several: reader.typed().has("several"),
         },
         KindCode::Ranking => {
-            let options = options(reader);
+            let options = listed(reader, "option", MAX_OPTIONS, "o", is_column);
             let places = count(reader, "places");
             if places.is_some_and(|places| !options.is_empty() && places as usize > options.len()) {
                 reader.wrong("places", "error-survey-min-above-options");
@@ -94,13 +96,25 @@ fn read_kind(reader: &mut Reader<'_>, kind: KindCode, lang: Lang) -> Kind {
     }
 }
 
+/// Whether a text can be the code of an option that is no column: forms from elsewhere call them `1`, `Sim` or `não-sabe`.
+pub fn is_code(text: &str) -> bool {
+    let length = text.chars().count();
+    (1..=LONGEST_CODE).contains(&length) && !text.chars().any(|c| c.is_whitespace() || c.is_control())
+}
+
 fn options(reader: &mut Reader<'_>) -> Vec<Opt> {
-    listed(reader, "option", MAX_OPTIONS, "o")
+    listed(reader, "option", MAX_OPTIONS, "o", is_code)
 }
 
 /// Options or rows: those with words; one keeps its code, a new one gets the next one, `o1` or `r1`, beyond those of options that
 /// are deleted with the same form.
-fn listed(reader: &mut Reader<'_>, field: &str, most: usize, letter: &str) -> Vec<Opt> {
+fn listed(
+    reader: &mut Reader<'_>,
+    field: &str,
+    most: usize,
+    letter: &str,
+    can_be: fn(&str) -> bool,
+) -> Vec<Opt> {
     let mut list: Vec<Opt> = Vec::new();
     let mut taken: Vec<String> = Vec::new();
     for row in 1..=most {
@@ -111,7 +125,7 @@ fn listed(reader: &mut Reader<'_>, field: &str, most: usize, letter: &str) -> Ve
         }
         let label = reader.translated(&format!("{field}_{row}"), 300);
         let code = reader.typed().get(&format!("{field}_{row}_code")).to_owned();
-        let good = QuestionId::parse(&code).is_some() && !taken.contains(&code);
+        let good = can_be(&code) && !taken.contains(&code);
         if good {
             taken.push(code.clone());
         }
@@ -131,6 +145,11 @@ fn listed(reader: &mut Reader<'_>, field: &str, most: usize, letter: &str) -> Ve
         taken.push(option.code.clone());
     }
     list
+}
+
+/// Whether a code can be the name of a column.
+fn is_column(code: &str) -> bool {
+    QuestionId::parse(code).is_some()
 }
 
 /// What a filter looks at: `região=norte; tipo=loja`, as many as wanted.

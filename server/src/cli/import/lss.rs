@@ -5,21 +5,11 @@ use std::process::ExitCode;
 
 use domain::access::Actor;
 use domain::surveys::lss::{Imported, Report, look};
-use serde::Serialize;
 
-use super::report::{Parts, tell, tell_program};
+use super::report::{Addressed, Parts, tell, tell_address, tell_program};
 use crate::cli::open::open;
-use crate::cli::{Failed, complain, print};
+use crate::cli::{Failed, complain};
 use crate::settings::Config;
-
-/// The report with the address of the draft, when one was stored.
-#[derive(Serialize)]
-struct Addressed<'a> {
-    #[serde(flatten)]
-    report: &'a Report,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    address: Option<&'a str>,
-}
 
 pub(super) async fn run(config: &Config, path: &Path, check: bool, json: bool) -> ExitCode {
     let (report, imported) = read(path);
@@ -33,9 +23,7 @@ pub(super) async fn run(config: &Config, path: &Path, check: bool, json: bool) -
         tell_program(&Addressed { report: &report, address });
     } else {
         tell(path, &report, Parts::Counted);
-        if let Some(address) = address {
-            print(&format!("draft\t{address}"));
-        }
+        tell_address(address);
     }
     if let Err(failed) = &stored {
         complain(&failed.to_string());

@@ -15,6 +15,15 @@ pub(super) enum Parts {
     None,
 }
 
+/// A report with the address of the draft, when one was stored.
+#[derive(Serialize)]
+pub(super) struct Addressed<'a, R: Serialize> {
+    #[serde(flatten)]
+    pub report: &'a R,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<&'a str>,
+}
+
 /// Says what a file has, what of it is not supported, and what is wrong.
 pub(super) fn tell<U: Display, M: Display>(path: &Path, report: &Report<U, M>, parts: Parts) {
     let word = if report.accepted { "accepted" } else { "refused" };
@@ -29,6 +38,13 @@ pub(super) fn tell<U: Display, M: Display>(path: &Path, report: &Report<U, M>, p
     }
     for finding in &report.errors {
         complain(&plain(&finding.to_string()));
+    }
+}
+
+/// Says where the draft is.
+pub(super) fn tell_address(address: Option<&str>) {
+    if let Some(address) = address {
+        print(&format!("draft\t{address}"));
     }
 }
 

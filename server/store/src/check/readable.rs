@@ -75,12 +75,14 @@ every_table![
     surveys::participation,
     surveys::picture,
     surveys::library_question,
+    surveys::origin,
     surveys::question,
     surveys::quota,
     surveys::response,
     surveys::saved_form,
     surveys::sealed,
     surveys::survey,
+    surveys::upload,
     surveys::version,
 ];
 

@@ -3,12 +3,14 @@
 use domain::access::{Action, Actor};
 use domain::id::SurveyId;
 use domain::slug::Slug;
+use domain::surveys::xlsform::Origin;
 use domain::surveys::{Definition, Group, NewSurvey, Page, Status};
 use domain::text::Translated;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::groups;
+use super::origin::keep;
 use super::pictures::{self, Owner};
 use super::read::work;
 use super::schema::survey::PageRule;
@@ -24,6 +26,17 @@ use crate::{Store, Write};
 /// # Errors
 /// [`StoreError::Refused`](crate::StoreError::Refused) when its group is not there; when the actor may not, or the database fails.
 pub async fn create(store: &Store, actor: &Actor, new: NewSurvey, form_id: &str) -> Result<(SurveyId, Slug)> {
+    insert(store, actor, new, None, form_id).await
+}
+
+/// The same, with the file that it came from.
+pub(super) async fn insert(
+    store: &Store,
+    actor: &Actor,
+    new: NewSurvey,
+    from: Option<Origin>,
+    form_id: &str,
+) -> Result<(SurveyId, Slug)> {
     let mut write = store.begin(actor).await?;
     write.may(Action::Create, &work(Status::Draft))?;
     if let Submission::Again(result) = write.submission(form_id).await?
@@ -66,8 +79,12 @@ pub async fn create(store: &Store, actor: &Actor, new: NewSurvey, form_id: &str)
     survey::Entity::insert(row.into_active_model()).exec_without_returning(write.db()).await?;
     insert_questions(&write, id.0, &new.definition).await?;
     pictures::bring(&write, Owner::Survey(id.0), new.definition.pictures()).await?;
+    let action = if from.is_some() { "survey.import" } else { "survey.create" };
+    if let Some(from) = from {
+        keep(&write, id, from).await?;
+    }
     write.remember_submission(form_id, &id.to_string()).await?;
-    write.audit("survey.create", id, "").await?;
+    write.audit(action, id, "").await?;
     write.reindex("survey", id.0).await?;
     write.commit().await?;
     Ok((id, slug))

@@ -17,6 +17,7 @@ mod invitations;
 mod library;
 mod list;
 mod load;
+mod origin;
 mod personal;
 mod pictures;
 mod quota;
@@ -30,6 +31,7 @@ pub(crate) mod sealing;
 mod search;
 mod share;
 mod step;
+mod upload;
 mod version;
 
 pub use copy::add_copies;
@@ -52,6 +54,7 @@ pub use library::{
 };
 pub use list::{latest_results, list, of_project, open_now};
 pub use load::load_responses;
+pub use origin::{import, origin};
 pub use personal::PERSONAL;
 pub(crate) use pictures::damaged as damaged_pictures;
 pub use pictures::{NewPicture, Shown as ShownPicture, set_picture, shown as shown_picture};
@@ -64,4 +67,5 @@ pub use sealing::{Lost, Standing, Unsealed, count_lost, forget_lost, read_sealed
 pub use search::{document, ids, visible};
 pub use share::share;
 pub use step::step;
+pub use upload::{keep_upload, upload};
 pub use version::{Version, changed_since, definition_at, versions};

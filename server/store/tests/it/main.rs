@@ -41,6 +41,8 @@ mod survey_links;
 #[cfg(test)]
 mod survey_members;
 #[cfg(test)]
+mod survey_origin;
+#[cfg(test)]
 mod survey_pictures;
 #[cfg(test)]
 mod survey_versions;

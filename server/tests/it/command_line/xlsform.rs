@@ -1,4 +1,4 @@
-//! `bancada import xlsform PATH --check`: a form in a spreadsheet is looked at, and nothing is stored.
+//! `bancada import xlsform PATH`: a form in a spreadsheet is looked at, becomes a draft, and comes back.
 
 use rust_xlsxwriter::Workbook;
 use serde_json::Value;
@@ -164,12 +164,82 @@ fn people_read_the_same_in_lines() {
 }
 
 #[test]
-fn what_cannot_be_opened_is_told_and_nothing_is_stored_without_check() {
+fn what_cannot_be_opened_or_is_wrong_is_told_and_nothing_is_stored() {
     let shell = Shell::new();
     let missing = shell.run(&["import", "xlsform", "nada.xlsx", "--check", "--json"]).expect(2);
     assert!(missing.out.contains("could not be opened"), "{missing:?}");
     shell.run(&["import", "xlsform", ".", "--check"]).expect(2).complains("this is not a file");
-    shell.look("rua.xlsx", &good(), &[]).expect(2).says(&[]).complains("--check");
+    let wrong = packed(&[("survey", &[&["type", "name", "label"], &["texto", "a", "A"]])]);
+    shell.look("mau.xlsx", &wrong, &[]).expect(2).complains("survey, row 2, column type");
     shell.look("vazio.xlsx", b"", &["--check"]).expect(2).complains("the file is empty");
     assert!(!shell.path("data").exists());
+}
+
+/// The cells of a file, sheet by sheet.
+fn cells(bytes: Vec<u8>) -> Vec<domain::surveys::xlsform::Sheet> {
+    let program = spreadsheet::Program::new(env!("CARGO_BIN_EXE_bancada"), "read-old-workbook");
+    spreadsheet::read(bytes, &program).unwrap()
+}
+
+#[tokio::test]
+async fn a_form_becomes_a_draft_and_comes_back_cell_by_cell() {
+    let shell = Shell::new();
+    let said = shell.look("rua.xlsx", &good(), &[]).expect(0);
+    let lines: Vec<&str> = said.out.lines().collect();
+    assert_eq!(lines[0], "accepted\trua.xlsx\tA minha rua");
+    assert!(lines[4].contains("\"audio\" is not supported"), "{said:?}");
+    assert_eq!(lines[5..], ["draft\t/surveys/a-minha-rua"]);
+    let again = shell.look("rua.xlsx", &good(), &["--json"]).expect(0);
+    let report: Value = serde_json::from_str(&again.out).unwrap();
+    assert_eq!(report["address"], "/surveys/a-minha-rua-2");
+    assert_eq!(report["questions"], 5);
+
+    shell.run(&["export", "xlsform", "a-minha-rua", "--to", "volta.xlsx"]).expect(0).says(&[]);
+    let back = cells(std::fs::read(shell.path("volta.xlsx")).unwrap());
+    assert_eq!(back, cells(good()));
+    shell.run(&["export", "xlsform", "outra"]).expect(1).says(&[]).complains("survey \"outra\"");
+    shell.run(&["check"]).expect(0);
+
+    let store = shell.store("data").await;
+    let system = domain::access::Actor::system();
+    let survey = store::surveys::by_slug(&store, &system, "a-minha-rua-2").await.unwrap();
+    assert_eq!(survey.status, domain::surveys::Status::Draft);
+    assert_eq!(survey.definition.pages()[0].title.pick(domain::lang::Lang::Pt).text, "A casa");
+    assert!(survey.definition.is_ready());
+}
+
+#[test]
+fn cells_that_look_like_formulas_stay_texts() {
+    let shell = Shell::new();
+    let survey: &[&[&str]] = &[&["type", "name", "label"], &["text", "a", "=1+1"], &["text", "b", "+351 …"]];
+    let bytes = packed(&[("survey", survey), ("notas", &[&["@soma", "-2"]])]);
+    shell.look("contas.xlsx", &bytes, &[]).expect(0);
+    shell.run(&["export", "xlsform", "contas", "--to", "volta.xlsx"]).expect(0);
+    assert_eq!(cells(std::fs::read(shell.path("volta.xlsx")).unwrap()), cells(bytes));
+}
+
+#[tokio::test]
+async fn a_survey_that_came_from_no_form_becomes_one_and_the_same_survey() {
+    let shell = Shell::new();
+    shell.run(&["demo"]).expect(0);
+    let surveys = ["balcao-de-serralva", "satisfacao-cnaim-2018", "primeira-morada", "ida-ao-balcao"];
+    for survey in surveys {
+        let file = format!("{survey}.xlsx");
+        shell.run(&["export", "xlsform", survey, "--to", &file]).expect(0);
+        let said = shell.run(&["import", "xlsform", &file]).expect(0);
+        assert!(!said.out.contains("not supported"), "{said:?}");
+    }
+    let store = shell.store("data").await;
+    let system = domain::access::Actor::system();
+    for survey in surveys {
+        let before = store::surveys::by_slug(&store, &system, survey).await.unwrap();
+        let title = domain::slug::Slug::suggest(before.settings.title_in(domain::lang::Lang::Pt));
+        let mut after = None;
+        for slug in [title.clone(), title.numbered(2)] {
+            if slug.as_str() != survey {
+                after = after.or(store::surveys::by_slug(&store, &system, slug.as_str()).await.ok());
+            }
+        }
+        assert_eq!(after.unwrap().definition, before.definition, "{survey}");
+    }
 }

@@ -108,10 +108,9 @@ pub const PAGES: &[(&str, &[&str])] = &[
         "/{lang}/surveys/{slug}/questions/{question}/picture",
         &["/pt/surveys/{noted}/questions/{note}/picture"],
     ),
-    (
-        "/{lang}/surveys/{slug}/pictures/{picture}",
-        &["/pt/surveys/{open}/pictures/0000000000000000000000000000000000000000000000000000000000000000"],
-    ),
+    ("/{lang}/surveys/{slug}/pictures/{picture}", &["/pt/surveys/{noted}/pictures/{picture}"]),
+    ("/{lang}/surveys/new/import", &["/pt/surveys/new/import"]),
+    ("/{lang}/surveys/new/import/{token}", &["/pt/surveys/new/import/{upload}"]),
     ("/{lang}/surveys/{slug}", &["/pt/surveys/{survey}", "/pt/surveys/{open}"]),
     (
         "/{lang}/surveys/{slug}/answer",
@@ -139,6 +138,7 @@ pub const PAGES: &[(&str, &[&str])] = &[
     ("/{lang}/surveys/{slug}/results/{question}", &["/pt/surveys/{texts}/results/{text}"]),
     ("/{lang}/surveys/{slug}/responses", &["/pt/surveys/{survey}/responses"]),
     ("/{lang}/surveys/{slug}/responses/{response}", &["/pt/surveys/{survey}/responses/{response}"]),
+    ("/{lang}/surveys/{slug}/xlsform", &["/pt/surveys/{survey}/xlsform"]),
     ("/{lang}/surveys/{slug}/edit", &["/pt/surveys/{survey}/edit"]),
     ("/{lang}/surveys/{slug}/overall", &["/pt/surveys/{survey}/overall"]),
     ("/{lang}/surveys/{slug}/check", &["/pt/surveys/{survey}/check"]),
@@ -237,6 +237,7 @@ const THINGS: &[(&str, &str)] = &[
     ("open", "SELECT slug FROM survey WHERE status = 'published' AND mode = 'open' ORDER BY slug LIMIT 1"),
     ("links", "SELECT slug FROM survey WHERE mode = 'links' ORDER BY id LIMIT 1"),
     ("batch", "SELECT lower(hex(id)) FROM survey_invitation_batch ORDER BY id LIMIT 1"),
+    ("upload", "SELECT lower(hex(id)) FROM survey_upload ORDER BY id LIMIT 1"),
     ("unpublished", "SELECT slug FROM survey WHERE status = 'draft' ORDER BY slug LIMIT 1"),
     ("kept", "SELECT lower(hex(id)) FROM survey_library_question ORDER BY created_at LIMIT 1"),
     (
@@ -254,6 +255,7 @@ const THINGS: &[(&str, &str)] = &[
         "SELECT survey_question.id FROM survey JOIN survey_question ON survey_id = survey.id \
          WHERE definition LIKE '%\"kind\":\"note\"%' ORDER BY slug, survey_question.id LIMIT 1",
     ),
+    ("picture", "SELECT digest FROM survey_picture ORDER BY id LIMIT 1"),
     (
         "response",
         "SELECT lower(hex(id)) FROM survey_response WHERE survey_id = (SELECT id FROM survey ORDER BY \

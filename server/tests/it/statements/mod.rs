@@ -12,16 +12,17 @@ use std::sync::Arc;
 
 use domain::access::Actor;
 use domain::lang::Lang;
-use domain::surveys::{InvitationCode, Invitee, Kiosk, QuestionId, Sharing, Site};
+use domain::surveys::{InvitationCode, Invitee, Kiosk, Picture, PictureKind, QuestionId, Sharing, Site};
 use domain::text::Translated;
 use http::Method;
 use jiff::tz::TimeZone;
 use server::demo::{DemoClock, PASSWORD, load};
 use store::Store;
 use store::database::count_statements;
-use store::surveys::{NewInvitation, make_batch};
+use store::surveys::{NewInvitation, NewPicture, make_batch, set_picture};
 
 use crate::support::TestClock;
+use crate::survey_import;
 use crate::test_app::{Client, TestApp};
 use addresses::{NO_PAGES, PAGES};
 use multiply::Originals;
@@ -47,6 +48,8 @@ async fn demonstration() -> TestApp {
     invite(&app).await;
     keep_question(&app).await;
     share(&app).await;
+    send_form(&app).await;
+    show_picture(&app).await;
     app
 }
 
@@ -81,6 +84,26 @@ async fn share(app: &TestApp) {
     let sites = vec![Site::parse("https://www.example.pt").unwrap()];
     let sharing = Sharing { sites, kiosk: Some(Kiosk::default()) };
     store::surveys::share(store, &system, &open, version, sharing).await.unwrap();
+}
+
+/// Sends a form in a spreadsheet, which waits for a yes of whoever sent it.
+async fn send_form(app: &TestApp) {
+    let mut designer = app.visitor();
+    let email = "designer@demo.bancada.example";
+    designer.post("/pt/sign-in", &[("email", email), ("password", PASSWORD)]).await.expect(303);
+    designer.upload(survey_import::PATH, "file", "rua.xlsx", &survey_import::good()).await.expect(303);
+}
+
+/// Gives a text of an open survey a picture.
+async fn show_picture(app: &TestApp) {
+    let (store, system) = (&app.app.store, Actor::system());
+    let (survey, note) = (addresses::thing(store, "noted").await, addresses::thing(store, "note").await);
+    let version = store::surveys::by_slug(store, &system, &survey).await.unwrap().version;
+    let new = NewPicture { kind: PictureKind::Png, bytes: b"a picture".to_vec() };
+    let alt = Some(Translated::both("Um mapa", "A map"));
+    let picture = Picture { id: new.id().unwrap(), kind: new.kind, width: 2, height: 1, alt };
+    let given = (QuestionId::parse(&note).unwrap(), Some(picture));
+    set_picture(store, &system, &survey, version, given, Some(new), "").await.unwrap();
 }
 
 /// Puts a form of an open survey aside, as whoever has the code in the addresses did.

@@ -1,7 +1,10 @@
 //! A workbook as it is typed: sheets of cells, each with its place.
 
-/// One cell that is not empty.
-#[derive(Debug, Clone, PartialEq, Eq)]
+use serde::{Deserialize, Serialize};
+
+/// One cell that is not empty. Kept as row, column and text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "(u32, u32, String)", into = "(u32, u32, String)")]
 pub struct Cell {
     /// The row, as people count: the first is 1.
     pub row: u32,
@@ -12,7 +15,7 @@ pub struct Cell {
 }
 
 /// One sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
     /// Its name, as written.
     pub name: String,
@@ -21,12 +24,24 @@ pub struct Sheet {
 }
 
 /// All sheets of a file.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Workbook {
     /// What the form is called when it says nothing itself: the file's name without its ending.
     pub name: String,
     /// The sheets, in order.
     pub sheets: Vec<Sheet>,
+}
+
+impl From<(u32, u32, String)> for Cell {
+    fn from((row, column, text): (u32, u32, String)) -> Self {
+        Self { row, column, text }
+    }
+}
+
+impl From<Cell> for (u32, u32, String) {
+    fn from(cell: Cell) -> Self {
+        (cell.row, cell.column, cell.text)
+    }
 }
 
 impl Sheet {

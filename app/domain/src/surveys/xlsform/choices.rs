@@ -17,6 +17,8 @@ pub(super) struct Choice {
     pub labels: BTreeMap<String, String>,
     /// The other columns, for filters.
     pub columns: BTreeMap<String, String>,
+    /// What our own columns say, such as `bancada::kind`.
+    pub ours: BTreeMap<String, String>,
 }
 
 /// The lists by name.
@@ -67,7 +69,7 @@ pub(super) fn read(
 
 fn choice(row: Row<'_>, name: &str) -> Choice {
     let mut labels = BTreeMap::new();
-    let mut columns = BTreeMap::new();
+    let (mut columns, mut ours) = (BTreeMap::new(), BTreeMap::new());
     for (path, _, text) in row.cells() {
         match path {
             [first, language] if first == "label" => {
@@ -76,6 +78,9 @@ fn choice(row: Row<'_>, name: &str) -> Choice {
             [first] if first == "label" => {
                 labels.insert(String::new(), text.to_owned());
             }
+            [first, name] if first == "bancada" => {
+                ours.insert(name.clone(), text.to_owned());
+            }
             [first] if first != "list name" => {
                 columns.insert(first.clone(), text.to_owned());
             }
@@ -83,5 +88,5 @@ fn choice(row: Row<'_>, name: &str) -> Choice {
         }
     }
     let labelled = row.any(&["label"]).is_some();
-    Choice { name: name.to_owned(), row: row.number, labelled, labels, columns }
+    Choice { name: name.to_owned(), row: row.number, labelled, labels, columns, ours }
 }

@@ -10,10 +10,12 @@ mod added;
 mod cells;
 mod choices;
 mod columns;
+mod convert;
 mod counts;
 mod decimal;
 mod element;
 mod entities;
+mod export;
 mod expression_words;
 mod expressions;
 mod finding;
@@ -21,6 +23,7 @@ mod languages;
 mod mentions;
 mod mistake;
 mod names;
+mod origin;
 mod parameters;
 mod range;
 mod reference;
@@ -32,6 +35,7 @@ mod table;
 mod tables;
 mod types;
 mod unsupported;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -39,12 +43,16 @@ mod tests;
 use std::collections::BTreeSet;
 
 pub use cells::{Cell, Sheet, Workbook};
+pub use convert::{Converted, convert};
+pub use export::export;
 pub(super) use expression_words::explain;
 pub use finding::Finding;
 pub use mistake::Mistake;
+pub use origin::Origin;
 pub use reference::reference_markdown;
 pub use types::{Support, TYPES, Type, types_markdown};
 pub use unsupported::Unsupported;
+pub use words::Words;
 
 use columns::Columns;
 use survey::Survey;

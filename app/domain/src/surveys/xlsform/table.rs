@@ -232,8 +232,9 @@ fn one_space(text: &str) -> String {
 }
 
 /// How a column is usually written.
-fn plain_name(path: &[&str]) -> String {
+pub(super) fn plain_name(path: &[&str]) -> String {
     match path {
+        ["bancada", ..] => path.join("::"),
         ["bind", "calculate"] => "calculation".to_owned(),
         ["bind", "readonly"] => "read_only".to_owned(),
         ["bind", "jr:constraintMsg"] => "constraint_message".to_owned(),

@@ -15,12 +15,6 @@ pub enum Unsupported {
         /// Why.
         reason: &'static str,
     },
-    /// Repeats.
-    #[error("repeats are not supported: each question is asked once")]
-    Repeat,
-    /// A group in another.
-    #[error("groups inside groups are not supported: a survey has pages, and pages have no parts")]
-    NestedGroup,
     /// A loop.
     #[error("loops over a list are not supported: write the questions one by one")]
     Loop,
@@ -32,8 +26,24 @@ pub enum Unsupported {
         /// Where in the cell; the first character is 1.
         at: usize,
     },
+    /// An expression that looks at what is not taken in.
+    #[error("the expression is kept and not evaluated: \"{name}\" is not taken in (character {at})")]
+    RuleOfNothing {
+        /// What it looks at.
+        name: String,
+        /// Where in the cell; the first character is 1.
+        at: usize,
+    },
+    /// A text that mentions what is not taken in.
+    #[error("\"{name}\" is not taken in: nothing is shown in the place of ${{{name}}}")]
+    TextOfNothing {
+        /// What it mentions.
+        name: String,
+    },
     /// A calculation in a question that people see.
-    #[error("a question that is shown cannot be calculated: use calculate, and a text with ${{name}} in it")]
+    #[error(
+        "a question with a calculation is calculated and not shown: show it in a text with ${{name}} in it"
+    )]
     ShownCalculation,
     /// A value that is there before anybody answers.
     #[error("answers are not filled in beforehand")]
@@ -82,4 +92,50 @@ pub enum Unsupported {
         /// Why.
         reason: &'static str,
     },
+    /// More of something than a survey has.
+    #[error("{count} {what}, and the editor takes {limit}: they are all kept, and none can be added{}",
+        if *.what == "pages" { "; several groups share a page" } else { "" })]
+    Many {
+        /// Of what.
+        what: &'static str,
+        /// So many.
+        count: usize,
+        /// The most.
+        limit: usize,
+    },
+    /// A group that stands too deep.
+    #[error("sections stand no more than {limit} deep: {}", if *.repeats {
+        "the questions of this repeat are asked once"
+    } else {
+        "the rule of this group becomes that of its questions"
+    })]
+    Deep {
+        /// So deep they stand.
+        limit: usize,
+        /// Whether it is a repeat.
+        repeats: bool,
+    },
+    /// A choice whose name cannot be kept.
+    #[error("the choice \"{choice}\" is stored as \"{code}\": rules that compare with it must be changed")]
+    RenamedChoice {
+        /// Its name.
+        choice: String,
+        /// What is stored.
+        code: String,
+    },
+    /// A language without a code.
+    #[error("{}: its texts are taken to be in {tag}", named(.language))]
+    UnknownLanguage {
+        /// Its name.
+        language: String,
+        /// The tag it got.
+        tag: String,
+    },
+}
+
+fn named(language: &str) -> String {
+    if language == super::languages::DEFAULT {
+        return "some texts say no language, as in \"label::French (fr)\"".to_owned();
+    }
+    format!("the language \"{language}\" has no code, as in \"French (fr)\"")
 }

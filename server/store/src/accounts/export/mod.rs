@@ -93,8 +93,10 @@ pub fn sections() -> impl Iterator<Item = &'static Section> {
 }
 
 /// Columns that point to an account and are in no section, each with its reason.
-pub const ELSEWHERE: &[(&str, &str, &str)] =
-    &[("account_pseudonym", "account_id", "it is the actor in each line of the section audit_log")];
+pub const ELSEWHERE: &[(&str, &str, &str)] = &[
+    ("account_pseudonym", "account_id", "it is the actor in each line of the section audit_log"),
+    ("survey_upload", "account_id", "a questionnaire that the person has at hand, and kept for an hour"),
+];
 
 /// Everything the platform holds on whoever asks: section by section, each a list of records.
 ///

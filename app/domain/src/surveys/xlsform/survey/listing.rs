@@ -54,7 +54,8 @@ impl Survey<'_> {
                         | "parameters"
                         | "trigger"
                         | "default"
-                        | "disabled",
+                        | "disabled"
+                        | "bancada",
                     ..,
                 ] | ["media" | "list_name" | "itemset", ..]
                     | ["bind", "relevant" | "calculate" | "constraint" | "required" | "readonly", ..]
@@ -97,14 +98,16 @@ impl Survey<'_> {
             list(&["default"], Unsupported::Default);
         }
         let worded = row.any(&["label"]).is_some() || row.any(&["hint"]).is_some();
+        let calculated = row.any(&["bind", "calculate"]).is_some();
         let shown = worded && kind.is_some_and(|(_, known)| known.control != Control::None);
-        if shown && row.any(&["bind", "calculate"]).is_some() {
+        if shown && calculated {
             list(&["bind", "calculate"], Unsupported::ShownCalculation);
         }
         if row.get(&["trigger"]).is_some() {
             list(&["trigger"], Unsupported::Trigger);
         }
-        if row.any(&["bind", "readonly"]).is_some_and(|text| yes_no(text) != Some(false)) {
+        // What is calculated is not shown at all.
+        if !calculated && row.any(&["bind", "readonly"]).is_some_and(|text| yes_no(text) != Some(false)) {
             list(&["bind", "readonly"], Unsupported::ReadOnly);
         }
         if let Some((_, header, _)) =

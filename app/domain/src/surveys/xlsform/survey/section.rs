@@ -122,13 +122,9 @@ impl Survey<'_> {
     }
 
     fn list_section(&mut self, row: Row<'_>, section: Section) {
-        let what = match section {
-            Section::Repeat => Unsupported::Repeat,
-            Section::Loop => Unsupported::Loop,
-            Section::Group if self.stack.is_empty() => return self.list_row(row, None, &[]),
-            Section::Group => Unsupported::NestedGroup,
-        };
-        self.unsupported.push(row.finding(&["type"], what));
+        if section == Section::Loop {
+            self.unsupported.push(row.finding(&["type"], Unsupported::Loop));
+        }
         self.list_row(row, None, &[]);
     }
 }

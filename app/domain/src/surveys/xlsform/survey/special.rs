@@ -214,6 +214,8 @@ impl Survey<'_> {
     /// The parameters of a type that are not followed.
     pub(super) fn list_parameters(&mut self, row: Row<'_>, kind: &str, names: &[&str]) {
         let followed: &[&str] = match kind {
+            // The words of a scale's points are read where the row says that it is one.
+            "range" if row.get(&["bancada", "kind"]).is_some() => &["start", "end", "step", "tick_labelset"],
             "range" => &["start", "end", "step"],
             "text" => &["rows"],
             _ => &[],

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::surveys::xlsform::{Sheet, Workbook, check};
+use crate::surveys::xlsform::{Origin, Sheet, Workbook, check, convert, export};
 
 /// What forms are made of, what they are not, and what breaks programs.
 const WORDS: &[&str] = &[
@@ -108,5 +108,55 @@ proptest! {
             prop_assert!((1..=last).contains(&row) && !column.is_empty(), "{}", said);
         }
         serde_json::to_string(&report).unwrap();
+    }
+}
+
+/// A row that is a question, a group or the end of one, in a form that is often good.
+fn good_row() -> impl Strategy<Value = [&'static str; 2]> {
+    prop::sample::select(&[
+        ["text", "Texto"],
+        ["integer", "Número"],
+        ["select_one l or_other", "Uma"],
+        ["select_multiple l", "Várias"],
+        ["rank l", "Ordem"],
+        ["range", "Régua"],
+        ["note", "Nota"],
+        ["audio", "Som"],
+        ["start", ""],
+        ["begin group", "Grupo"],
+        ["end group", ""],
+        ["begin repeat", "Vez"],
+        ["end repeat", ""],
+    ])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn a_good_form_becomes_a_survey_and_the_same_form(rows in prop::collection::vec(good_row(), 1..14)) {
+        let mut survey: Vec<Vec<String>> = vec![["type", "name", "label"].map(str::to_owned).to_vec()];
+        let mut open: Vec<&str> = Vec::new();
+        for (n, [kind, label]) in rows.into_iter().enumerate() {
+            if let Some(of) = kind.strip_prefix("end ") {
+                // Only what is open is closed.
+                if open.last() != Some(&of) { continue }
+                open.pop();
+            }
+            open.extend(kind.strip_prefix("begin "));
+            let name = if kind.starts_with("end") { String::new() } else { format!("Nome.{n}") };
+            survey.push(vec![kind.to_owned(), name, label.to_owned()]);
+        }
+        survey.extend(open.iter().rev().map(|of| vec![format!("end {of}")]));
+        let choices = [["list_name", "name", "label"], ["l", "1", "Um"], ["l", "B", "Dois"]];
+        let sheets = vec![Sheet::from_rows("survey", &survey), Sheet::from_rows("choices", &choices)];
+        let form = Workbook { name: "f".into(), sheets };
+        let converted = convert(&form).unwrap();
+        let origin = Origin::Xlsform(form.clone());
+        prop_assert_eq!(&export(&converted.settings, &converted.definition, "f", Some(&origin)), &form);
+        // Without its origin it is another form, and the same survey.
+        let fresh = export(&converted.settings, &converted.definition, "f", None);
+        let again = convert(&fresh).unwrap();
+        prop_assert_eq!(again.definition, converted.definition);
     }
 }
