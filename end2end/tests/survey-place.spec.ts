@@ -38,6 +38,7 @@ test("a text has a picture, and a place is marked on a map @nojs", async ({ page
   };
   await ask("note", "A paragem que queremos mudar.");
   await ask("place", "Onde devia ficar?");
+  await ask("address", "E a que morada?");
 
   await page.getByRole("link", { name: /Juntar uma imagem/ }).click();
   await axe(page);
@@ -67,6 +68,16 @@ test("a text has a picture, and a place is marked on a map @nojs", async ({ page
     await fits(person);
     await axe(person);
     const place = person.getByLabel(/Onde devia ficar\?/);
+    const address = person.getByLabel(/E a que morada\?/);
+    await address.fill("Largo da Graça, 1\n1170-165 Lisboa");
+    // There is no such latitude; what was typed stays to be mended.
+    await place.fill("91, 0.5");
+    expect(await send(person, button(person, "Enviar respostas"))).toBe(422);
+    await expect(place).toHaveValue("91, 0.5");
+    await fits(person);
+    await axe(person);
+    await person.screenshot({ path: info.outputPath(`wrong-${width}.png`), fullPage: true });
+    await place.fill("");
     // A press in the middle of what is seen.
     const map = person.locator(".place-map-frame");
     await map.scrollIntoViewIfNeeded();
@@ -94,6 +105,7 @@ test("a text has a picture, and a place is marked on a map @nojs", async ({ page
     await send(person, button(person, "Ver o local escrito"));
     await expect(person.getByText("O local marcado está em 38.7223, -9.1393.")).toBeVisible();
     await person.screenshot({ path: info.outputPath(`typed-${width}.png`), fullPage: true });
+    await expect(address).toHaveValue("Largo da Graça, 1\n1170-165 Lisboa");
     // Enter in the field goes on, and not to the map.
     await place.focus();
     await Promise.all([person.waitForNavigation(), person.keyboard.press("Enter")]);

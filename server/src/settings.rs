@@ -194,7 +194,8 @@ impl Settings {
                 );
             }
         }
-        let map = match map(given(self.map_tiles.as_deref()), given(self.map_credit.as_deref())) {
+        let secure = base_url.starts_with("https://");
+        let map = match map(given(self.map_tiles.as_deref()), given(self.map_credit.as_deref()), secure) {
             Ok(map) => map,
             Err((variable, advice)) => {
                 complain(variable, advice.to_owned());
@@ -216,7 +217,7 @@ impl Settings {
                 addr,
                 database,
                 data_dir: self.data_dir.clone(),
-                secure: base_url.starts_with("https://"),
+                secure,
                 base_url,
                 smtp_url: given(self.smtp_url.as_deref()).map(ToOwned::to_owned),
                 mail_from: given(self.mail_from.as_deref()).unwrap_or(&self.lab_contact).to_owned(),
@@ -247,8 +248,13 @@ impl Settings {
     }
 }
 
-/// A server of tiles and whom to thank; what is wrong, with the variable, where something is.
-fn map(tiles: Option<&str>, credit: Option<&str>) -> Result<Option<MapTiles>, (&'static str, &'static str)> {
+/// A server of tiles and whom to thank; what is wrong, with the variable, where something is. Pages of a `secure` site show no pictures that
+/// come unprotected.
+fn map(
+    tiles: Option<&str>,
+    credit: Option<&str>,
+    secure: bool,
+) -> Result<Option<MapTiles>, (&'static str, &'static str)> {
     const TILES: &str = "BANCADA_MAP_TILES";
     const CREDIT: &str = "BANCADA_MAP_CREDIT";
     let Some(address) = tiles else {
@@ -265,7 +271,8 @@ fn map(tiles: Option<&str>, credit: Option<&str>) -> Result<Option<MapTiles>, (&
     let once = marks.iter().all(|mark| address.matches(mark).count() == 1) && !filled.contains(['{', '}']);
     let url = Url::parse(&filled).ok().filter(|url| {
         // What stands for a number in the name of the server would make another server of each tile.
-        let host = url.host_str().filter(|host| address.contains(&format!("//{host}")));
+        let written = address.to_lowercase();
+        let host = url.host_str().filter(|host| written.contains(&format!("//{host}")));
         ["http", "https"].contains(&url.scheme())
             && host.is_some()
             && url.username().is_empty()
@@ -277,6 +284,9 @@ fn map(tiles: Option<&str>, credit: Option<&str>) -> Result<Option<MapTiles>, (&
             "write an address with {z}, {x} and {y} once each behind the server's name, for example https://tiles.example.org/{z}/{x}/{y}.png",
         ));
     };
+    if secure && url.scheme() == "http" {
+        return Err((TILES, "write https: browsers leave out pictures without it on pages that have it"));
+    }
     let Some(credit) = credit.filter(|credit| credit.chars().count() <= 200) else {
         return Err((
             CREDIT,
@@ -340,6 +350,10 @@ mod tests {
         let map = of("https://tiles.example.org:8443/a/{z}/{x}/{y}.png?key=1", "© Autores").unwrap().unwrap();
         assert_eq!(map.origin, "https://tiles.example.org:8443");
         assert_eq!((map.host.as_str(), map.credit.as_str()), ("tiles.example.org", "© Autores"));
+        let map = of("https://Tiles.Example.org/{z}/{x}/{y}.png", "A").unwrap().unwrap();
+        assert_eq!(map.origin, "https://tiles.example.org");
+        let loopback = of("http://127.0.0.1:9000/{z}/{x}/{y}.png", "A").unwrap().unwrap();
+        assert_eq!(loopback.origin, "http://127.0.0.1:9000");
         assert_eq!(of("", ""), Ok(None));
         for wrong in [
             "tiles.example.org/{z}/{x}/{y}.png",
@@ -353,6 +367,12 @@ mod tests {
             assert_eq!(of(wrong, "x"), Err(vec!["BANCADA_MAP_TILES"]), "{wrong}");
         }
         assert_eq!(of("https://t.pt/{z}/{x}/{y}.png", ""), Err(vec!["BANCADA_MAP_CREDIT"]));
+        assert_eq!(of("https://t.pt/{z}/{x}/{y}.png", &"x".repeat(201)), Err(vec!["BANCADA_MAP_CREDIT"]));
+        let secure = ["--base-url", "https://lab.pt", "--map-credit", "x", "--map-tiles"];
+        let on_secure_site = |tiles: &'static str| check(&[&secure[..], &[tiles]].concat()).map(|_| ());
+        assert_eq!(on_secure_site("https://t.pt/{z}/{x}/{y}.png"), Ok(()));
+        let wrong = on_secure_site("http://t.pt/{z}/{x}/{y}.png").unwrap_err();
+        assert_eq!(wrong[0].variable, "BANCADA_MAP_TILES");
         assert_eq!(of("", "x"), Err(vec!["BANCADA_MAP_TILES"]));
     }
 

@@ -54,3 +54,9 @@ survey-map-promise = This survey shows a map. Your browser fetches the pictures 
 survey-map-designer = This question shows a map
 survey-map-designer-text = The browsers of respondents fetch the pictures of the map from { $host }. That server learns the address of each device and which area was looked at, in anonymous surveys too. Respondents are told.
 survey-map-designer-none = Coordinates are typed. To show a map, whoever administers the platform says where its pictures come from (BANCADA_MAP_TILES).
+
+# A place by its address.
+
+survey-kind-address = Address
+survey-address-hint = Street, number and floor; postal code and town. One thing on each line.
+error-survey-address-lines = Write the address in { $limit } lines at most.

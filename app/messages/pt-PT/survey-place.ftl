@@ -54,3 +54,9 @@ survey-map-promise = Este inquérito mostra um mapa. O seu navegador pede as ima
 survey-map-designer = Esta pergunta mostra um mapa
 survey-map-designer-text = O navegador de quem responde pede as imagens do mapa a { $host }. Esse servidor fica a saber o endereço de cada dispositivo e que zona foi vista, também em inquéritos anónimos. Quem responde é avisado.
 survey-map-designer-none = As coordenadas escrevem-se. Para mostrar um mapa, quem administra a plataforma indica de onde vêm as imagens (BANCADA_MAP_TILES).
+
+# Um local pela sua morada.
+
+survey-kind-address = Morada
+survey-address-hint = Rua, número e andar; código postal e localidade. Uma coisa em cada linha.
+error-survey-address-lines = Escreva a morada em { $limit } linhas, no máximo.

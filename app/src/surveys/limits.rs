@@ -27,6 +27,7 @@ pub(super) fn limits(question: &Question) -> Option<String> {
         }
         Kind::Matrix { several: true, .. } => Some(t!("survey-choose-any-in-row")),
         Kind::Place => Some(t!("survey-place-hint")),
+        Kind::Address => Some(t!("survey-address-hint")),
         Kind::Date { min: Some(min), max: Some(max) } => {
             Some(t!("survey-day-between", first = day(*min), last = day(*max)))
         }

@@ -146,6 +146,51 @@ async fn somebody_points_at_a_place_on_the_map_without_a_script(#[case] db: Db) 
     app.visitor().get("/pt/surveys/caminho").await.expect(200).has("Este inquérito mostra um mapa");
 }
 
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn a_place_is_answered_by_coordinates_or_by_an_address_and_wrong_ones_are_kept_to_mend(#[case] db: Db) {
+    let Some(app) = TestApp::start_with_map(db).await else { return };
+    let questions = vec![question(1, Kind::Place, "Onde?"), question(2, Kind::Address, "A que morada?")];
+    published(&app, vec![page(questions)]).await;
+    let mut ana = app.visitor();
+    let shown = ana.get(FORM).await.expect(200).has("código postal e localidade");
+    let lines = "1\n2\n3\n4\n5\n6\n7";
+    for coordinates in ["91, 0.5", "38.7, -181", "em casa"] {
+        let typed = [("a-q1", coordinates), ("a-q2", lines)];
+        let wrong = send(&mut ana, &shown, FORM, &typed, ("go", "send")).await.expect(422);
+        let wrong = wrong.has("Escreva dois números").has("Escreva a morada em 6 linhas, no máximo.");
+        let wrong = wrong.has("map:a-q1:in").has_not("place-map-pin");
+        assert!(header(&wrong, CONTENT_SECURITY_POLICY).contains("https://tiles.example.org"));
+        assert_eq!(field(&wrong, FORM, "a-q1"), coordinates);
+        assert_eq!(field(&wrong, FORM, "a-q2"), lines);
+    }
+    let long = "a".repeat(301);
+    let wrong = send(&mut ana, &shown, FORM, &[("a-q2", &long)], ("go", "send")).await.expect(422);
+    assert_eq!(field(&wrong, FORM, "a-q2"), long);
+    let typed = [("a-q1", "-22,9519; -43,2105"), ("a-q2", " Rua do Ouro, 1\r\n\r\n1100-060 Lisboa ")];
+    send(&mut ana, &shown, FORM, &typed, ("go", "send")).await.expect(303);
+    let stored = &responses(&app).await[0].answers;
+    let of = |n: usize| stored.get(&QuestionId::numbered(n)).cloned();
+    let text = |text: &str| Some(domain::surveys::Answer::Text(text.into()));
+    assert_eq!(of(1), text("-22.9519 -43.2105"));
+    assert_eq!(of(2), text("Rua do Ouro, 1\n1100-060 Lisboa"));
+    // Four more, so that the responses are released.
+    for n in 2..=5 {
+        let number = format!("Rua do Ouro, {n}");
+        let mut other = app.visitor();
+        let shown = other.get(FORM).await.expect(200);
+        send(&mut other, &shown, FORM, &[("a-q2", &number)], ("go", "send")).await.expect(303);
+    }
+    let mut designer = app.signed_in("dora@example.org", &[Role::Designer]).await;
+    designer.get("/pt/surveys/caminho/results/q2").await.expect(200).has("1100-060 Lisboa");
+    let table = designer.get("/pt/surveys/caminho/results.csv").await.expect(200);
+    table.has("\"Rua do Ouro, 1\n1100-060 Lisboa\"").has("Rua do Ouro, 5");
+    designer.get("/pt/surveys/caminho/questions/new?kind=address&page=1").await.expect(200).has("Morada");
+    designer.get("/pt/surveys/caminho/check").await.expect(200);
+}
+
 #[tokio::test]
 async fn without_tiles_there_is_no_map_and_no_word_of_one() {
     let app = TestApp::start().await;

@@ -72,6 +72,7 @@ impl Question {
             | Kind::Time
             | Kind::DateTime
             | Kind::Place
+            | Kind::Address
             | Kind::Calculation { .. }
             | Kind::Hidden => vec![own(Content::Text)],
             Kind::Note => Vec::new(),

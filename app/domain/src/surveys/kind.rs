@@ -191,6 +191,8 @@ pub enum Kind {
     DateTime,
     /// A place on earth, as latitude and longitude in degrees (WGS 84).
     Place,
+    /// A place as its address, in lines as they stand on a letter. Nobody looks up where that is.
+    Address,
     /// Agreement to what the question states.
     Consent,
     /// Nothing is asked: a value that is computed from other answers.
@@ -241,8 +243,10 @@ pub enum KindCode {
     Time,
     /// A day and a time.
     DateTime,
-    /// A place on earth.
+    /// A place on earth, by its coordinates.
     Place,
+    /// A place by its address.
+    Address,
     /// Agreement.
     Consent,
     /// A computed value.
@@ -255,7 +259,7 @@ pub enum KindCode {
 
 impl KindCode {
     /// Every kind, in the order of the editor.
-    pub const ALL: [KindCode; 20] = [
+    pub const ALL: [KindCode; 21] = [
         KindCode::Single,
         KindCode::Several,
         KindCode::Scale,
@@ -272,6 +276,7 @@ impl KindCode {
         KindCode::Time,
         KindCode::DateTime,
         KindCode::Place,
+        KindCode::Address,
         KindCode::Consent,
         KindCode::Note,
         KindCode::Calculation,
@@ -297,6 +302,7 @@ impl KindCode {
             KindCode::Time => "time",
             KindCode::DateTime => "date-time",
             KindCode::Place => "place",
+            KindCode::Address => "address",
             KindCode::Consent => "consent",
             KindCode::Calculation => "calculation",
             KindCode::Hidden => "hidden",
@@ -323,6 +329,7 @@ impl KindCode {
             KindCode::Time => "survey-kind-time",
             KindCode::DateTime => "survey-kind-date-time",
             KindCode::Place => "survey-kind-place",
+            KindCode::Address => "survey-kind-address",
             KindCode::Consent => "survey-kind-consent",
             KindCode::Calculation => "survey-kind-calculation",
             KindCode::Hidden => "survey-kind-hidden",
@@ -391,6 +398,7 @@ impl Kind {
             Kind::Time => KindCode::Time,
             Kind::DateTime => KindCode::DateTime,
             Kind::Place => KindCode::Place,
+            Kind::Address => KindCode::Address,
             Kind::Consent => KindCode::Consent,
             Kind::Calculation { .. } => KindCode::Calculation,
             Kind::Hidden => KindCode::Hidden,
@@ -466,6 +474,7 @@ impl Kind {
             Kind::LongText => 4000,
             Kind::Email => 254,
             Kind::Telephone => 40,
+            Kind::Address => 300,
             Kind::Url => 500,
             _ => 0,
         }
@@ -482,7 +491,7 @@ impl Kind {
             Kind::Ranking { options, .. } => 10 + 6 * many(options),
             Kind::Number { .. } | Kind::Date { .. } | Kind::Time => 12,
             Kind::ShortText | Kind::Email | Kind::Telephone | Kind::Url | Kind::DateTime => 20,
-            Kind::Place => 30,
+            Kind::Place | Kind::Address => 30,
             Kind::LongText => 60,
             Kind::Consent | Kind::Note => 10,
             Kind::Calculation { .. } | Kind::Hidden => 0,

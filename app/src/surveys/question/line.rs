@@ -21,6 +21,7 @@ pub(super) fn is_one(kind: &Kind) -> bool {
             | Kind::Time
             | Kind::DateTime
             | Kind::Place
+            | Kind::Address
     )
 }
 
@@ -83,7 +84,7 @@ pub(super) fn control(
 ) -> AnyView {
     match &question.kind {
         Kind::Single { options, .. } => return choice::folded(question, options, form, described, wrong),
-        Kind::LongText => {
+        Kind::LongText | Kind::Address => {
             let (id, value) = (name.to_owned(), form.value(name));
             let required = question.required;
             return view! { <Lines id=id.clone() name=id value=value rows=5 required=required described=described wrong=wrong/> }.into_any();

@@ -67,6 +67,8 @@ impl Heard<'_> {
             Kind::DateTime => parse_date_time(value)
                 .map_or_else(|| value.to_owned(), |moment| moment.strftime("%d/%m/%Y %H:%M").to_string()),
             Kind::Place => place(value, lang),
+            // In the middle of a sentence.
+            Kind::Address => value.lines().collect::<Vec<_>>().join(", "),
             _ => value.to_owned(),
         }
     }

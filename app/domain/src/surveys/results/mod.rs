@@ -215,6 +215,7 @@ fn of_question(question: &Question, tally: &Tally, audience: Audience) -> Questi
         | Kind::Time
         | Kind::DateTime
         | Kind::Place
+        | Kind::Address
         | Kind::Calculation { .. }
         | Kind::Hidden
         | Kind::Note => Finding::Texts,

@@ -124,6 +124,7 @@ impl Reading<'_> {
                 Some(KindCode::Email) => Kind::Email,
                 Some(KindCode::Telephone) => Kind::Telephone,
                 Some(KindCode::Url) => Kind::Url,
+                Some(KindCode::Address) => Kind::Address,
                 _ if is_long(row, parameters) => Kind::LongText,
                 _ => Kind::ShortText,
             },
