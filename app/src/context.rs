@@ -76,6 +76,10 @@ pub struct Assets {
     pub js: String,
     /// The islands' WebAssembly.
     pub wasm: String,
+    /// The script of a survey's form.
+    pub answering_js: String,
+    /// The rules of a survey's form, as WebAssembly.
+    pub answering_wasm: String,
 }
 
 /// A server of the square pictures that maps are made of.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{AnyView, IntoAny, IntoView};
 
-use crate::layout::{Bare, Crumb, Head, bare_document, document};
+use crate::layout::{Bare, Crumb, Head, answering, bare_document, document};
 
 /// A page, before it becomes a document.
 pub struct PageView {
@@ -12,6 +12,8 @@ pub struct PageView {
     pub crumbs: Vec<Crumb>,
     /// Whether it has an island, and so a script.
     pub islands: bool,
+    /// Whether it is a survey's form that can change while it is answered, and so has the script for that.
+    pub answering: bool,
     /// What stands in `<main>`.
     pub main: AnyView,
     /// What stands around it instead of the house's header and footer.
@@ -21,13 +23,20 @@ pub struct PageView {
 impl PageView {
     /// A page without an island.
     pub fn new(head: Head, crumbs: Vec<Crumb>, main: impl IntoView + 'static) -> Self {
-        Self { head, crumbs, islands: false, main: main.into_any(), bare: None }
+        Self { head, crumbs, islands: false, answering: false, main: main.into_any(), bare: None }
     }
 
     /// The same page with an island: it gets the script.
     #[must_use]
     pub fn with_islands(mut self) -> Self {
         self.islands = true;
+        self
+    }
+
+    /// The same page with the script of a survey's form, where it can change.
+    #[must_use]
+    pub fn with_answering(mut self, changes: bool) -> Self {
+        self.answering = changes;
         self
     }
 
@@ -40,11 +49,14 @@ impl PageView {
 
     /// Whether it has a script, and so needs a nonce.
     pub fn has_script(&self) -> bool {
-        self.islands || self.bare.as_ref().is_some_and(|bare| bare.script.is_some())
+        self.islands || self.answering || self.bare.as_ref().is_some_and(|bare| bare.script.is_some())
     }
 
     /// The whole document.
-    pub fn into_document(self, nonce: Option<String>) -> AnyView {
+    pub fn into_document(mut self, nonce: Option<String>) -> AnyView {
+        if self.answering {
+            self.main = (self.main, answering(nonce.clone())).into_any();
+        }
         if let Some(bare) = self.bare {
             return bare_document(self.head, bare, nonce, self.main);
         }

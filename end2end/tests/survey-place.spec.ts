@@ -115,3 +115,48 @@ test("a text has a picture, and a place is marked on a map @nojs", async ({ page
     await context.close();
   }
 });
+
+test("a question that comes while one answers brings its map, and a picture stays", async ({ page, browser }) => {
+  test.slow();
+  await signIn(page, "designer");
+  await page.goto("/pt/surveys/new");
+  await page.locator("[name=title_pt]").fill(unique("Abrigos"));
+  await page.locator("[name=mode][value=open]").check();
+  await send(page, button(page, "Criar rascunho"));
+  const survey = page.url().replace(/\/questions.*/, "");
+  const ask = async (kind: string, label: string, relevant = "") => {
+    await page.goto(`${survey}/questions/new?kind=${kind}&page=1`);
+    await page.locator("[name=label_pt]").fill(label);
+    if (relevant) await page.locator("[name=relevant]").evaluate((field, rule) => ((field as HTMLInputElement).value = rule), relevant);
+    await send(page, button(page, "Guardar pergunta"));
+  };
+  await ask("short-text", "Que paragem?");
+  await ask("note", "A paragem ${q1}.");
+  await ask("place", "Onde devia ficar?", "${q1} != ''");
+  await page.getByRole("link", { name: /Juntar uma imagem/ }).click();
+  await page.locator("[name=file]").setInputFiles({ name: "foto.png", mimeType: "image/png", buffer: PNG });
+  await page.locator("[name=alt_pt]").fill("Uma paragem sem abrigo.");
+  await send(page, button(page, "Guardar imagem"));
+  await page.goto(`${survey}/questions`);
+  await send(page, button(page, "Publicar"));
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+  const told = await tiles(context);
+  const person = await context.newPage();
+  await person.goto(`${survey}/answer`);
+  await expect(person.locator("form[data-heard]")).toBeAttached();
+  const picture = person.getByRole("img", { name: "Uma paragem sem abrigo." });
+  await expect(picture).toBeVisible();
+  await expect(person.locator(".place-map")).toHaveCount(0);
+  expect(told).toEqual([]);
+  await person.getByLabel("Que paragem?").fill("do Rato");
+  await expect(person.getByText("A paragem do Rato.")).toBeVisible();
+  await expect(picture).toBeVisible();
+  await expect(person.locator(".place-map")).toBeVisible();
+  await expect.poll(() => told.length).toBeGreaterThan(5);
+  await fits(person);
+  await axe(person);
+  await send(person, button(person, "Marcar o meio do mapa"));
+  await expect(person.getByLabel("Onde devia ficar?")).not.toHaveValue("");
+  await expect(person.getByLabel("Que paragem?")).toHaveValue("do Rato");
+  await context.close();
+});

@@ -23,6 +23,8 @@ struct Manifest {
     css: String,
     js: String,
     wasm: String,
+    answering_js: String,
+    answering_wasm: String,
 }
 
 /// The hashed names, as the build wrote them; empty when the binary was built without assets.
@@ -35,6 +37,8 @@ pub fn names() -> Assets {
         css: format!("/pkg/{}", manifest.css),
         js: format!("/pkg/{}", manifest.js),
         wasm: format!("/pkg/{}", manifest.wasm),
+        answering_js: format!("/pkg/{}", manifest.answering_js),
+        answering_wasm: format!("/pkg/{}", manifest.answering_wasm),
     })
 }
 

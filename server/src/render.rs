@@ -13,7 +13,7 @@ use leptos::prelude::{AnyView, Owner, RenderHtml, provide_context};
 pub struct Rendered {
     /// The document.
     pub html: String,
-    /// The nonce its script carries, when it has an island.
+    /// The nonce its scripts carry, when it has any.
     pub nonce: Option<String>,
 }
 

@@ -1,6 +1,7 @@
-//! The browser's files: the islands' script and WebAssembly and the style sheet, with hashed names and compressed
+//! The browser's files: the islands' script and WebAssembly, those of a survey's form, and the style sheet, with hashed names and compressed
 //! siblings in `target/site/pkg/`, which the server embeds. A part whose inputs have not changed is left alone.
 
+mod answering;
 mod compress;
 mod hash;
 mod islands;
@@ -8,6 +9,7 @@ mod manifest;
 mod style;
 
 use crate::{Failure, paths, say, tools::wasm_target};
+pub use answering::{Compared, for_node, is_light as answering_is_light, weight as answering_weight};
 use compress::Effort;
 use manifest::{Manifest, Part, Stamp};
 use std::path::Path;
@@ -29,11 +31,11 @@ pub fn build(release: bool) -> Result<(), Failure> {
         },
     };
 
-    let compiled = islands::compile()?;
+    let compiled = islands::compile(&islands::ISLANDS)?;
     let islands = match stamp.islands.filter(|part| part.serves(&compiled.inputs, release)) {
         Some(part) => part,
         None => {
-            let bound = islands::bind(&compiled)?;
+            let bound = islands::bind(&islands::ISLANDS, &compiled)?;
             // The script names the WebAssembly it belongs to, so its own hash covers both.
             let wasm = publish("bancada.", "_bg.wasm", &bound.wasm, effort)?;
             let js = bound.js.replace("bancada_bg.wasm", &wasm);
@@ -47,11 +49,13 @@ pub fn build(release: bool) -> Result<(), Failure> {
         }
     };
 
-    let manifest = Manifest::of(&style, &islands)?;
+    let answering = answering::part(stamp.answering, release, effort)?;
+
+    let manifest = Manifest::of(&style, &islands, &answering)?;
     write(&paths::pkg().join("manifest.toml"), manifest.to_toml()?.as_bytes())?;
-    manifest::sweep(&[&style, &islands])?;
-    say::detail(&format!("{} {} {}", manifest.css, manifest.js, manifest.wasm));
-    Stamp { style: Some(style), islands: Some(islands) }.write()
+    manifest::sweep(&[&style, &islands, &answering])?;
+    say::detail(&manifest.names().join(" "));
+    Stamp { style: Some(style), islands: Some(islands), answering: Some(answering) }.write()
 }
 
 /// Makes sure that the server compiles when nobody has built the browser's files yet: lint needs no more.
@@ -61,7 +65,7 @@ pub fn ensure_any() -> Result<(), Failure> {
         return Ok(());
     }
     std::fs::create_dir_all(paths::pkg())?;
-    let none = Manifest { css: "none.css".into(), js: "none.js".into(), wasm: "none.wasm".into() };
+    let none = Manifest::none();
     write(&manifest, none.to_toml()?.as_bytes())
 }
 

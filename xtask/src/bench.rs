@@ -1,6 +1,7 @@
 //! `cargo xtask bench NAME`: measures, most of them of a release build. Each is a file in `bench/` and a line in [`ALL`].
 
 mod accessibility;
+mod agreement;
 mod durable;
 mod kill;
 mod load;
@@ -42,6 +43,7 @@ const ALL: &[Bench] = &[
     search::BENCH,
     start::BENCH,
     accessibility::BENCH,
+    agreement::BENCH,
     durable::BENCH,
     kill::BENCH,
 ];

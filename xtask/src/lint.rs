@@ -55,13 +55,16 @@ fn clippy() -> Result<(), Failure> {
 }
 
 fn clippy_islands() -> Result<(), Failure> {
-    process::run(strict(
-        process::cargo().args(["clippy", "--package", "islands", "--target", wasm_target::TARGET]).args([
-            "--no-default-features",
-            "--features",
-            "hydrate",
-        ]),
-    ))
+    for (package, features) in [("islands", "hydrate"), ("answering", "")] {
+        process::run(strict(
+            process::cargo().args(["clippy", "--package", package, "--target", wasm_target::TARGET]).args([
+                "--no-default-features",
+                "--features",
+                features,
+            ]),
+        ))?;
+    }
+    Ok(())
 }
 
 fn domain_in_browser() -> Result<(), Failure> {

@@ -1,6 +1,7 @@
 //! The project's own commands, as `cargo xtask run | test | build | lint | bench`. Each finds or installs what
 //! it lacks, says what it does while it does it, and ends with a clear word on what is missing when it cannot.
 
+mod agreement;
 mod assets;
 mod bench;
 mod build;

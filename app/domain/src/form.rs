@@ -3,8 +3,7 @@
 //! A form arrives as text. A feature reads it with a [`Reader`], which collects every mistake instead of
 //! stopping at the first; the page is then shown again with the same text and each mistake beside its field.
 
-use std::collections::BTreeMap;
-
+use crate::ordered::Map;
 use crate::text::Translated;
 use crate::{lang::Lang, slug::Slug, tag::Tag};
 
@@ -13,13 +12,13 @@ use crate::{lang::Lang, slug::Slug, tag::Tag};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Typed {
     pairs: Vec<(String, String)>,
-    places: BTreeMap<String, Vec<usize>>,
+    places: Map<String, Vec<usize>>,
 }
 
 impl Typed {
     /// The values as they came.
     pub fn new(pairs: Vec<(String, String)>) -> Self {
-        let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut places: Map<String, Vec<usize>> = Map::new();
         for (at, (name, _)) in pairs.iter().enumerate() {
             match places.get_mut(name) {
                 Some(known) => known.push(at),
@@ -51,7 +50,10 @@ impl Typed {
     #[must_use]
     pub fn with(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         let name = name.into();
-        self.places.entry(name.clone()).or_default().push(self.pairs.len());
+        match self.places.get_mut(&name) {
+            Some(known) => known.push(self.pairs.len()),
+            None => drop(self.places.insert(name.clone(), vec![self.pairs.len()])),
+        }
         self.pairs.push((name, value.into()));
         self
     }

@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod accounts;
+pub mod digits;
 pub mod entities;
 pub mod form;
 pub mod guides;
@@ -14,6 +15,7 @@ pub mod lang;
 pub mod link;
 pub mod mercator;
 pub mod network;
+pub mod ordered;
 pub mod projects;
 pub mod seats;
 pub mod sessions;

@@ -1,16 +1,15 @@
 //! Text that a lab writes, in one or more languages, and what a reader of another language is shown.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::lang::Lang;
+use crate::ordered::Map;
 use crate::tag::Tag;
 
 /// A text in the languages it was written in. Empty texts are not kept.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Translated(BTreeMap<Tag, String>);
+pub struct Translated(Map<Tag, String>);
 
 /// The text chosen for a reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

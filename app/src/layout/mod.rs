@@ -2,6 +2,7 @@
 //!
 //! A handler in `server` makes a [`Head`], the crumbs and the page's own view, and [`document`] puts the house around it.
 
+mod answering;
 mod bare;
 mod document;
 mod footer;
@@ -10,6 +11,7 @@ mod header;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use answering::answering;
 pub(crate) use bare::bare_document;
 pub use bare::{Back, Bare};
 pub use document::document;

@@ -17,6 +17,8 @@ fn context(lang: Lang, path: &str) -> PageContext {
             css: "/pkg/x.css".into(),
             js: "/pkg/x.js".into(),
             wasm: "/pkg/x.wasm".into(),
+            answering_js: "/pkg/a.js".into(),
+            answering_wasm: "/pkg/a.wasm".into(),
         }),
         base_url: "https://lab.example".into(),
         ..PageContext::sample()

@@ -1,7 +1,7 @@
 //! The form: opens on its questions, page by page when there are several; works on any device without a script.
 
 use domain::form::{Errors, Typed};
-use domain::surveys::interview::{Heard, Part};
+use domain::surveys::interview::{Heard, Live, Part};
 use domain::surveys::{KindCode, Privacy, Question, Survey, field_of};
 use domain::tag::{Tag, Writing};
 use domain::text::Translated;
@@ -9,7 +9,8 @@ use leptos::context::Provider;
 use leptos::prelude::*;
 
 use super::in_form::InForm;
-use super::question::{mistake, said};
+use super::live::live_region;
+use super::question::{Standing, mistake, said};
 use super::section::parts;
 use super::tried::panel;
 use super::venue::{Venue, ended, more_about, more_buttons, placed};
@@ -90,14 +91,16 @@ pub fn answer(survey: &Survey, heard: &Heard<'_>, at: Form) -> PageView {
     };
     let head = Head::private(name).with_mistakes(wrong).without_language_links();
     let crumbs = crumbs(survey, Some(t!("survey-form")));
-    let main = read_in(at.reading, || whole(survey, heard, &at, form));
-    placed(PageView::new(head, crumbs, main), survey, &at.venue, at.reading, &at.form_id)
+    let live = heard.live(at.page);
+    let main = read_in(at.reading, || whole(survey, heard, (&at, live.as_ref()), form));
+    let view = PageView::new(head, crumbs, main).with_answering(live.is_some());
+    placed(view, survey, &at.venue, at.reading, &at.form_id)
 }
 
 /// The form's `id`, for the buttons above it.
 const FORM: &str = "survey-answer";
 
-fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyView {
+fn whole(survey: &Survey, heard: &Heard<'_>, (at, live): (&Form, Option<&Live>), form: FormState) -> AnyView {
     let behind = at.page >= heard.pages();
     let action = below(survey, at.venue.below());
     let first = heard.page_from(0).is_none_or(|first| at.page <= first);
@@ -108,6 +111,10 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
     let questions: Vec<&Question> = asked.iter().flat_map(Part::questions).collect();
     let carried = others(survey, &questions, heard.typed(), &form);
     let errors = summary(&questions, &form);
+    // Where the page changes while it is answered, everything that could stand on it is there.
+    let standing = live.map_or_else(Standing::default, |_| Standing::on(heard, at.page));
+    let drawn = if live.is_some() { heard.whole(at.page) } else { asked.clone() };
+    let live = live.map(live_region);
     let counts = heard
         .counts()
         .into_iter()
@@ -117,7 +124,7 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
     let buttons = buttons(sends, heard.page_before(at.page).is_some(), &at.venue);
     let languages = languages(survey, at.reading);
     // The button that the Enter key is for stands, unseen, before those of languages and of repeats.
-    let others_before = languages.is_some() || asked.iter().any(Part::has_buttons) || maps(&questions);
+    let others_before = languages.is_some() || asked.iter().any(Part::has_buttons) || maps(&drawn);
     let entered = others_before.then(|| {
         let go = if sends { "send" } else { "next" };
         view! { <input class="visually-hidden" type="submit" form=FORM name="go" value=go tabindex="-1" aria-hidden="true"/> }
@@ -160,7 +167,8 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
                 <Honeypot/>
                 {title_of_page}
                 {behind.then(|| view! { <p class="lead">{Shown::from(t!("survey-all-answered")).inline()}</p> })}
-                {parts(&asked, &to)}
+                <Provider value=standing>{parts(&drawn, &to)}</Provider>
+                {live}
                 {buttons}
             </Provider>
         </form>
@@ -169,9 +177,19 @@ fn whole(survey: &Survey, heard: &Heard<'_>, at: &Form, form: FormState) -> AnyV
     .into_any()
 }
 
-/// Whether there is a map on the page, which has buttons of its own.
-fn maps(questions: &[&Question]) -> bool {
-    context().map.is_some() && questions.iter().any(|question| question.kind.code() == KindCode::Place)
+/// Whether there is a map among what stands or may come to stand on the page; a map has buttons of its own.
+fn maps(drawn: &[Part]) -> bool {
+    context().map.is_some() && drawn.iter().any(has_place)
+}
+
+fn has_place(part: &Part) -> bool {
+    part.questions().iter().any(|question| question.kind.code() == KindCode::Place)
+}
+
+/// Whether a page of the form asks for a place, or may come to ask for one while it is answered.
+pub fn asks_place(heard: &Heard<'_>, page: usize) -> bool {
+    heard.parts(page).iter().any(has_place)
+        || (heard.whole(page).iter().any(has_place) && heard.live(page).is_some())
 }
 
 /// The other languages that it can be read in; what was typed goes along. They stand where somebody who cannot read this one

@@ -26,11 +26,13 @@ pub fn island_csp(nonce: &str) -> String {
     )
 }
 
-/// The policy of a page in a frame or on a kiosk: its one script, by nonce, and around it these sites; none when blank.
-pub fn bare_csp(nonce: &str, sites: &str) -> String {
+/// The policy of a page in a frame or on a kiosk: its own scripts, by nonce, and around it these sites; none when blank. A form that
+/// changes while it is answered `loads` its rules.
+pub fn bare_csp(nonce: &str, sites: &str, loads: bool) -> String {
     let ancestors = if sites.is_empty() { "'none'" } else { sites };
+    let (wasm, connect) = if loads { (" 'wasm-unsafe-eval'", "connect-src 'self'; ") } else { ("", "") };
     format!(
-        "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+        "default-src 'none'; script-src 'nonce-{nonce}'{wasm}; style-src 'self'; img-src 'self' data:; font-src 'self'; {connect}\
          form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}"
     )
 }
@@ -86,7 +88,7 @@ mod tests {
 
     #[test]
     fn every_policy_has_room_for_the_tiles_of_a_map_and_nothing_else_changes() {
-        for before in [PLAIN_CSP.to_owned(), island_csp("n"), bare_csp("n", "https://a.pt")] {
+        for before in [PLAIN_CSP.to_owned(), island_csp("n"), bare_csp("n", "https://a.pt", true)] {
             let mut headers = HeaderMap::new();
             headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_str(&before).unwrap());
             with_pictures_from(&mut headers, "https://t.pt");

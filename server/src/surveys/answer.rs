@@ -1,12 +1,12 @@
 //! Answering: page by page, everything carried along in the form, stored once at the end.
 
-use app::surveys::{AnswerForm, Says, Venue};
+use app::surveys::{AnswerForm, Says, Venue, asks_place};
 use axum::Extension;
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::form::Typed;
-use domain::surveys::interview::{Heard, Part};
-use domain::surveys::{Kind, KindCode, LinkState, Quota, Status, Survey, clean_line, field};
+use domain::surveys::interview::Heard;
+use domain::surveys::{Kind, LinkState, Quota, Status, Survey, clean_line, field};
 use http::header::CACHE_CONTROL;
 use http::{HeaderValue, StatusCode};
 use store::surveys::{
@@ -293,14 +293,7 @@ pub(super) fn form_page(
         Says::Nothing | Says::Wrong(_) | Says::More => StatusCode::OK,
     };
     let (reading, seed) = (came.reading, came.seed.to_string());
-    let has_map =
-        |part: &Part| part.questions().iter().any(|question| question.kind.code() == KindCode::Place);
-    let tiles = visit
-        .app
-        .map
-        .as_ref()
-        .filter(|_| heard.parts(page).iter().any(has_map))
-        .map(|map| map.origin.clone());
+    let tiles = visit.app.map.as_ref().filter(|_| asks_place(heard, page)).map(|map| map.origin.clone());
     let form = AnswerForm { page, says, form_id, venue: venue.clone(), reading, seed };
     // The words around the questions are in the language of the site that is nearest.
     visit.lang = reading.nearest();

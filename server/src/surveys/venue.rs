@@ -146,15 +146,17 @@ pub(super) fn answer(
         Venue::Frame => (survey.embedded_in(), scripts::frame()),
         Venue::Kiosk(_) => (&[] as &[Site], scripts::kiosk()),
     };
+    let mut loads = false;
     let with_script = || {
         let mut view = page();
+        loads = view.answering;
         view.bare = view.bare.map(|bare| app::layout::Bare { script: Some(script.to_owned()), ..bare });
         view
     };
     let rendered = render::page(visit.context(), with_script);
     let mut response = Html(rendered.html).into_response();
     let sites: Vec<&str> = sites.iter().map(Site::as_str).collect();
-    let policy = bare_csp(&rendered.nonce.unwrap_or_default(), &sites.join(" "));
+    let policy = bare_csp(&rendered.nonce.unwrap_or_default(), &sites.join(" "), loads);
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
         if *venue == Venue::Frame {

@@ -63,6 +63,7 @@ mod survey_kiosk;
 mod survey_library;
 #[cfg(test)]
 mod survey_links;
+mod survey_live;
 #[cfg(test)]
 mod survey_members;
 #[cfg(test)]

@@ -192,6 +192,28 @@ async fn a_place_is_answered_by_coordinates_or_by_an_address_and_wrong_ones_are_
 }
 
 #[tokio::test]
+async fn what_comes_while_a_page_is_answered_may_bring_its_map_and_leaves_pictures_alone() {
+    let app = TestApp::start_with_map(Db::Sqlite).await.unwrap();
+    let mut place = question(3, Kind::Place, "Onde?");
+    place.rules.relevant = "${q2} != ''".to_owned();
+    let note = question(1, Kind::Note, "A paragem ${q2}");
+    published(&app, vec![page(vec![note, question(2, Kind::ShortText, "Que paragem?"), place])]).await;
+    let mut designer = app.signed_in("dora@example.org", &[Role::Designer]).await;
+    upload(&mut designer, &[("decorative", "yes")], PNG).await.expect(303);
+    let shown = app.visitor().get(FORM).await.expect(200).has("<template data-item=\"q3\">");
+    let policy = header(&shown, CONTENT_SECURITY_POLICY);
+    assert!(policy.contains("img-src 'self' data: https://tiles.example.org;"), "{policy}");
+    // Enter in the text goes on, whatever buttons the map brings.
+    let (before, _) = shown.body.split_once("<form class=\"form survey-form\"").unwrap();
+    assert!(before.contains("name=\"go\" value=\"send\" tabindex=\"-1\""), "{before}");
+    // What is written anew as somebody types ends before the picture.
+    let (_, words) = shown.body.split_once("data-text=\"q1/label\"").unwrap();
+    let (words, after) = words.split_once("<figure").unwrap();
+    assert!(words.matches("<div").count() < words.matches("</div>").count(), "{words}");
+    assert!(after.contains("/pt/surveys/caminho/pictures/"));
+}
+
+#[tokio::test]
 async fn without_tiles_there_is_no_map_and_no_word_of_one() {
     let app = TestApp::start().await;
     published(&app, vec![page(vec![question(1, Kind::Place, "Onde?")])]).await;

@@ -58,22 +58,43 @@ impl Answer {
     /// Fails unless the body has this text.
     #[track_caller]
     pub fn has(self, text: &str) -> Self {
-        assert!(self.body.contains(text), "{text:?} is not in {}", self.body);
+        assert!(self.shown().contains(text), "{text:?} is not in {}", self.body);
         self
     }
 
     /// Fails if the body has this text.
     #[track_caller]
     pub fn has_not(self, text: &str) -> Self {
-        assert!(!self.body.contains(text), "{text:?} is in {}", self.body);
+        assert!(!self.shown().contains(text), "{text:?} is in {}", self.body);
         self
+    }
+
+    /// The body as a browser without scripts has it: nobody sees, and no form sends, what is inside of a `<template>`.
+    pub fn shown(&self) -> String {
+        let mut pieces = self.body.split("<template");
+        let mut shown = pieces.next().unwrap_or_default().to_owned();
+        let mut depth = 0;
+        for piece in pieces {
+            depth += 1;
+            let mut closed = piece.split("</template>");
+            // What stands before the first end is inside of this one.
+            closed.next();
+            for after in closed {
+                depth -= 1;
+                if depth == 0 {
+                    shown.push_str(after);
+                }
+            }
+        }
+        shown
     }
 
     /// What a browser would send of the form with this action, untouched: its fields, without its buttons.
     #[track_caller]
     pub fn form(&self, action: &str) -> Vec<(String, String)> {
         let open = format!("action=\"{action}\"");
-        let (_, form) = self.body.split_once(&open).unwrap_or_else(|| panic!("no {open} in {}", self.body));
+        let shown = self.shown();
+        let (_, form) = shown.split_once(&open).unwrap_or_else(|| panic!("no {open} in {}", self.body));
         let form = form.split("</form>").next().unwrap();
         let field = Regex::new(
             r#"(?s)<(input|textarea|select) ((?:[^>"]|"[^"]*")*)>(?:(.*?)</(?:textarea|select)>)?"#,

@@ -15,6 +15,10 @@ pub struct Manifest {
     pub js: String,
     /// The islands' WebAssembly.
     pub wasm: String,
+    /// The script of a survey's form.
+    pub answering_js: String,
+    /// Its WebAssembly.
+    pub answering_wasm: String,
 }
 
 /// One part of the browser's files.
@@ -35,16 +39,41 @@ pub struct Stamp {
     pub style: Option<Part>,
     /// Script and WebAssembly.
     pub islands: Option<Part>,
+    /// Those of a survey's form.
+    pub answering: Option<Part>,
 }
 
 impl Manifest {
-    /// The names of both parts' files.
-    pub fn of(style: &Part, islands: &Part) -> Result<Self, Failure> {
+    /// The names of the parts' files.
+    pub fn of(style: &Part, islands: &Part, answering: &Part) -> Result<Self, Failure> {
         let named = |part: &Part, ending: &str| {
             let found = part.files.iter().find(|file| file.ends_with(ending) && !file.contains('/'));
             found.cloned().ok_or_else(|| format!("no file ends in {ending}"))
         };
-        Ok(Self { css: named(style, ".css")?, js: named(islands, ".js")?, wasm: named(islands, ".wasm")? })
+        Ok(Self {
+            css: named(style, ".css")?,
+            js: named(islands, ".js")?,
+            wasm: named(islands, ".wasm")?,
+            answering_js: named(answering, ".js")?,
+            answering_wasm: named(answering, ".wasm")?,
+        })
+    }
+
+    /// The names before anything was built.
+    pub fn none() -> Self {
+        let none = |ending: &str| format!("none.{ending}");
+        Self {
+            css: none("css"),
+            js: none("js"),
+            wasm: none("wasm"),
+            answering_js: none("js"),
+            answering_wasm: none("wasm"),
+        }
+    }
+
+    /// All of them.
+    pub fn names(&self) -> [&str; 5] {
+        [&self.css, &self.js, &self.wasm, &self.answering_js, &self.answering_wasm]
     }
 
     /// As the server reads it.
@@ -115,10 +144,12 @@ mod tests {
     #[test]
     fn the_manifest_names_the_modules_own_files_not_its_snippets() {
         let islands = part(&["snippets/a/inline.js", "bancada.1.js", "bancada.2_bg.wasm"]);
-        let manifest = Manifest::of(&part(&["bancada.3.css"]), &islands).unwrap();
+        let answering = part(&["answering.4.js", "answering.5_bg.wasm"]);
+        let manifest = Manifest::of(&part(&["bancada.3.css"]), &islands, &answering).unwrap();
         assert_eq!(
             manifest.to_toml().unwrap(),
-            "css = \"bancada.3.css\"\njs = \"bancada.1.js\"\nwasm = \"bancada.2_bg.wasm\"\n"
+            "css = \"bancada.3.css\"\njs = \"bancada.1.js\"\nwasm = \"bancada.2_bg.wasm\"\n\
+             answering_js = \"answering.4.js\"\nanswering_wasm = \"answering.5_bg.wasm\"\n"
         );
     }
 

@@ -7,7 +7,7 @@ use crate::{Failure, http, paths, say};
 /// Registered in [`super::ALL`].
 pub const BENCH: Bench = Bench {
     name: "size",
-    about: "the binary, the assets, and HTML + CSS of three pages",
+    about: "the binary, the assets, HTML + CSS of three pages and of the heaviest survey form, and that form's script",
     needs: Needs::Release,
     run,
 };
@@ -19,10 +19,13 @@ fn run() -> Result<(), Failure> {
     let binary = std::fs::metadata(paths::binary(true))?.len();
     say::result(&format!("binary                 {:>12}", format!("{:.1} MB", binary as f64 / 1e6)));
     let css = assets()?;
+    let script = crate::assets::answering_weight()?;
+    say::result(&format!("script of a survey's form, with its rules  {:>9}", say::kilobytes(script)));
 
     let server = DemoServer::start(true)?;
     let mut too_large = Vec::new();
-    for (what, path) in pages(&server)? {
+    let form = heaviest_form(&server)?;
+    for (what, path) in pages(&server)?.into_iter().chain([("survey", form)]) {
         let html = body(&server, &path, "br")?.len();
         let verdict = if html + css > LIMIT { "too large" } else { "ok" };
         say::result(&format!(
@@ -35,10 +38,26 @@ fn run() -> Result<(), Failure> {
         }
     }
     server.stop()?;
+    crate::assets::answering_is_light()?;
     if too_large.is_empty() {
         return Ok(());
     }
     Err(format!("more than {} of HTML + CSS: {}", say::kilobytes(LIMIT), too_large.join(", ")).into())
+}
+
+/// Of the surveys that can be answered, the first page of the form that is the most to load.
+fn heaviest_form(server: &DemoServer) -> Result<String, Failure> {
+    let html = String::from_utf8(body(server, "/pt/surveys", "identity")?)?;
+    let mut heaviest = (0, String::new());
+    for survey in all_below(&html, "/pt/surveys") {
+        let path = format!("{survey}/answer");
+        let answer = http::get(server.port(), &path, "br")?;
+        // Others are closed, or for members only.
+        if answer.status == 200 && answer.body.len() > heaviest.0 {
+            heaviest = (answer.body.len(), path);
+        }
+    }
+    if heaviest.0 == 0 { Err("no survey can be answered".into()) } else { Ok(heaviest.1) }
 }
 
 /// Prints each asset and returns the size of the style sheet.
@@ -90,12 +109,17 @@ fn body(server: &DemoServer, path: &str, encoding: &str) -> Result<Vec<u8>, Fail
 
 /// The first link to a thing directly below `list`: `new` is a form, and the glossary is no guide.
 fn first_below(html: &str, list: &str) -> Option<String> {
-    html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).find_map(|link| {
+    all_below(html, list).into_iter().next()
+}
+
+fn all_below(html: &str, list: &str) -> Vec<String> {
+    let below = |link: &str| {
         let slug = link.strip_prefix(list)?.strip_prefix('/')?;
         let is_page =
             !slug.is_empty() && !["new", "glossary"].contains(&slug) && !slug.contains(['/', '?', '#']);
         is_page.then(|| link.to_owned())
-    })
+    };
+    html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter_map(below).collect()
 }
 
 #[cfg(test)]

@@ -11,12 +11,15 @@ const BANNED_FAMILIES: &[&str] = &["argon2", "axum", "hyper", "lettre", "sea-", 
 
 /// Asks Cargo for the tree and looks for what is banned.
 pub fn check() -> Result<(), Failure> {
-    let tree = process::capture(
-        process::cargo()
-            .args(["tree", "--package", "islands", "--target", wasm_target::TARGET, "--edges", "normal"])
-            .args(["--no-default-features", "--features", "hydrate", "--prefix", "none"]),
-    )?;
-    let found = banned(&tree);
+    let mut found = Vec::new();
+    for (package, features) in [("islands", "hydrate"), ("answering", "")] {
+        let tree = process::capture(
+            process::cargo()
+                .args(["tree", "--package", package, "--target", wasm_target::TARGET, "--edges", "normal"])
+                .args(["--no-default-features", "--features", features, "--prefix", "none"]),
+        )?;
+        found.extend(banned(&tree));
+    }
     if found.is_empty() {
         return Ok(());
     }

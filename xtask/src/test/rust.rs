@@ -7,7 +7,10 @@ use crate::tools::postgres::Postgres;
 use crate::{process, say};
 
 /// How many steps this part has.
-pub const STEPS: usize = 3;
+pub const STEPS: usize = 5;
+
+/// How many random cases are compared at every run; `cargo xtask bench agreement` compares more.
+const CASES: usize = 5_000;
 
 /// Starts PostgreSQL, runs the tests and the examples in the documentation.
 pub fn run_in(steps: &mut Steps) {
@@ -19,6 +22,10 @@ pub fn run_in(steps: &mut Steps) {
     let url = postgres.as_ref().map(Postgres::url);
     steps.step("Rust tests, on SQLite and PostgreSQL", || tests(url.as_deref()));
     steps.step("examples in the documentation", examples);
+    steps.step("server and browser come to the same", || {
+        check(crate::agreement::check(CASES, false).map(drop))
+    });
+    steps.step("the script of a survey's form is light", || check(crate::assets::answering_is_light()));
 }
 
 fn tests(postgres: Option<&str>) -> Outcome {

@@ -14,20 +14,25 @@ impl Email {
     /// characters (RFC 5321, 4.5.3.1). Whether it exists only a mail can tell.
     pub fn parse(text: &str) -> Option<Email> {
         let text = text.trim().to_lowercase();
-        let (local, domain) = text.rsplit_once('@')?;
+        Email::is_one(&text).then_some(Email(text))
+    }
+
+    /// Whether a text looks like an address, with capital letters or without.
+    pub fn is_one(text: &str) -> bool {
+        let text = text.trim();
+        let Some((local, domain)) = text.rsplit_once('@') else { return false };
         let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>,;:\"()[]\\".contains(c);
         let good_domain = domain.contains('.')
             && domain
                 .split('.')
                 .all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'))
             && domain.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.');
-        let good = !local.is_empty()
+        !local.is_empty()
             && local.len() <= 64
             && text.len() <= 254
             && !local.contains('@')
             && local.chars().all(plain)
-            && good_domain;
-        good.then_some(Email(text))
+            && good_domain
     }
 
     /// The address as text.

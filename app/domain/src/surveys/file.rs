@@ -1,12 +1,11 @@
 //! Pages and questions as TOML files write them, for the surveys that ship with the product: templates, and those of the
 //! demonstration, which also say how their answers are constructed.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::{Definition, Kind, KindCode, Look, Opt, Page, Question, QuestionId, Rules, ScaleLook, Section};
+use crate::ordered::Map;
 use crate::text::Translated;
 
 /// A page.
@@ -88,7 +87,7 @@ pub struct OptionFile {
     #[serde(default)]
     relevant: String,
     #[serde(default)]
-    columns: BTreeMap<String, String>,
+    columns: Map<String, String>,
 }
 
 /// The pages and questions, as the platform keeps them.

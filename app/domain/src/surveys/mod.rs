@@ -3,6 +3,7 @@
 //! A [`Survey`] has [`Settings`] and a [`Definition`], which is pages of [`Question`]s. A response is read from a form by
 //! [`read_page`] or [`read_all`] into [`Answers`]. What was counted, a [`Tally`], becomes [`Results`] for the public or for designers.
 
+pub mod agreement;
 mod answer;
 mod change;
 mod column;

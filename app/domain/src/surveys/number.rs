@@ -1,5 +1,6 @@
 //! Numbers as people type them in each language.
 
+use crate::digits;
 use crate::lang::Lang;
 
 /// Reads a number typed on a page of this language.
@@ -24,7 +25,10 @@ pub fn parse_number(text: &str, lang: Lang) -> Option<f64> {
     })?;
     let digits = plain.chars().filter(char::is_ascii_digit).count();
     let shaped = plain.chars().all(|c| c.is_ascii_digit() || c == '.') && (1..=15).contains(&digits);
-    let value: f64 = if shaped { plain.parse().ok()? } else { return None };
+    let value = if shaped { digits::read(&plain) } else { return None };
+    if value.is_nan() {
+        return None;
+    }
     Some(if negative && value != 0.0 { -value } else { value })
 }
 
@@ -70,7 +74,7 @@ fn without_spaces(text: &str) -> Option<String> {
 
 /// A number as it is typed in this language, without marks of thousands.
 pub fn write_number(value: f64, lang: Lang) -> String {
-    let text = value.to_string();
+    let text = digits::write(value);
     match lang {
         Lang::Pt => text.replace('.', ","),
         Lang::En => text,

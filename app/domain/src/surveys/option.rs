@@ -1,9 +1,8 @@
 //! An option of a choice, a row of a matrix, a thing to be ranked.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
+use crate::ordered::Map;
 use crate::text::Translated;
 
 /// An option: its code never changes, its label may be corrected.
@@ -23,8 +22,8 @@ pub struct Opt {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub relevant: String,
     /// What a question's filter looks at, by name.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub columns: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub columns: Map<String, String>,
 }
 
 pub(super) fn is_false(flag: &bool) -> bool {

@@ -7,14 +7,13 @@
 //! `between_1_…`; for numbers `min`, `max`, `unit_…`, `whole`, `slider`; for days `min`, `max`; for calculations `formula`. A draft may lack
 //! its words: they are asked for when the survey is published.
 
-use std::collections::BTreeMap;
-
 use super::used::free_code;
 use super::{
     Kind, KindCode, Look, Opt, Question, QuestionId, Rules, ScaleLook, parse_date, parse_number, write_number,
 };
 use crate::form::{Errors, Reader, Typed};
 use crate::lang::Lang;
+use crate::ordered::Map;
 use crate::tag::Tag;
 use crate::text::Translated;
 
@@ -154,9 +153,9 @@ fn is_column(code: &str) -> bool {
 }
 
 /// What a filter looks at: `região=norte; tipo=loja`, as many as wanted.
-fn columns(reader: &mut Reader<'_>, name: &str) -> BTreeMap<String, String> {
+fn columns(reader: &mut Reader<'_>, name: &str) -> Map<String, String> {
     let text = reader.optional(name, 500);
-    let mut columns = BTreeMap::new();
+    let mut columns = Map::new();
     for pair in text.split(';').map(str::trim).filter(|pair| !pair.is_empty()) {
         match pair.split_once('=').map(|(column, value)| (column.trim(), value.trim())) {
             Some((column, value)) if super::logic::is_name(column) => {
@@ -169,7 +168,7 @@ fn columns(reader: &mut Reader<'_>, name: &str) -> BTreeMap<String, String> {
 }
 
 /// The same as text.
-fn written(columns: &BTreeMap<String, String>) -> String {
+fn written(columns: &Map<String, String>) -> String {
     columns.iter().map(|(column, value)| format!("{column}={value}")).collect::<Vec<_>>().join("; ")
 }
 

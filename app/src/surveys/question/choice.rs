@@ -3,6 +3,7 @@
 use domain::surveys::{Look, OTHER, Opt, Question, field, field_of};
 use leptos::prelude::*;
 
+use super::standing::{is_offered, option_item};
 use super::{beside, mistake};
 use crate::components::{FormState, Shown};
 use crate::t;
@@ -17,7 +18,7 @@ pub(super) fn single(
     let name = field(question);
     let class = if look == Look::Row { "options options-row" } else { "options" };
     view! {
-        <div class=class>{choices("radio", options, form, &name)} {none}</div>
+        <div class=class>{choices("radio", question, options, form, &name)} {none}</div>
         {other(question, options, form)}
     }
     .into_any()
@@ -26,7 +27,7 @@ pub(super) fn single(
 pub(super) fn several(question: &Question, options: &[Opt], form: &FormState) -> AnyView {
     let name = field(question);
     view! {
-        <div class="options">{choices("checkbox", options, form, &name)}</div>
+        <div class="options">{choices("checkbox", question, options, form, &name)}</div>
         {other(question, options, form)}
     }
     .into_any()
@@ -46,21 +47,29 @@ pub(super) fn consent(form: &FormState, name: &str) -> AnyView {
 }
 
 /// A radio button or a box for each option. The first has the field's own id, so that the error summary leads to it.
-pub(super) fn choices(kind: &'static str, options: &[Opt], form: &FormState, name: &str) -> AnyView {
+pub(super) fn choices(
+    kind: &'static str,
+    question: &Question,
+    options: &[Opt],
+    form: &FormState,
+    name: &str,
+) -> AnyView {
+    let first = options.iter().position(|option| is_offered(question, option));
     options
         .iter()
         .enumerate()
         .map(|(at, option)| {
-            let id = if at == 0 { name.to_owned() } else { format!("{name}-{}", at + 1) };
+            let id = if Some(at) == first { name.to_owned() } else { format!("{name}-{}", at + 1) };
             let label = Shown::from(&option.label);
             let (lang, dir) = (label.lang_attribute(), label.dir_attribute());
             let checked = form.is(name, &option.code);
-            view! {
+            let line = view! {
                 <div class="option">
                     <input type=kind id=id.clone() name=name.to_owned() value=option.code.clone() checked=checked/>
                     <label for=id lang=lang dir=dir>{label.text}</label>
                 </div>
-            }
+            };
+            option_item(question, option, line.into_any())
         })
         .collect_view()
         .into_any()
@@ -95,7 +104,8 @@ pub(super) fn folded(
             let label = Shown::from(&option.label);
             let (lang, dir) = (label.lang_attribute(), label.dir_attribute());
             let selected = form.is(&name, &option.code);
-            view! { <option value=option.code.clone() selected=selected lang=lang dir=dir>{label.text}</option> }
+            let line = view! { <option value=option.code.clone() selected=selected lang=lang dir=dir>{label.text}</option> };
+            option_item(question, option, line.into_any())
         })
         .collect_view();
     let choose = Shown::from(t!("survey-choose"));
@@ -143,5 +153,5 @@ fn other(question: &Question, options: &[Opt], form: &FormState) -> Option<AnyVi
             />
         </div>
     };
-    Some(view.into_any())
+    Some(option_item(question, option, view.into_any()))
 }

@@ -22,7 +22,6 @@ pub(super) fn map(name: &str, form: &FormState) -> Option<AnyView> {
     let looks_at = t!("survey-map-looks-at", place = written(view.middle()));
     let pin = place.map(|place| said(t!("survey-map-pin", place = written(place))));
     let buttons = |ways: &[Move]| ways.iter().map(|way| button(*way, name, &to)).collect_view();
-    let typed_there = place.map(|_| button(Move::Typed, name, &to));
     let drawn = squares(&view.drawing(place), tiles, name, &to);
     let view = view! {
         <div class="place-map" id=format!("map-{name}") role="group" aria-label=t!("survey-map")>
@@ -33,7 +32,7 @@ pub(super) fn map(name: &str, form: &FormState) -> Option<AnyView> {
             <p class="place-map-credit">{tiles.credit.clone()}</p>
             <div class="place-map-buttons">{buttons(&[Move::In, Move::Out])}</div>
             <div class="place-map-buttons">{buttons(&[Move::North, Move::South, Move::West, Move::East])}</div>
-            <div class="place-map-buttons">{button(Move::Middle, name, &to)} {typed_there}</div>
+            <div class="place-map-buttons">{buttons(&[Move::Middle, Move::Typed])}</div>
             {said(looks_at)}
             {pin}
             {said(t!("survey-map-told", host = tiles.host.clone()))}

@@ -5,6 +5,7 @@ use domain::surveys::{Opt, Question, field_of};
 use leptos::prelude::*;
 
 use super::choice::{choices, no_answer};
+use super::standing::{option_item, optional_item, row_item};
 use super::{beside, mistake};
 use crate::components::{FormState, InLanguage, Shown};
 use crate::t;
@@ -21,9 +22,9 @@ pub(super) fn matrix(
 ) -> AnyView {
     let kind = if several { "checkbox" } else { "radio" };
     // A row that need not be answered can be cleared: a chosen radio button cannot, without a script.
-    let clears = !several && !question.required;
+    let clears = !several && (!question.required || !question.rules.required.trim().is_empty());
     let wide = options.len() + usize::from(clears) <= COLUMNS;
-    let head = wide.then(|| head(options, clears));
+    let head = wide.then(|| head(question, options, several));
     let rows = rows
         .iter()
         .map(|row| {
@@ -31,28 +32,29 @@ pub(super) fn matrix(
             let mistake = mistake(question, &name, form);
             let described = mistake.is_some().then(|| format!("{name}-error"));
             let class = if mistake.is_some() { "matrix-row field-wrong" } else { "matrix-row" };
-            let none = clears.then(|| no_answer(form, &name));
-            view! {
+            let none = (!several).then(|| optional_item(question, || no_answer(form, &name)));
+            let line = view! {
                 <fieldset class=class aria-describedby=described>
                     <legend class="matrix-name"><InLanguage text=&row.label/></legend>
                     {beside(&name, mistake)}
-                    <div class="options matrix-options">{choices(kind, options, form, &name)} {none}</div>
+                    <div class="options matrix-options">{choices(kind, question, options, form, &name)} {none}</div>
                 </fieldset>
-            }
+            };
+            row_item(question, row, line.into_any())
         })
         .collect_view();
     let class = if wide { "matrix matrix-wide" } else { "matrix" };
     view! { <div class=class>{head} {rows}</div> }.into_any()
 }
 
-fn head(options: &[Opt], clears: bool) -> AnyView {
+fn head(question: &Question, options: &[Opt], several: bool) -> AnyView {
     // Shorter than beside a button: a column is narrow.
-    let none = clears.then(|| Shown::from(t!("survey-not-answered")));
+    let cell = |label: Shown| view! { <span>{label.inline()}</span> }.into_any();
+    let none = (!several).then(|| optional_item(question, || cell(Shown::from(t!("survey-not-answered")))));
     let cells = options
         .iter()
-        .map(|option| Shown::from(&option.label))
-        .chain(none)
-        .map(|label| view! { <span>{label.inline()}</span> })
+        .map(|option| option_item(question, option, cell(Shown::from(&option.label))))
+        .chain(none.flatten())
         .collect_view();
     view! { <div class="matrix-head" aria-hidden="true"><div class="matrix-options">{cells}</div></div> }
         .into_any()

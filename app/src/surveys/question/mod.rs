@@ -11,6 +11,7 @@ mod picture;
 mod ranking;
 mod said;
 mod scale;
+mod standing;
 
 use domain::surveys::{Kind, KindCode, Question, field, write_number};
 use leptos::prelude::*;
@@ -23,6 +24,7 @@ use crate::t;
 
 pub(super) use mistake::mistake;
 pub(super) use said::said;
+pub(super) use standing::{Standing, bare_section_item, instance_item, question_item, section_item, text};
 
 /// The question with what was typed and what is wrong.
 pub(super) fn question(question: &Question, form: &FormState) -> AnyView {
@@ -64,10 +66,12 @@ pub(super) fn question(question: &Question, form: &FormState) -> AnyView {
 }
 
 fn words(question: &Question) -> AnyView {
-    let optional = (!question.required).then(|| {
-        view! { " " <span class="optional">{Shown::from(t!("components-optional")).inline()}</span> }
+    let optional = standing::optional_item(question, || {
+        view! { <span class="optional">{Shown::from(t!("components-optional")).inline()}</span> }.into_any()
     });
-    view! { <InLanguage text=&question.label/> {optional} }.into_any()
+    let optional = optional.map(|optional| view! { " " {optional} });
+    let label = text(&question.id, "label", view! { <InLanguage text=&question.label/> }.into_any());
+    view! { {label} {optional} }.into_any()
 }
 
 fn described_by(question: &Question, name: &str, wrong: bool) -> Option<String> {
@@ -80,7 +84,8 @@ fn described_by(question: &Question, name: &str, wrong: bool) -> Option<String> 
 
 fn notes(question: &Question, name: &str, mistake: Option<Shown>) -> AnyView {
     let hint = (!question.hint.is_empty()).then(|| {
-        view! { <p class="hint" id=format!("{name}-hint")><InLanguage text=&question.hint/></p> }
+        let hint = text(&question.id, "hint", view! { <InLanguage text=&question.hint/> }.into_any());
+        view! { <p class="hint" id=format!("{name}-hint")>{hint}</p> }
     });
     let limits = limits(question).map(|text| {
         view! { <p class="hint" id=format!("{name}-limits")>{Shown::from(text).inline()}</p> }
@@ -89,7 +94,8 @@ fn notes(question: &Question, name: &str, mistake: Option<Shown>) -> AnyView {
 }
 
 fn control(question: &Question, form: &FormState, name: &str) -> AnyView {
-    let none = (!question.required && can_be_left(question)).then(|| choice::no_answer(form, name));
+    let can_be_left = can_be_left(question).then_some(());
+    let none = can_be_left.and_then(|()| standing::optional_item(question, || choice::no_answer(form, name)));
     match &question.kind {
         Kind::Single { options, look } => choice::single(question, options, *look, form, none),
         Kind::Several { options, .. } => choice::several(question, options, form),
@@ -110,9 +116,16 @@ fn can_be_left(question: &Question) -> bool {
 
 /// Words between questions.
 fn note(question: &Question) -> AnyView {
+    let name = standing::text_name(&question.id, "label");
     let picture = question.picture.as_ref().map(picture::picture);
-    view! { <div class="survey-note" id=field(question)><Paragraphs text=&question.label/> {picture}</div> }
-        .into_any()
+    // Only the words follow the answers: the picture stands beside what is written anew.
+    view! {
+        <div class="survey-note" id=field(question)>
+            <div data-text=name><Paragraphs text=&question.label/></div>
+            {picture}
+        </div>
+    }
+    .into_any()
 }
 
 /// A day as the page's language writes it.

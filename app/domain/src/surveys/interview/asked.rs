@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Heard;
 use super::order::{mix, mix_section};
 use crate::surveys::repeats::typed_count;
-use crate::surveys::{Kind, MOST_INSTANCES, Node, Question, QuestionId, Section, count_field};
+use crate::surveys::{Kind, MOST_INSTANCES, Node, Question, QuestionId, Repeat, Section, count_field};
 use crate::text::Translated;
 
 /// A question in an instance of the repeats around it.
@@ -81,6 +81,25 @@ pub struct Times {
     pub less: bool,
 }
 
+impl Asked {
+    /// The name of an instance of this repeat, counted from 1.
+    pub fn instance(&self, number: u32) -> QuestionId {
+        self.id.in_all().at(&[self.id.instance(), vec![number]].concat())
+    }
+}
+
+impl Times {
+    /// Of a repeat that stands there so often.
+    pub(super) fn of(repeat: &Repeat, count: usize) -> Times {
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        let by_person = repeat.count.trim().is_empty();
+        Times {
+            more: by_person && repeat.clamp(count.saturating_add(1)) > count,
+            less: by_person && repeat.clamp(count.saturating_sub(1)) < count,
+        }
+    }
+}
+
 impl Heard<'_> {
     /// Every question of a page, counted from 0, in every instance, asked or not.
     pub(super) fn spots(&self, at: usize) -> Vec<Spot<'_>> {
@@ -106,7 +125,7 @@ impl Heard<'_> {
     }
 
     /// The instances of a repeat, asked or not.
-    fn instances(&self, section: &Section, around: &[u32]) -> Vec<Vec<u32>> {
+    pub(super) fn instances(&self, section: &Section, around: &[u32]) -> Vec<Vec<u32>> {
         let instance = |number: u32| [around, &[number]].concat();
         (1..=MOST_INSTANCES).map(instance).take_while(|at| self.has_instance(&section.id.at(at))).collect()
     }
@@ -132,7 +151,8 @@ impl Heard<'_> {
             match node {
                 Node::Question(question) => {
                     let question = question.in_instance(around);
-                    if self.shows(&question) || question.kind == Kind::Hidden {
+                    let hidden = matches!(question.kind, Kind::Hidden) && self.is_relevant(&question.id);
+                    if self.shows(&question) || hidden {
                         parts.push(Part::Question(Box::new(self.question(&question))));
                     }
                 }
@@ -163,25 +183,13 @@ impl Heard<'_> {
         };
         let instances = self.instances(section, around);
         let parts: Vec<Vec<Part>> = instances.iter().map(|at| within(at)).collect();
-        let count = u32::try_from(instances.len()).unwrap_or(u32::MAX);
-        let by_person = repeat.count.trim().is_empty();
-        let times = Times {
-            more: by_person && repeat.clamp(count + 1) > count,
-            less: by_person && repeat.clamp(count.saturating_sub(1)) < count,
-        };
+        let times = Times::of(repeat, instances.len());
         let asked = if instances.is_empty() {
-            by_person && times.more && self.opens(&id)
+            times.more && self.opens(&id)
         } else {
             parts.iter().any(|parts| !parts.is_empty())
         };
         asked.then_some(Asked { id, title, hint, parts, repeat: Some(times) })
-    }
-
-    /// Whether a page has a repeat on it that a person may begin.
-    pub(super) fn offers_repeat(&self, at: usize) -> bool {
-        let page = self.instrument.definition.pages().get(at);
-        page.is_some_and(|page| page.sections.iter().any(|section| section.repeat.is_some()))
-            && self.parts(at).iter().any(|part| part.has_repeat(|times| times.more))
     }
 
     /// A page as this person sees it, what stands in groups beside the rest.

@@ -1,11 +1,10 @@
 //! What somebody typed, heard by the rules.
 
-use std::collections::BTreeMap;
-
 use super::Instrument;
 use super::asked::Spot;
 use crate::form::{Errors, Typed};
 use crate::lang::Lang;
+use crate::ordered::{Map, Set};
 use crate::surveys::logic::{Answers as Values, Outcome, Place, State, World, number_to_text};
 use crate::surveys::read::{Sheet, field_of, push_wrong};
 use crate::surveys::repeats::Held;
@@ -33,7 +32,8 @@ pub struct Heard<'a> {
     pub(super) languages: Vec<Tag>,
     pub(super) seed: u64,
     typed: &'a Typed,
-    lang: Lang,
+    pub(super) lang: Lang,
+    pub(super) world: World,
     outcome: Outcome,
     /// The page after which the survey is over, when a rule says so before the last one.
     end: Option<usize>,
@@ -53,6 +53,7 @@ impl Instrument {
             typed,
             lang: setting.lang,
             seed: setting.world.seed,
+            world: setting.world.clone(),
             outcome: self.program.run(&values, &setting.world),
             end: None,
         };
@@ -123,14 +124,13 @@ fn text_of(answer: &Answer) -> String {
 
 /// The things that were ranked, the first first.
 fn in_order(places: &[(QuestionId, Answer)]) -> String {
-    let mut given: Vec<(i64, &str)> = places
+    let given: Set<(i64, &str)> = places
         .iter()
         .filter_map(|(id, answer)| match answer {
             Answer::Scale(place) => Some((*place, id.as_str().split_once('.')?.1)),
             _ => None,
         })
         .collect();
-    given.sort_unstable();
     given.into_iter().map(|(_, code)| code).collect::<Vec<_>>().join(" ")
 }
 
@@ -151,7 +151,7 @@ impl Heard<'_> {
         self.outcome.state(&Place::new(item))
     }
 
-    fn state_in(&self, map: &BTreeMap<QuestionId, usize>, id: &QuestionId) -> Option<&State> {
+    fn state_in(&self, map: &Map<QuestionId, usize>, id: &QuestionId) -> Option<&State> {
         let item = map.get(&id.in_all())?;
         self.outcome.state(&Place::within(*item, &id.instance()))
     }
@@ -214,7 +214,7 @@ impl Heard<'_> {
     }
 
     /// Whether it is relevant, and there is something to choose where something is chosen.
-    fn has_answers(&self, question: &Question, id: &QuestionId) -> bool {
+    pub(super) fn has_answers(&self, question: &Question, id: &QuestionId) -> bool {
         self.is_relevant(id) && self.has_choice(question, id)
     }
 
@@ -252,12 +252,7 @@ impl Heard<'_> {
     }
 
     /// Whether something that has a rule is relevant; it is when there is no rule.
-    fn holds(
-        &self,
-        rules: &BTreeMap<(QuestionId, String), usize>,
-        question: &QuestionId,
-        code: &str,
-    ) -> bool {
+    fn holds(&self, rules: &Map<(QuestionId, String), usize>, question: &QuestionId, code: &str) -> bool {
         let item = rules.get(&(question.in_all(), code.to_owned()));
         let place = item.map(|item| Place::within(*item, &question.instance()));
         place.is_none_or(|place| self.outcome.state(&place).is_some_and(|state| state.relevant))
@@ -320,7 +315,7 @@ impl Heard<'_> {
         asked
     }
 
-    fn needs(&self, question: &Question) -> bool {
+    pub(super) fn needs(&self, question: &Question) -> bool {
         let needed = |state: Option<&State>| state.is_some_and(|state| state.required);
         question.columns().iter().any(|column| needed(self.state(&column.id)))
             || needed(self.state_in(&self.instrument.map.questions, &question.id))

@@ -2,10 +2,9 @@
 //! items `q5_r1` in a group `q5`; a ranking one item with the things in their order, separated by spaces. The rule of an option
 //! is that of an item whose name no expression can write, and so is the rule that ends the survey, and that of a quota.
 
-use std::collections::BTreeMap;
-
 use super::Trouble;
 use super::trouble::Rule;
+use crate::ordered::Map as Ordered;
 use crate::surveys::logic::{Choice, Item, Kind as ItemKind, List, Part, RuleProblem};
 use crate::surveys::{Definition, Kind, KindCode, Node, OTHER, Opt, Question, QuestionId, Section};
 use crate::tag::Tag;
@@ -33,24 +32,24 @@ pub(super) struct Map {
     /// The group of each page.
     pub pages: Vec<usize>,
     /// The item of what ends the survey after a page.
-    pub ends: BTreeMap<usize, usize>,
+    pub ends: Ordered<usize, usize>,
     /// The groups and repeats.
-    pub sections: BTreeMap<QuestionId, usize>,
+    pub sections: Ordered<QuestionId, usize>,
     /// Beside each repeat, an item under its rule: whether it would be asked when nobody has begun it.
-    pub gates: BTreeMap<QuestionId, usize>,
+    pub gates: Ordered<QuestionId, usize>,
     /// The items of quotas.
-    pub quotas: BTreeMap<QuestionId, usize>,
+    pub quotas: Ordered<QuestionId, usize>,
     /// The item of each question: the group of a matrix.
-    pub questions: BTreeMap<QuestionId, usize>,
+    pub questions: Ordered<QuestionId, usize>,
     /// The items with values: of questions, of rows, of the text beside “other”.
-    pub values: BTreeMap<QuestionId, usize>,
+    pub values: Ordered<QuestionId, usize>,
     /// The columns that the items hold the values of.
-    pub columns: BTreeMap<usize, QuestionId>,
+    pub columns: Ordered<usize, QuestionId>,
     /// The items of options that have a rule.
-    pub options: BTreeMap<(QuestionId, String), usize>,
+    pub options: Ordered<(QuestionId, String), usize>,
     /// The items of the rows that have a rule.
-    pub rows: BTreeMap<(QuestionId, String), usize>,
-    rules: BTreeMap<usize, Owner>,
+    pub rows: Ordered<(QuestionId, String), usize>,
+    rules: Ordered<usize, Owner>,
 }
 
 impl Map {
@@ -254,7 +253,7 @@ impl Build {
                 .tags()
                 .map(|tag: Tag| (tag.to_string(), option.label.exactly(tag).unwrap_or_default().to_owned()))
                 .collect(),
-            columns: option.columns.clone(),
+            columns: option.columns.iter().map(|(name, value)| (name.clone(), value.clone())).collect(),
         });
         self.lists.push(List { name: name.to_owned(), choices: choices.collect() });
     }

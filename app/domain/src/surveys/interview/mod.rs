@@ -5,17 +5,21 @@
 //! decides by it alone: an answer to something that is not asked is dropped, one that breaks a rule is refused.
 
 mod asked;
+pub mod generate;
 mod hear;
 mod items;
+mod live;
 mod map;
 mod order;
 mod overview;
 mod pages;
 mod said;
+mod sections;
 mod trouble;
 
 pub use asked::{Asked, Part, Times};
 pub use hear::{Heard, Setting};
+pub use live::Live;
 pub use overview::Overview;
 pub use trouble::{Rule, Trouble};
 
@@ -45,6 +49,13 @@ impl Instrument {
                 Err(each_once(problems.into_iter().map(|found| map.trouble(&definition, found))))
             }
         }
+    }
+
+    /// The same for a definition that is known to be good: what would be wrong is not told.
+    pub fn known(definition: Definition) -> Option<Instrument> {
+        let (items, lists, map) = map::items(&definition);
+        let program = Program::compile(Form::new(items, lists)).ok()?;
+        Some(Instrument { definition, program, map })
     }
 
     /// The definition.

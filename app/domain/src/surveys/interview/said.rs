@@ -4,6 +4,7 @@
 use super::Heard;
 use crate::lang::Lang;
 use crate::surveys::logic::{Piece, number_to_text, pieces, text_to_number};
+use crate::surveys::read::clock;
 use crate::surveys::{Kind, Opt, Question, QuestionId, parse_date, parse_date_time, write_number};
 use crate::tag::Tag;
 use crate::text::Translated;
@@ -61,11 +62,11 @@ impl Heard<'_> {
             }
             Kind::Matrix { options, .. } | Kind::Ranking { options, .. } => self.labels(options, value, tag),
             Kind::Number { .. } | Kind::Calculation { .. } => number(value, lang),
-            Kind::Date { .. } => {
-                parse_date(value).map_or_else(|| value.to_owned(), |day| day.strftime("%d/%m/%Y").to_string())
-            }
-            Kind::DateTime => parse_date_time(value)
-                .map_or_else(|| value.to_owned(), |moment| moment.strftime("%d/%m/%Y %H:%M").to_string()),
+            Kind::Date { .. } => parse_date(value).map_or_else(|| value.to_owned(), day_first),
+            Kind::DateTime => parse_date_time(value).map_or_else(
+                || value.to_owned(),
+                |moment| format!("{} {}", day_first(moment.date()), clock(moment.time())),
+            ),
             Kind::Place => place(value, lang),
             // In the middle of a sentence.
             Kind::Address => value.lines().collect::<Vec<_>>().join(", "),
@@ -97,6 +98,10 @@ fn number(value: &str, lang: Lang) -> String {
     } else {
         value.to_owned()
     }
+}
+
+fn day_first(day: jiff::civil::Date) -> String {
+    format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year())
 }
 
 fn place(value: &str, lang: Lang) -> String {

@@ -1,6 +1,6 @@
 //! What somebody answered, by item and instance of its repeats.
 
-use std::collections::BTreeMap;
+use crate::ordered::Map;
 
 /// An item with the instance of every repeat it is in, from the outside in, counted from 1.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,8 +26,8 @@ impl Place {
 /// A person's answers as text, whether they are relevant or not, and how often each repeat was answered.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Answers {
-    values: BTreeMap<Place, String>,
-    counts: BTreeMap<Place, u32>,
+    values: Map<Place, String>,
+    counts: Map<Place, u32>,
 }
 
 impl Answers {

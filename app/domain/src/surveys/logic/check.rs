@@ -1,6 +1,6 @@
 //! From a tree to a checked expression: every reference finds its item, and what can be known to be wrong is said now.
 
-use std::collections::BTreeSet;
+use crate::ordered::Set;
 
 use super::resolve::{Place, Scope, resolve};
 use super::tree::{Expr, Node};
@@ -33,7 +33,7 @@ impl Checked {
     }
 
     /// The items it refers to, each once, in the order of the form.
-    pub fn items(&self) -> BTreeSet<usize> {
+    pub fn items(&self) -> Set<usize> {
         self.targets
             .iter()
             .filter_map(|target| match target {

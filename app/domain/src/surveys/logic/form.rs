@@ -1,6 +1,6 @@
 //! The names of a survey that expressions speak of: questions, groups and repeats with their nesting, and lists of choices.
 
-use std::collections::BTreeMap;
+use crate::ordered::Map;
 
 use serde::{Deserialize, Serialize};
 
@@ -82,13 +82,13 @@ pub struct Item {
     /// The name of its list of choices.
     pub list: Option<String>,
     /// Its rules, as written.
-    pub rules: BTreeMap<Part, String>,
+    pub rules: Map<Part, String>,
 }
 
 impl Item {
     /// An item without rules.
     pub fn new(name: impl Into<String>, kind: Kind, parent: Option<usize>) -> Self {
-        Self { name: name.into(), kind, parent, list: None, rules: BTreeMap::new() }
+        Self { name: name.into(), kind, parent, list: None, rules: Map::new() }
     }
 
     /// The same with a rule.
@@ -112,9 +112,9 @@ pub struct Choice {
     /// What is stored.
     pub name: String,
     /// What people read, by language.
-    pub labels: BTreeMap<String, String>,
+    pub labels: Map<String, String>,
     /// What filters look at, by column.
-    pub columns: BTreeMap<String, String>,
+    pub columns: Map<String, String>,
 }
 
 impl Choice {
@@ -141,7 +141,7 @@ pub struct Form {
     lists: Vec<List>,
     /// For each item, the repeats it is in from the outside in, itself included.
     repeats: Vec<Vec<usize>>,
-    by_name: BTreeMap<String, Vec<usize>>,
+    by_name: Map<String, Vec<usize>>,
     /// Whether names that nobody has are told without the nearest that somebody has.
     quiet: bool,
 }
@@ -150,7 +150,7 @@ impl Form {
     /// A form of these items. A parent that is not an earlier group or repeat is left out.
     pub fn new(mut items: Vec<Item>, lists: Vec<List>) -> Self {
         let mut repeats: Vec<Vec<usize>> = Vec::with_capacity(items.len());
-        let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut by_name: Map<String, Vec<usize>> = Map::new();
         let kinds: Vec<Kind> = items.iter().map(|item| item.kind).collect();
         for (number, item) in items.iter_mut().enumerate() {
             let holds = |parent: &usize| matches!(kinds.get(*parent), Some(Kind::Group | Kind::Repeat));
@@ -158,7 +158,10 @@ impl Form {
             let outer = item.parent.and_then(|parent| repeats.get(parent)).cloned().unwrap_or_default();
             let own = (item.kind == Kind::Repeat).then_some(number);
             repeats.push(outer.into_iter().chain(own).collect());
-            by_name.entry(item.name.clone()).or_default().push(number);
+            match by_name.get_mut(&item.name) {
+                Some(known) => known.push(number),
+                None => drop(by_name.insert(item.name.clone(), vec![number])),
+            }
         }
         Self { items, lists, repeats, by_name, quiet: false }
     }
@@ -257,7 +260,7 @@ mod tests {
 
     #[test]
     fn a_label_falls_back() {
-        let mut choice = Choice { name: "n".into(), labels: BTreeMap::new(), columns: BTreeMap::new() };
+        let mut choice = Choice { name: "n".into(), labels: Map::new(), columns: Map::new() };
         assert_eq!(choice.label("pt"), "n");
         choice.labels.insert("en".into(), "No".into());
         assert_eq!(choice.label("pt"), "No");

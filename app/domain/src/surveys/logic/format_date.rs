@@ -23,7 +23,7 @@ const FR: ([&str; 12], [&str; 7]) = (
 /// for every other language.
 fn names(language: &str) -> &'static ([&'static str; 12], [&'static str; 7]) {
     // The code stands in parentheses in XLSForm's `Português (pt)`.
-    let code = language.rsplit_once('(').map_or(language, |(_, code)| code).to_lowercase();
+    let code = language.rsplit_once('(').map_or(language, |(_, code)| code).to_ascii_lowercase();
     match code.get(..2) {
         Some("pt" | "po") => &PT,
         Some("es") => &ES,

@@ -28,11 +28,13 @@ impl Function {
         run: Run,
         note: &'static str,
     ) -> Self {
+        let (takes, note) = told(takes, note);
         Self { name, takes, arguments, note, run: Some(run) }
     }
 
     /// A function that is known and not evaluated.
     pub(crate) const fn unsupported(name: &'static str, takes: &'static str, note: &'static str) -> Self {
+        let (takes, note) = told(takes, note);
         Self { name, takes, arguments: Arguments::AtLeast(0), note, run: None }
     }
 
@@ -44,6 +46,11 @@ impl Function {
     pub(crate) fn run(&self) -> Option<Run> {
         self.run
     }
+}
+
+/// What people read of a function; nobody reads it in the browser, where it would only weigh.
+const fn told(takes: &'static str, note: &'static str) -> (&'static str, &'static str) {
+    if cfg!(target_arch = "wasm32") { ("", "") } else { (takes, note) }
 }
 
 impl fmt::Debug for Function {

@@ -1,16 +1,16 @@
 //! What depends on what: an order in which everything comes after what it needs, or the circle that makes one impossible.
 
-use std::collections::BTreeSet;
+use crate::ordered::Set;
 
 /// For each node, the nodes it needs.
-pub(crate) type Needs = Vec<BTreeSet<usize>>;
+pub(crate) type Needs = Vec<Set<usize>>;
 
 /// An order in which every node comes after what it needs; of those that could come next, always the lowest.
 ///
 /// # Errors
 /// A circle: each needs the next, and the last is the first again.
 pub(crate) fn order(needs: &Needs) -> Result<Vec<usize>, Vec<usize>> {
-    let mut missing: Vec<usize> = needs.iter().map(BTreeSet::len).collect();
+    let mut missing: Vec<usize> = needs.iter().map(Set::len).collect();
     let mut needed_by: Vec<Vec<usize>> = vec![Vec::new(); needs.len()];
     for (node, needs) in needs.iter().enumerate() {
         for need in needs {
@@ -19,7 +19,7 @@ pub(crate) fn order(needs: &Needs) -> Result<Vec<usize>, Vec<usize>> {
             }
         }
     }
-    let mut ready: BTreeSet<usize> =
+    let mut ready: Set<usize> =
         missing.iter().enumerate().filter(|(_, missing)| **missing == 0).map(|(node, _)| node).collect();
     let mut ordered = Vec::with_capacity(needs.len());
     while let Some(node) = ready.pop_first() {

@@ -19,6 +19,7 @@ mod calls;
 mod check;
 mod compare;
 mod context;
+pub mod described;
 mod evaluate;
 mod form;
 mod format_date;

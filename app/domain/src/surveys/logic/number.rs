@@ -1,8 +1,10 @@
 //! Numbers and texts, each from the other, the same on every machine.
 //!
 //! Every function beyond the four basic operations is taken from the crate `libm`, on the server and in the browser alike:
-//! the operating system's mathematics and WebAssembly's differ in the last bit. Reading and writing digits is `core`'s, which
-//! is exact.
+//! the operating system's mathematics and WebAssembly's differ in the last bit. Reading and writing digits is exact
+//! ([`crate::digits`]).
+
+use crate::digits;
 
 /// How near two numbers must be to count as equal, as in JavaRosa, so that `0.1 + 0.2 = 0.3`.
 pub(crate) const NEAR: f64 = 1e-12;
@@ -18,10 +20,9 @@ pub fn number_to_text(number: f64) -> String {
     }
     let whole = libm::round(number);
     if libm::fabs(number - whole) < NEAR {
-        // Adding zero takes the sign off a negative zero.
-        return (whole + 0.0).to_string();
+        return digits::write(whole);
     }
-    number.to_string()
+    digits::write(number)
 }
 
 /// A text as a number, as XPath reads it: digits, one point, a minus sign before them. Everything else is not a number, nor
@@ -32,7 +33,7 @@ pub fn text_to_number(text: &str) -> f64 {
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
         && digits.bytes().filter(|byte| *byte == b'.').count() <= 1
         && digits.bytes().any(|byte| byte.is_ascii_digit());
-    if plain { text.parse().unwrap_or(f64::NAN) } else { f64::NAN }
+    if plain { digits::read(text) } else { f64::NAN }
 }
 
 /// Rounds to decimal places, half towards positive infinity, by the digits people see: `2.675` to two places is `2.68`, though
@@ -44,7 +45,7 @@ pub(crate) fn round(number: f64, places: i32) -> f64 {
     if !(-30..=30).contains(&places) {
         return f64::NAN;
     }
-    let written = libm::fabs(number).to_string();
+    let written = digits::write(libm::fabs(number));
     let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
     let digits: Vec<u8> = whole.bytes().chain(fraction.bytes()).map(|byte| byte.wrapping_sub(b'0')).collect();
     // How many digits stay, counted from the left; the point stands after the whole ones.
@@ -58,10 +59,10 @@ pub(crate) fn round(number: f64, places: i32) -> f64 {
     let exactly_half = dropped.first() == Some(&5) && dropped.iter().skip(1).all(|digit| *digit == 0);
     let away = half_or_more && !(exactly_half && number < 0.0);
     let kept_text: String = digits.iter().take(kept).map(|digit| char::from(b'0' + digit)).collect();
-    let kept_number: f64 = if kept_text.is_empty() { 0.0 } else { kept_text.parse().unwrap_or(f64::NAN) };
+    let kept_number: f64 = if kept_text.is_empty() { 0.0 } else { digits::read(&kept_text) };
     let rounded = if away { kept_number + 1.0 } else { kept_number };
     // Back through text, so that 268 hundredths are the double nearest to 2.68.
-    let scaled: f64 = format!("{rounded}e{}", -places).parse().unwrap_or(f64::NAN);
+    let scaled = digits::read(&format!("{}e{}", digits::write(rounded), -places));
     if number < 0.0 { -scaled + 0.0 } else { scaled }
 }
 

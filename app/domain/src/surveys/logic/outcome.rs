@@ -1,6 +1,6 @@
 //! What running a form's rules over answers comes to.
 
-use std::collections::BTreeMap;
+use crate::ordered::Map;
 
 use super::{EvaluationError, Part, Place};
 
@@ -45,7 +45,7 @@ pub struct Failure {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Outcome {
     /// Every item in every instance, groups and repeats too, in the order of the form.
-    pub states: BTreeMap<Place, State>,
+    pub states: Map<Place, State>,
     /// What could not be evaluated.
     pub failures: Vec<Failure>,
     /// Whether a repeat had more instances than are worked with, so that some were left out.

@@ -1,6 +1,6 @@
 //! All rules of a form, checked and put in order.
 
-use std::collections::BTreeMap;
+use crate::ordered::Map;
 
 use super::graph::{Needs, order};
 use super::{Checked, Form, Kind, Part, Problem, ProblemKind, Span, check};
@@ -28,10 +28,10 @@ pub(crate) enum Work {
 }
 
 /// A form whose rules are ready to run.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Program {
     form: Form,
-    rules: BTreeMap<(usize, Part), Checked>,
+    rules: Map<(usize, Part), Checked>,
     unsupported: Vec<RuleProblem>,
     order: Vec<Work>,
 }
@@ -43,7 +43,7 @@ impl Program {
     /// # Errors
     /// What is wrong with rules, in the order of the form; or, when each rule is right, that some depend on themselves.
     pub fn compile(form: Form) -> Result<Self, Vec<RuleProblem>> {
-        let mut rules = BTreeMap::new();
+        let mut rules = Map::new();
         let mut unsupported = Vec::new();
         let mut wrong = Vec::new();
         for (number, item) in form.items().iter().enumerate() {
@@ -94,7 +94,7 @@ impl Program {
     }
 
     /// For each rule, the items it looks at: what a picture of the logic shows.
-    pub fn references(&self) -> impl Iterator<Item = (usize, Part, std::collections::BTreeSet<usize>)> {
+    pub fn references(&self) -> impl Iterator<Item = (usize, Part, crate::ordered::Set<usize>)> {
         self.rules.iter().map(|((item, part), checked)| (*item, *part, checked.items()))
     }
 
@@ -126,7 +126,7 @@ fn work(form: &Form, node: usize) -> Work {
     }
 }
 
-fn needs(form: &Form, rules: &BTreeMap<(usize, Part), Checked>) -> Needs {
+fn needs(form: &Form, rules: &Map<(usize, Part), Checked>) -> Needs {
     let mut needs: Needs = vec![Default::default(); form.items().len() * 2];
     let mut add = |node: usize, need: usize| {
         if let Some(needs) = needs.get_mut(node) {
@@ -160,7 +160,7 @@ fn needs(form: &Form, rules: &BTreeMap<(usize, Part), Checked>) -> Needs {
     needs
 }
 
-fn cycle(form: &Form, rules: &BTreeMap<(usize, Part), Checked>, circle: &[usize]) -> RuleProblem {
+fn cycle(form: &Form, rules: &Map<(usize, Part), Checked>, circle: &[usize]) -> RuleProblem {
     let mut items: Vec<usize> = circle.iter().map(|node| node / 2).collect();
     items.dedup();
     if let [only] = items.as_slice() {

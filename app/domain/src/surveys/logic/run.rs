@@ -5,7 +5,7 @@
 //! values. A rule that fails is reported, and the form goes on as if it had none: nobody is kept from answering by an
 //! arithmetic accident.
 
-use std::collections::BTreeMap;
+use crate::ordered::Map;
 
 use super::evaluate::evaluate_within;
 use super::outcome::{Failure, Outcome, State};
@@ -50,7 +50,7 @@ struct Run<'a> {
     program: &'a Program,
     answers: &'a Answers,
     world: &'a World,
-    answered: BTreeMap<Place, u32>,
+    answered: Map<Place, u32>,
     values: Values,
     steps: usize,
     places: usize,
@@ -169,7 +169,7 @@ impl Run<'_> {
 
     /// What is left to work out when all values are known.
     fn outcome(mut self) -> Outcome {
-        let mut states = BTreeMap::new();
+        let mut states = Map::new();
         for item in 0..self.program.form().items().len() {
             for at in self.values.places(item) {
                 let place = Place { item, at };

@@ -167,13 +167,12 @@ impl<'a> Lexer<'a> {
             None => whole,
         };
         let written = self.rest().get(..length).unwrap_or_default();
-        match written.parse::<f64>() {
-            Ok(number) if number.is_finite() => {
-                self.take(length, TokenKind::Number(number));
-                Ok(())
-            }
-            _ => self.problem(length, ProblemKind::NumberTooLarge),
+        let number = crate::digits::read(written);
+        if !number.is_finite() {
+            return self.problem(length, ProblemKind::NumberTooLarge);
         }
+        self.take(length, TokenKind::Number(number));
+        Ok(())
     }
 
     fn bare_word(&mut self) -> Result<(), Problem> {

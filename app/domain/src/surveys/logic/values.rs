@@ -1,6 +1,6 @@
 //! The values of a form as expressions see them, by item and instance, while it is being calculated.
 
-use std::collections::BTreeMap;
+use crate::ordered::Map;
 
 use super::value::Scalar;
 use super::{Answers, Form, Kind, Moment, Place};
@@ -18,13 +18,13 @@ pub(crate) struct Slot {
 /// All values.
 #[derive(Debug, Clone, Default)]
 pub struct Values {
-    slots: Vec<BTreeMap<Vec<u32>, Slot>>,
+    slots: Vec<Map<Vec<u32>, Slot>>,
 }
 
 impl Values {
     /// No values yet, for a form of so many items.
     pub(crate) fn of_items(count: usize) -> Self {
-        Self { slots: vec![BTreeMap::new(); count] }
+        Self { slots: vec![Map::new(); count] }
     }
 
     /// The answers as they are, everything relevant: for evaluating one expression by itself. A repeat has the instances that
@@ -95,13 +95,14 @@ impl Values {
 }
 
 /// The highest instance of each repeat that has an answer, by the repeat within the instances around it.
-pub(crate) fn answered(form: &Form, answers: &Answers) -> BTreeMap<Place, u32> {
-    let mut highest: BTreeMap<Place, u32> = BTreeMap::new();
+pub(crate) fn answered(form: &Form, answers: &Answers) -> Map<Place, u32> {
+    let mut highest: Map<Place, u32> = Map::new();
     for (place, _) in answers.iter() {
         for (depth, repeat) in form.repeats(place.item).iter().enumerate() {
             let Some((turn, around)) = place.at.get(..=depth).and_then(<[u32]>::split_last) else { break };
-            let known = highest.entry(Place::within(*repeat, around)).or_default();
-            *known = (*known).max(*turn);
+            let place = Place::within(*repeat, around);
+            let known = highest.get(&place).copied().unwrap_or(0);
+            highest.insert(place, known.max(*turn));
         }
     }
     highest
@@ -109,7 +110,7 @@ pub(crate) fn answered(form: &Form, answers: &Answers) -> BTreeMap<Place, u32> {
 
 /// How many instances a repeat has: what was said, else what was answered, else the one a repeat begins with; never more than
 /// [`MAX_INSTANCES`].
-pub(crate) fn instances_of(answers: &Answers, answered: &BTreeMap<Place, u32>, repeat: &Place) -> u32 {
+pub(crate) fn instances_of(answers: &Answers, answered: &Map<Place, u32>, repeat: &Place) -> u32 {
     answers.count(repeat).or_else(|| answered.get(repeat).copied()).unwrap_or(1).min(MAX_INSTANCES)
 }
 

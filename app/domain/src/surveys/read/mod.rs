@@ -16,6 +16,7 @@ use super::{Answer, Answers, Definition, Kind, Page, Question, QuestionId};
 use crate::form::{Errors, Typed};
 use crate::lang::Lang;
 
+pub(super) use moment::clock;
 pub use moment::{parse_date, parse_date_time, parse_time};
 pub use number::numbers_in;
 pub use place::parse_place;

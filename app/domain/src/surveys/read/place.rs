@@ -2,6 +2,7 @@
 
 use super::super::Answer;
 use super::Sheet;
+use crate::digits;
 
 /// Latitude and longitude in degrees (WGS 84), as maps write them: `38.7223, -9.1393`, with decimal commas `38,7223; -9,1393`,
 /// `38,7223, -9,1393` or `38,7223 -9,1393`.
@@ -16,7 +17,7 @@ pub fn parse_place(text: &str) -> Option<(f64, f64)> {
     let degrees = |text: &str, most: f64| {
         let text = text.replace(',', ".").replace('\u{2212}', "-");
         let shaped = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+'));
-        let value: f64 = shaped.then(|| text.parse().ok())??;
+        let value = shaped.then(|| digits::read(&text))?;
         (value.abs() <= most).then_some(value)
     };
     Some((degrees(latitude, 90.0)?, degrees(longitude, 180.0)?))
@@ -29,7 +30,7 @@ impl Sheet<'_> {
         match parse_place(text) {
             None => self.refuse(&id, "error-survey-place", None),
             Some((latitude, longitude)) => {
-                self.answer(id, Answer::Text(format!("{latitude} {longitude}")));
+                self.answer(id, Answer::Text([digits::write(latitude), digits::write(longitude)].join(" ")));
             }
         }
     }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::ordered::Map;
+
 use super::columns::Columns;
 use super::settings::Settings;
 use super::table::{Row, Table};
@@ -14,11 +16,11 @@ pub(super) struct Choice {
     pub row: u32,
     pub labelled: bool,
     /// Labels by language; the language is blank where none is said.
-    pub labels: BTreeMap<String, String>,
+    pub labels: Map<String, String>,
     /// The other columns, for filters.
-    pub columns: BTreeMap<String, String>,
+    pub columns: Map<String, String>,
     /// What our own columns say, such as `bancada::kind`.
-    pub ours: BTreeMap<String, String>,
+    pub ours: Map<String, String>,
 }
 
 /// The lists by name.
@@ -68,8 +70,7 @@ pub(super) fn read(
 }
 
 fn choice(row: Row<'_>, name: &str) -> Choice {
-    let mut labels = BTreeMap::new();
-    let (mut columns, mut ours) = (BTreeMap::new(), BTreeMap::new());
+    let (mut labels, mut columns, mut ours) = (Map::new(), Map::new(), Map::new());
     for (path, _, text) in row.cells() {
         match path {
             [first, language] if first == "label" => {

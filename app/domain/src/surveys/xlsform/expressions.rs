@@ -1,6 +1,6 @@
 //! The expressions of a form that cannot be evaluated.
 
-use std::collections::BTreeMap;
+use crate::ordered::Map;
 
 use super::element::{Element, Rule, What};
 use super::settings::yes_no;
@@ -86,8 +86,8 @@ fn lists(survey: &Survey<'_>) -> Vec<List> {
         };
         let mut choices: Vec<Choice> = choices.iter().map(choice).collect();
         if survey.others.contains(name) && choices.iter().all(|choice| choice.name != "other") {
-            let labels = BTreeMap::from([(String::new(), "Other".to_owned())]);
-            choices.push(Choice { name: "other".to_owned(), labels, columns: BTreeMap::new() });
+            let labels = Map::from([(String::new(), "Other".to_owned())]);
+            choices.push(Choice { name: "other".to_owned(), labels, columns: Map::new() });
         }
         lists.push(List { name: name.clone(), choices });
     }

@@ -1,8 +1,11 @@
 //! Texts: putting together, looking into, changing.
 
+use crate::ordered::Map;
+
 use super::{Call, Evaluated, EvaluationError, EvaluationErrorKind, MAX_TEXT, counted, yes};
 use crate::surveys::logic::functions::{Arguments, Function};
 use crate::surveys::logic::value::{Scalar, Value};
+#[cfg(feature = "patterns")]
 use regex_lite::{Regex, RegexBuilder};
 
 pub(crate) static FUNCTIONS: &[Function] = &[
@@ -105,19 +108,29 @@ fn translate(call: &mut Call<'_, '_>) -> Evaluated {
     let text = call.text(0)?;
     let from = call.text(1)?;
     let to = call.text(2)?;
-    let mut partners = std::collections::BTreeMap::new();
-    let mut to = to.chars();
-    for letter in from.chars() {
-        let partner = to.next();
-        // The first of a letter written twice decides.
-        partners.entry(letter).or_insert(partner);
-    }
+    let to = to.chars().map(Some).chain(std::iter::repeat(None));
+    let pairs: Vec<(char, Option<char>)> = from.chars().zip(to).collect();
+    // The first of a letter written twice decides: it comes last.
+    let partners: Map<char, Option<char>> = pairs.into_iter().rev().collect();
     let changed = text.chars().filter_map(|letter| partners.get(&letter).copied().unwrap_or(Some(letter)));
     let changed = changed.collect();
     call.built(changed)
 }
 
+/// Whether a pattern fits a whole text; nothing where the engine cannot do it.
+#[cfg(feature = "patterns")]
+fn fits(pattern: &str, text: &str) -> Option<bool> {
+    compile(pattern).map(|regex| regex.is_match(text))
+}
+
+/// Where there is no engine no page is heard whose rules use a pattern.
+#[cfg(not(feature = "patterns"))]
+fn fits(_: &str, _: &str) -> Option<bool> {
+    None
+}
+
 /// The pattern for the whole text, if the small engine, which is the same on the server and in the browser, can do it.
+#[cfg(feature = "patterns")]
 fn compile(pattern: &str) -> Option<Regex> {
     // By itself first: `a)(b` would otherwise slip through the parentheses put around it.
     let build = |pattern: &str| RegexBuilder::new(pattern).size_limit(1 << 18).nest_limit(50).build().ok();
@@ -127,7 +140,7 @@ fn compile(pattern: &str) -> Option<Regex> {
 
 /// Whether the engine can do a pattern.
 pub(crate) fn is_pattern(pattern: &str) -> bool {
-    compile(pattern).is_some()
+    fits(pattern, "").is_some()
 }
 
 fn regex(call: &mut Call<'_, '_>) -> Evaluated {
@@ -135,8 +148,8 @@ fn regex(call: &mut Call<'_, '_>) -> Evaluated {
     let pattern = call.text(1)?;
     // Matching takes time as text times pattern; a pattern of counted repetitions unfolds.
     call.evaluator.take(pattern.len() / 10 + text.len() * pattern.len() / 1_000, call.span)?;
-    match compile(&pattern) {
-        Some(regex) => yes(regex.is_match(&text)),
+    match fits(&pattern, &text) {
+        Some(fits) => yes(fits),
         None => call.fail(EvaluationErrorKind::BadPattern { pattern }),
     }
 }

@@ -1,6 +1,6 @@
 //! Random forms. A rule looks only at earlier items, and a constraint also at its own: so no form has a cycle.
 
-use std::collections::BTreeMap;
+use crate::ordered::Map;
 
 use super::{Dice, expression};
 use crate::surveys::logic::{Choice, Form, Item, Kind, List, Part};
@@ -66,12 +66,12 @@ fn list(name: &str, dice: &mut Dice) -> List {
     let choices = (0..2 + dice.below(5))
         .map(|turn| {
             let name = format!("c{turn}");
-            let mut labels = BTreeMap::from([("pt".to_owned(), format!("Opção {turn}"))]);
+            let mut labels = Map::from([("pt".to_owned(), format!("Opção {turn}"))]);
             if dice.once_in(2) {
                 labels.insert("en".to_owned(), format!("Option {turn}"));
             }
             let region = *dice.pick(&["norte", "sul"]).unwrap_or(&"sul");
-            let columns = BTreeMap::from([("regiao".to_owned(), region.to_owned())]);
+            let columns = Map::from([("regiao".to_owned(), region.to_owned())]);
             Choice { name, labels, columns }
         })
         .collect();

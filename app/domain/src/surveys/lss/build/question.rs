@@ -1,7 +1,5 @@
 //! One question of LimeSurvey's as one or more of ours.
 
-use std::collections::BTreeMap;
-
 use super::super::attributes::NOT_DONE;
 use super::super::expression::{self, Here};
 use super::super::model::{Asked, Words};
@@ -126,7 +124,7 @@ impl Builder<'_> {
                 exclusive: alone.contains(&listed.code.as_str()),
                 other: false,
                 relevant,
-                columns: BTreeMap::new(),
+                columns: Default::default(),
             });
         }
         options
