@@ -1,9 +1,10 @@
 //! Pictures of texts, from the builder to the form; and the map of a question for a place, press by press.
 
 use domain::access::{Actor, Role};
-use domain::surveys::QuestionId;
+use domain::lang::Lang;
+use domain::slug::Slug;
 use domain::surveys::place_map::{Move, View, view_field};
-use domain::surveys::{Change, Kind, parse_place};
+use domain::surveys::{Change, Definition, Kind, NewSurvey, QuestionId, Settings, Step, parse_place};
 use domain::text::Translated;
 use http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
@@ -203,14 +204,30 @@ async fn what_comes_while_a_page_is_answered_may_bring_its_map_and_leaves_pictur
     let shown = app.visitor().get(FORM).await.expect(200).has("<template data-item=\"q3\">");
     let policy = header(&shown, CONTENT_SECURITY_POLICY);
     assert!(policy.contains("img-src 'self' data: https://tiles.example.org;"), "{policy}");
-    // Enter in the text goes on, whatever buttons the map brings.
-    let (before, _) = shown.body.split_once("<form class=\"form survey-form\"").unwrap();
-    assert!(before.contains("name=\"go\" value=\"send\" tabindex=\"-1\""), "{before}");
     // What is written anew as somebody types ends before the picture.
     let (_, words) = shown.body.split_once("data-text=\"q1/label\"").unwrap();
     let (words, after) = words.split_once("<figure").unwrap();
     assert!(words.matches("<div").count() < words.matches("</div>").count(), "{words}");
     assert!(after.contains("/pt/surveys/caminho/pictures/"));
+}
+
+#[tokio::test]
+async fn enter_goes_on_and_does_not_press_a_map_that_may_come() {
+    let app = TestApp::start_with_map(Db::Sqlite).await.unwrap();
+    let mut place = question(2, Kind::Place, "Onde?");
+    place.rules.relevant = "${q1} != ''".to_owned();
+    let questions = vec![question(1, Kind::ShortText, "Que paragem?"), place];
+    // In one language alone there is no other button before the questions.
+    let title = Translated::both("Caminho", "Way");
+    let settings = Settings { title, languages: vec![Lang::Pt.into()], ..Settings::default() };
+    let definition = Definition::single_page(questions);
+    let new = NewSurvey { slug: Slug::parse("caminho").unwrap(), settings, definition, project: None };
+    let (store, system) = (&app.app.store, Actor::system());
+    store::surveys::create(store, &system, new, "").await.unwrap();
+    store::surveys::step(store, &system, "caminho", Step::Publish).await.unwrap();
+    let shown = app.visitor().get(FORM).await.expect(200);
+    let (before, _) = shown.body.split_once("<form class=\"form survey-form\"").unwrap();
+    assert!(before.contains("name=\"go\" value=\"send\" tabindex=\"-1\""), "{before}");
 }
 
 #[tokio::test]
