@@ -22,6 +22,8 @@ pub struct PageContext {
     pub assets: Arc<Assets>,
     /// The origin for absolute links, without a slash at the end: `https://lab.example`.
     pub base_url: Arc<str>,
+    /// Where the pictures of maps come from, when there are maps.
+    pub map: Option<Arc<MapTiles>>,
     /// Messages from the action before, shown once.
     pub flash: Vec<Flash>,
     /// The zone in which times are shown.
@@ -78,6 +80,19 @@ pub struct Assets {
     pub answering_js: String,
     /// The rules of a survey's form, as WebAssembly.
     pub answering_wasm: String,
+}
+
+/// A server of the square pictures that maps are made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MapTiles {
+    /// The address of a tile: `https://tiles.example.org/{z}/{x}/{y}.png`.
+    pub address: String,
+    /// Its origin, as the policy of a page names it: `https://tiles.example.org`.
+    pub origin: String,
+    /// Its name, as people are told it.
+    pub host: String,
+    /// Who made the map, as they ask to be named.
+    pub credit: String,
 }
 
 /// A message shown once, on the page after an action.
@@ -137,6 +152,7 @@ impl PageContext {
             }),
             assets: Arc::default(),
             base_url: "http://127.0.0.1:3000".into(),
+            map: None,
             flash: Vec::new(),
             zone: TimeZone::UTC,
             now: Moment(1_780_000_000_000),

@@ -45,6 +45,7 @@ steps![
     "m0018_origin",
     "m0019_set_apart",
     "m0020_answer_files",
+    "m0021_survey_pictures",
 ];
 
 #[async_trait::async_trait]

@@ -3,6 +3,7 @@
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
+use app::context::MapTiles;
 use clap::Args;
 use jiff::tz::TimeZone;
 use store::StoreOptions;
@@ -51,6 +52,13 @@ pub struct Settings {
     /// The lab's own primary colour, as `#RRGGBB`; darkened until it can be read on paper.
     #[arg(long, env = "BANCADA_LAB_COLOUR", global = true)]
     pub lab_colour: Option<String>,
+    /// Where the pictures of maps come from: `https://tiles.example.org/{z}/{x}/{y}.png`; there are no maps when absent. The browsers of people who answer a survey
+    /// fetch them from there.
+    #[arg(long, env = "BANCADA_MAP_TILES", global = true)]
+    pub map_tiles: Option<String>,
+    /// Who made the map, as they ask to be named, at most 200 characters; needed with `BANCADA_MAP_TILES`.
+    #[arg(long, env = "BANCADA_MAP_CREDIT", global = true)]
+    pub map_credit: Option<String>,
     /// The addresses of the proxies in front, separated by commas; only they may say who the client is.
     #[arg(long, env = "BANCADA_TRUSTED_PROXIES", value_delimiter = ',', global = true)]
     pub trusted_proxies: Vec<String>,
@@ -83,6 +91,8 @@ pub struct Config {
     pub lab_logo: Option<PathBuf>,
     /// The primary colour, `#RRGGBB`.
     pub lab_colour: Option<String>,
+    /// Where the pictures of maps come from.
+    pub map: Option<MapTiles>,
     /// The proxies in front.
     pub trusted_proxies: Vec<IpAddr>,
 }
@@ -184,6 +194,14 @@ impl Settings {
                 );
             }
         }
+        let secure = base_url.starts_with("https://");
+        let map = match map(given(self.map_tiles.as_deref()), given(self.map_credit.as_deref()), secure) {
+            Ok(map) => map,
+            Err((variable, advice)) => {
+                complain(variable, advice.to_owned());
+                None
+            }
+        };
         let mut proxies = Vec::new();
         for text in self.trusted_proxies.iter().filter(|text| !text.trim().is_empty()) {
             match text.trim().parse::<IpAddr>() {
@@ -199,7 +217,7 @@ impl Settings {
                 addr,
                 database,
                 data_dir: self.data_dir.clone(),
-                secure: base_url.starts_with("https://"),
+                secure,
                 base_url,
                 smtp_url: given(self.smtp_url.as_deref()).map(ToOwned::to_owned),
                 mail_from: given(self.mail_from.as_deref()).unwrap_or(&self.lab_contact).to_owned(),
@@ -208,6 +226,7 @@ impl Settings {
                 lab_contact: self.lab_contact.clone(),
                 lab_logo,
                 lab_colour: given(self.lab_colour.as_deref()).map(ToOwned::to_owned),
+                map,
                 trusted_proxies: proxies,
             }),
             _ => Err(wrong),
@@ -227,6 +246,56 @@ impl Settings {
     pub fn log_filter(&self) -> &str {
         self.log.strip_prefix("json:").unwrap_or(&self.log)
     }
+}
+
+/// A server of tiles and whom to thank; what is wrong, with the variable, where something is. Pages of a `secure` site show no pictures that
+/// come unprotected.
+fn map(
+    tiles: Option<&str>,
+    credit: Option<&str>,
+    secure: bool,
+) -> Result<Option<MapTiles>, (&'static str, &'static str)> {
+    const TILES: &str = "BANCADA_MAP_TILES";
+    const CREDIT: &str = "BANCADA_MAP_CREDIT";
+    let Some(address) = tiles else {
+        return match credit {
+            Some(_) => Err((
+                TILES,
+                "write where the map comes from too, for example https://tiles.example.org/{z}/{x}/{y}.png",
+            )),
+            None => Ok(None),
+        };
+    };
+    let marks = ["{z}", "{x}", "{y}"];
+    let filled = marks.iter().fold(address.to_owned(), |text, mark| text.replacen(mark, "1", 1));
+    let once = marks.iter().all(|mark| address.matches(mark).count() == 1) && !filled.contains(['{', '}']);
+    let url = Url::parse(&filled).ok().filter(|url| {
+        // What stands for a number in the name of the server would make another server of each tile.
+        let written = address.to_lowercase();
+        let host = url.host_str().filter(|host| written.contains(&format!("//{host}")));
+        ["http", "https"].contains(&url.scheme())
+            && host.is_some()
+            && url.username().is_empty()
+            && url.password().is_none()
+    });
+    let Some(url) = url.filter(|_| once) else {
+        return Err((
+            TILES,
+            "write an address with {z}, {x} and {y} once each behind the server's name, for example https://tiles.example.org/{z}/{x}/{y}.png",
+        ));
+    };
+    if secure && url.scheme() == "http" {
+        return Err((TILES, "write https: browsers leave out pictures without it on pages that have it"));
+    }
+    let Some(credit) = credit.filter(|credit| credit.chars().count() <= 200) else {
+        return Err((
+            CREDIT,
+            "write who made the map, in at most 200 characters, for example © OpenStreetMap contributors",
+        ));
+    };
+    let host = url.host_str().unwrap_or_default().to_owned();
+    let origin = url.origin().ascii_serialization();
+    Ok(Some(MapTiles { address: address.to_owned(), origin, host, credit: credit.to_owned() }))
 }
 
 /// A setting that may be absent; a variable that is there but blank, as in a file of them, counts as absent.
@@ -269,6 +338,42 @@ mod tests {
         assert_eq!(config.base_url, "http://127.0.0.1:3000");
         assert!(config.smtp_url.is_none() && config.lab_logo.is_none() && config.lab_colour.is_none());
         assert_eq!(config.mail_from, config.lab_contact);
+    }
+
+    #[test]
+    fn a_map_has_an_address_with_its_numbers_and_somebody_to_thank() {
+        let of = |tiles: &str, credit: &str| {
+            check(&["--map-tiles", tiles, "--map-credit", credit])
+                .map(|config| config.map)
+                .map_err(|wrong| wrong.into_iter().map(|wrong| wrong.variable).collect::<Vec<_>>())
+        };
+        let map = of("https://tiles.example.org:8443/a/{z}/{x}/{y}.png?key=1", "© Autores").unwrap().unwrap();
+        assert_eq!(map.origin, "https://tiles.example.org:8443");
+        assert_eq!((map.host.as_str(), map.credit.as_str()), ("tiles.example.org", "© Autores"));
+        let map = of("https://Tiles.Example.org/{z}/{x}/{y}.png", "A").unwrap().unwrap();
+        assert_eq!(map.origin, "https://tiles.example.org");
+        let loopback = of("http://127.0.0.1:9000/{z}/{x}/{y}.png", "A").unwrap().unwrap();
+        assert_eq!(loopback.origin, "http://127.0.0.1:9000");
+        assert_eq!(of("", ""), Ok(None));
+        for wrong in [
+            "tiles.example.org/{z}/{x}/{y}.png",
+            "https://tiles.example.org/{z}/{x}.png",
+            "https://{s}.tiles.example.org/{z}/{x}/{y}.png",
+            "https://{z}.example.org/{x}/{y}.png",
+            "https://tiles.example.org/{z}/{x}/{y}/{y}.png",
+            "https://me:secret@tiles.example.org/{z}/{x}/{y}.png",
+            "data:{z}{x}{y}",
+        ] {
+            assert_eq!(of(wrong, "x"), Err(vec!["BANCADA_MAP_TILES"]), "{wrong}");
+        }
+        assert_eq!(of("https://t.pt/{z}/{x}/{y}.png", ""), Err(vec!["BANCADA_MAP_CREDIT"]));
+        assert_eq!(of("https://t.pt/{z}/{x}/{y}.png", &"x".repeat(201)), Err(vec!["BANCADA_MAP_CREDIT"]));
+        let secure = ["--base-url", "https://lab.pt", "--map-credit", "x", "--map-tiles"];
+        let on_secure_site = |tiles: &'static str| check(&[&secure[..], &[tiles]].concat()).map(|_| ());
+        assert_eq!(on_secure_site("https://t.pt/{z}/{x}/{y}.png"), Ok(()));
+        let wrong = on_secure_site("http://t.pt/{z}/{x}/{y}.png").unwrap_err();
+        assert_eq!(wrong[0].variable, "BANCADA_MAP_TILES");
+        assert_eq!(of("", "x"), Err(vec!["BANCADA_MAP_TILES"]));
     }
 
     #[test]

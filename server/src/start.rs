@@ -58,6 +58,7 @@ pub fn assemble_with(config: Config, store: Store, mailer: Arc<dyn Mailer>) -> R
     };
     let search = store::search::Search::new(config.data_dir.join("search"));
     Ok(App::new(Parts {
+        map: config.map.clone().map(Arc::new),
         search,
         store,
         base_url: config.base_url.as_str().into(),

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use app::context::{Assets, Lab};
+use app::context::{Assets, Lab, MapTiles};
 use store::Store;
 
 use crate::http::address::AddressLimits;
@@ -28,6 +28,8 @@ pub struct Parts {
     pub assets: Arc<Assets>,
     /// The site's origin.
     pub base_url: Arc<str>,
+    /// Where the pictures of maps come from, when there are maps.
+    pub map: Option<Arc<MapTiles>>,
     /// Where mails go.
     pub mailer: Arc<dyn Mailer>,
     /// Password hashing.

@@ -132,6 +132,7 @@ impl Visit {
             lab: Arc::clone(&self.app.lab),
             assets: Arc::clone(&self.app.assets),
             base_url: Arc::clone(&self.app.base_url),
+            map: self.app.map.clone(),
             flash,
             zone: self.app.config.zone.clone(),
             now: self.app.store.now(),

@@ -131,6 +131,9 @@ fn command(binary: &Path, dir: &Path, port: u16, verb: &str) -> Command {
         .env("BANCADA_BASE_URL", format!("http://127.0.0.1:{port}"))
         // A journey that spends what one address may ask for says another address.
         .env("BANCADA_TRUSTED_PROXIES", "127.0.0.1")
+        // Maps without a map: nobody is found under this name, and journeys answer in its place.
+        .env("BANCADA_MAP_TILES", "https://tiles.invalid/{z}/{x}/{y}.png")
+        .env("BANCADA_MAP_CREDIT", "© tiles.invalid")
         .env_remove("BANCADA_DATABASE_URL")
         .env_remove("BANCADA_SMTP_URL");
     command

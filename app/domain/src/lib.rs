@@ -13,6 +13,7 @@ pub mod hex;
 pub mod id;
 pub mod lang;
 pub mod link;
+pub mod mercator;
 pub mod network;
 pub mod ordered;
 pub mod projects;

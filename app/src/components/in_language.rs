@@ -65,6 +65,11 @@ impl Shown {
         (self.lang.writing() != reading().writing()).then_some(self.lang.writing().dir())
     }
 
+    /// Whether it stands in for a translation that there is not.
+    pub fn stands_in(&self) -> bool {
+        self.stands_in
+    }
+
     /// The text in an element that says its language, without the visible note.
     pub fn inline(self) -> AnyView {
         match (self.lang_attribute(), self.dir_attribute()) {

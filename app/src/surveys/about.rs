@@ -1,6 +1,6 @@
 //! A survey's own page: who asks, why, how long it takes, what is kept of those who answer.
 
-use domain::surveys::{Mode, Privacy, ResultsFor, Status, Survey};
+use domain::surveys::{KindCode, Mode, Privacy, ResultsFor, Status, Survey};
 use domain::tag::{Tag as Language, Writing};
 use leptos::prelude::*;
 
@@ -69,6 +69,7 @@ pub fn about(survey: &Survey, standing: Standing, group: Option<&GroupName>) -> 
     let (state, promise, shown_to) =
         (state(survey, standing), promise(settings.mode, settings.privacy), shown_to(settings.results));
     let files = files_kept(survey);
+    let map = map(survey);
     let main = view! {
         <PageHeader kicker=t!("survey-kicker") title=&settings.title>
             {state}
@@ -80,7 +81,7 @@ pub fn about(survey: &Survey, standing: Standing, group: Option<&GroupName>) -> 
         </PageHeader>
         <WithAside aside=aside>
             {introduction}
-            <Section title=t!("survey-promise-title")>{promise} {files} <p>{shown_to}</p></Section>
+            <Section title=t!("survey-promise-title")>{promise} {files} {map} <p>{shown_to}</p></Section>
         </WithAside>
     };
     let description = Shown::from(&settings.introduction).text;
@@ -165,6 +166,13 @@ fn files_kept(survey: &Survey) -> Option<AnyView> {
         (true, false) => t!("survey-promise-files-named"),
     };
     Some(view! { <p>{text}</p> }.into_any())
+}
+
+/// What a map tells somebody else, where the survey shows one.
+fn map(survey: &Survey) -> Option<AnyView> {
+    let shown = survey.definition.questions().any(|question| question.kind.code() == KindCode::Place);
+    let host = page().map.as_ref().filter(|_| shown)?.host.clone();
+    Some(view! { <p>{t!("survey-map-promise", host = host)}</p> }.into_any())
 }
 
 fn shown_to(results: ResultsFor) -> String {

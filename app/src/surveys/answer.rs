@@ -8,6 +8,7 @@ use domain::text::Translated;
 use leptos::context::Provider;
 use leptos::prelude::*;
 
+use super::in_form::InForm;
 use super::live::live_region;
 use super::question::{Standing, mistake, said};
 use super::section::parts;
@@ -120,6 +121,7 @@ fn whole(survey: &Survey, heard: &Heard<'_>, (at, live): (&Form, Option<&Live>),
     let bench = bench(survey, heard, at.page);
     let title_of_page = page_title(survey, heard.page_title(at.page));
     let (asked, to) = (heard.parts(at.page), action.clone());
+    provide_context(InForm { action: action.clone(), pictures: below(survey, "/pictures") });
     let questions: Vec<&Question> = asked.iter().flat_map(Part::questions).collect();
     let carried = others(survey, &questions, heard.typed(), &form);
     let errors = summary(&questions, &form);
@@ -137,7 +139,7 @@ fn whole(survey: &Survey, heard: &Heard<'_>, (at, live): (&Form, Option<&Live>),
     let languages = languages(survey, at.reading);
     // The button that the Enter key is for stands, unseen, before those of languages and of repeats.
     let files = drawn.iter().flat_map(Part::questions).any(|question| question.kind.code() == KindCode::File);
-    let others_before = languages.is_some() || files || asked.iter().any(Part::has_buttons);
+    let others_before = languages.is_some() || files || asked.iter().any(Part::has_buttons) || maps(&drawn);
     let enctype = files.then_some("multipart/form-data");
     let entered = others_before.then(|| {
         let go = if sends { "send" } else { "next" };
@@ -191,6 +193,21 @@ fn whole(survey: &Survey, heard: &Heard<'_>, (at, live): (&Form, Option<&Live>),
         {at.venue.is_preview().then(|| panel(heard, FORM))}
     }
     .into_any()
+}
+
+/// Whether there is a map among what stands or may come to stand on the page; a map has buttons of its own.
+fn maps(drawn: &[Part]) -> bool {
+    context().map.is_some() && drawn.iter().any(has_place)
+}
+
+fn has_place(part: &Part) -> bool {
+    part.questions().iter().any(|question| question.kind.code() == KindCode::Place)
+}
+
+/// Whether a page of the form asks for a place, or may come to ask for one while it is answered.
+pub fn asks_place(heard: &Heard<'_>, page: usize) -> bool {
+    heard.parts(page).iter().any(has_place)
+        || (heard.whole(page).iter().any(has_place) && heard.live(page).is_some())
 }
 
 /// The other languages that it can be read in; what was typed goes along. They stand where somebody who cannot read this one

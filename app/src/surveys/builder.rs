@@ -331,6 +331,16 @@ fn item(survey: &Survey, question: &Question, answered: bool) -> AnyView {
     let kind = t!(question.kind.code().message());
     let (edit, keep) = (path(""), path("/keep"));
     let of = label.clone();
+    let picture = question.kind.code().has_picture().then(|| {
+        let text = match question.picture {
+            Some(_) => t!("survey-picture-edit"),
+            None => t!("survey-picture-add"),
+        };
+        let of = label.clone();
+        view! {
+            <a class="button button-secondary" href=path("/picture")>{text} <span class="visually-hidden">": " {of}</span></a>
+        }
+    });
     view! {
         <li class="survey-item" id=question.id.to_string()>
             <p class="survey-item-label"><span class="survey-item-id">{question.id.to_string()}</span> " " {words}</p>
@@ -339,6 +349,7 @@ fn item(survey: &Survey, question: &Question, answered: bool) -> AnyView {
                 <a class="button button-secondary" href=edit>
                     {t!("survey-edit-question")} <span class="visually-hidden">": " {label}</span>
                 </a>
+                {picture}
                 {structure}
                 <a class="button button-secondary" href=keep>
                     {t!("survey-keep-question")} <span class="visually-hidden">": " {of}</span>

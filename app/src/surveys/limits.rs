@@ -30,6 +30,7 @@ pub(super) fn limits(question: &Question) -> Option<String> {
             Some(t!("survey-file-limits", formats = formats(accepts), most = i64::from(*most)))
         }
         Kind::Place => Some(t!("survey-place-hint")),
+        Kind::Address => Some(t!("survey-address-hint")),
         Kind::Date { min: Some(min), max: Some(max) } => {
             Some(t!("survey-day-between", first = day(*min), last = day(*max)))
         }

@@ -37,6 +37,17 @@ pub fn bare_csp(nonce: &str, sites: &str, loads: bool) -> String {
     )
 }
 
+/// Lets a page show pictures of one more origin: the tiles of a map.
+pub fn with_pictures_from(headers: &mut HeaderMap, origin: &str) {
+    const OWN: &str = "img-src 'self' data:";
+    let policy =
+        headers.get(CONTENT_SECURITY_POLICY).and_then(|value| value.to_str().ok()).unwrap_or(PLAIN_CSP);
+    let policy = policy.replacen(OWN, &format!("{OWN} {origin}"), 1);
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
+    }
+}
+
 /// Says that an answer may stand in a frame of the sites that its own policy names.
 #[derive(Debug, Clone, Copy)]
 pub struct Framed;
@@ -74,6 +85,18 @@ fn default(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_policy_has_room_for_the_tiles_of_a_map_and_nothing_else_changes() {
+        for before in [PLAIN_CSP.to_owned(), island_csp("n"), bare_csp("n", "https://a.pt", true)] {
+            let mut headers = HeaderMap::new();
+            headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_str(&before).unwrap());
+            with_pictures_from(&mut headers, "https://t.pt");
+            let after = headers.get(CONTENT_SECURITY_POLICY).unwrap().to_str().unwrap();
+            assert_eq!(after, before.replace("data:;", "data: https://t.pt;"));
+            assert_ne!(after, before);
+        }
+    }
 
     #[test]
     fn only_a_site_over_tls_says_that_it_always_is() {

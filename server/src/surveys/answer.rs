@@ -1,6 +1,6 @@
 //! Answering: page by page, everything carried along in the form, stored once at the end.
 
-use app::surveys::{AnswerForm, Says, Venue};
+use app::surveys::{AnswerForm, Says, Venue, asks_place};
 use axum::Extension;
 use axum::extract::{Path, Query};
 use axum::response::Response;
@@ -29,6 +29,7 @@ use super::way::{Way, page_of, way};
 use super::{AtSurvey, form_id};
 use crate::error::{Error, Result};
 use crate::http::address::ClientAddress;
+use crate::http::headers::with_pictures_from;
 use crate::http::upload::Brought;
 use crate::visit::Visit;
 
@@ -360,6 +361,7 @@ pub(super) fn form_page(
         Says::Nothing | Says::Wrong(_) | Says::More => StatusCode::OK,
     };
     let (reading, seed) = (came.reading, came.seed.to_string());
+    let tiles = visit.app.map.as_ref().filter(|_| asks_place(heard, page)).map(|map| map.origin.clone());
     let form = AnswerForm { page, says, form_id, venue: venue.clone(), reading, seed };
     // The words around the questions are in the language of the site that is nearest.
     visit.lang = reading.nearest();
@@ -367,6 +369,9 @@ pub(super) fn form_page(
     *response.status_mut() = status;
     if status == StatusCode::SERVICE_UNAVAILABLE {
         response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
+    }
+    if let Some(origin) = tiles {
+        with_pictures_from(response.headers_mut(), &origin);
     }
     kept_by_the_browser(response)
 }

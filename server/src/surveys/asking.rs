@@ -5,6 +5,7 @@ use domain::id::SurveyId;
 use domain::lang::Lang;
 use domain::surveys::interview::{Heard, Instrument, Setting};
 use domain::surveys::logic::World;
+use domain::surveys::place_map::turned;
 use domain::surveys::{Privacy, QuestionId, Survey, numbers_in};
 use domain::tag::Tag;
 use domain::time::Moment;
@@ -33,6 +34,7 @@ impl Came {
         let seed = seed(&typed);
         let typed = numbers_in(&survey.definition, typed, written_in, reading.nearest());
         let typed = as_often(survey, typed);
+        let typed = turned(&survey.definition, &typed).map_or(typed, |turned| turned.replacing("go", STAY));
         Came { typed, reading, seed }
     }
 

@@ -23,6 +23,7 @@ mod offers;
 mod overall;
 mod pages;
 mod picks;
+mod picture;
 mod preview;
 mod question;
 mod questions;
@@ -132,6 +133,10 @@ pub fn routes() -> Routes {
         .post("/{lang}/surveys/{slug}/questions/{question}/move", questions::shift)
         .post("/{lang}/surveys/{slug}/questions/{question}/duplicate", questions::duplicate)
         .post("/{lang}/surveys/{slug}/questions/{question}/delete", questions::delete)
+        .get("/{lang}/surveys/{slug}/questions/{question}/picture", picture::show)
+        .post("/{lang}/surveys/{slug}/questions/{question}/picture", picture::submit.layer(picture::limit()))
+        .post("/{lang}/surveys/{slug}/questions/{question}/picture/delete", picture::delete)
+        .get("/{lang}/surveys/{slug}/pictures/{picture}", picture::file)
         .get("/{lang}/surveys/{slug}/questions/{question}/keep", library::ask_to_keep)
         .post("/{lang}/surveys/{slug}/questions/{question}/keep", library::keep)
         .get("/{lang}/surveys/{slug}/add-questions", add_questions::show)

@@ -39,6 +39,18 @@ macro_rules! concat_library {
     };
 }
 
+/// A picture that there is not, of this survey.
+macro_rules! concat_picture {
+    ($survey:literal) => {
+        concat!(
+            "/pt/surveys/",
+            $survey,
+            "/pictures/",
+            "0000000000000000000000000000000000000000000000000000000000000000"
+        )
+    };
+}
+
 /// Method, route, an address on it, what each role gets.
 type Row = (&'static str, &'static str, &'static str, &'static str);
 
@@ -411,6 +423,27 @@ const ROWS: &[Row] = &[
         "/pt/surveys/open/questions/q1/keep",
         "sffyyy",
     ),
+    // A question has no picture; only texts have.
+    (
+        "GET",
+        "/{lang}/surveys/{slug}/questions/{question}/picture",
+        "/pt/surveys/open/questions/q1/picture",
+        "sffnnn",
+    ),
+    (
+        "POST",
+        "/{lang}/surveys/{slug}/questions/{question}/picture",
+        "/pt/surveys/open/questions/q1/picture",
+        "sffnnn",
+    ),
+    (
+        "POST",
+        "/{lang}/surveys/{slug}/questions/{question}/picture/delete",
+        "/pt/surveys/open/questions/q1/picture/delete",
+        "sffyyy",
+    ),
+    ("GET", "/{lang}/surveys/{slug}/pictures/{picture}", concat_picture!("open"), NOTHING),
+    ("GET", "/{lang}/surveys/{slug}/pictures/{picture}", concat_picture!("members"), "snnnnn"),
     (
         "GET",
         "/{lang}/surveys/{slug}/questions/{question}/keep",

@@ -71,6 +71,8 @@ mod survey_live;
 #[cfg(test)]
 mod survey_members;
 #[cfg(test)]
+mod survey_place;
+#[cfg(test)]
 mod survey_questions;
 #[cfg(test)]
 mod survey_saving;

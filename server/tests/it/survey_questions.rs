@@ -88,6 +88,7 @@ async fn every_kind(app: &TestApp) -> Definition {
             shuffled: code.has_options(),
             rules,
             section: None,
+            picture: None,
         }
     });
     let page =

@@ -40,6 +40,7 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
+    /// The body as it came, where it is no text.
     pub bytes: Vec<u8>,
 }
 
@@ -116,7 +117,8 @@ impl Answer {
             let Some(name) = attribute(tag, "name") else { continue };
             let ticked = Regex::new("(?:^| )checked(?: |$)").unwrap().is_match(tag);
             let value = match (&found[1], attribute(tag, "type").as_deref()) {
-                ("textarea", _) => Some(plain(inside)),
+                // A line break right behind the tag is none.
+                ("textarea", _) => Some(plain(inside.strip_prefix('\n').unwrap_or(inside))),
                 ("select", _) => {
                     chosen.captures(inside).or_else(|| first.captures(inside)).map(|found| plain(&found[1]))
                 }
@@ -198,6 +200,18 @@ impl TestApp {
         Self::serving(app, test).await
     }
 
+    /// On this database, with maps of `https://tiles.example.org`; nothing when it is not there to test on.
+    pub async fn start_with_map(db: Db) -> Option<Self> {
+        let test = TestStore::new(db).await?;
+        let settings = Settings {
+            map_tiles: Some("https://tiles.example.org/{z}/{x}/{y}.png?k=1".to_owned()),
+            map_credit: Some("© Autores do mapa".to_owned()),
+            ..Self::settings(&test)
+        };
+        let app = server::start::assemble(settings.check().unwrap(), test.store.clone()).unwrap();
+        Some(Self::serving(app, test).await)
+    }
+
     async fn serving(app: App, test: TestStore) -> Self {
         // A search finds what was committed before; later changes after `index`.
         app.search.follow(&app.store).await.unwrap();
@@ -220,6 +234,8 @@ impl TestApp {
             lab_contact: "lab@example.org".to_owned(),
             lab_logo: None,
             lab_colour: None,
+            map_tiles: None,
+            map_credit: None,
             trusted_proxies: Vec::new(),
         }
     }
@@ -360,6 +376,22 @@ impl Client<'_> {
         headers: &[(&str, &str)],
     ) -> Answer {
         self.send_bytes(method, path, body.map(String::into_bytes), headers).await
+    }
+
+    /// Sends a form with a file, as a browser does from the same site.
+    pub async fn post_file(&mut self, path: &str, form: &[(&str, &str)], file: &[u8]) -> Answer {
+        let mut body = Vec::new();
+        for (name, value) in form {
+            body.extend(
+                format!("--xXx\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+                    .bytes(),
+            );
+        }
+        let head = "--xXx\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.png\"\r\ncontent-type: image/png\r\n\r\n";
+        body.extend(head.bytes().chain(file.iter().copied()).chain("\r\n--xXx--\r\n".bytes()));
+        let headers =
+            [("sec-fetch-site", "same-origin"), ("content-type", "multipart/form-data; boundary=xXx")];
+        self.send_bytes(Method::POST, path, Some(body), &headers).await
     }
 
     /// Sends any bytes.

@@ -2,8 +2,8 @@
 
 use super::used::highest;
 use super::{
-    Definition, MAX_PAGES, MAX_QUESTIONS, MAX_QUOTAS, MAX_SECTIONS, Page, Question, QuestionId, Quota,
-    Section, Used,
+    Definition, MAX_PAGES, MAX_QUESTIONS, MAX_QUOTAS, MAX_SECTIONS, Page, Picture, Question, QuestionId,
+    Quota, Section, Used,
 };
 use crate::text::Translated;
 
@@ -47,6 +47,8 @@ pub enum Change {
     },
     /// Replaces the question of the same id.
     Edit(Question),
+    /// Gives a text between questions a picture, in place of the one it has, or takes it away.
+    Picture(QuestionId, Option<Picture>),
     /// Moves a question by one place; at a page's edge to the neighbouring page.
     Move(QuestionId, Direction),
     /// Takes a question away.
@@ -127,6 +129,8 @@ impl Definition {
     pub fn apply_beyond(&mut self, change: Change, answered: bool, used: &Used) -> Result<(), Refusal> {
         match change {
             Change::Edit(question) => self.edit(question, answered, used),
+            // As words are: every version that people answered keeps its own.
+            Change::Picture(id, picture) => self.picture(&id, picture),
             Change::EditPage { page, title, relevant, shuffled, ends } => {
                 let page = self.page_mut(page)?;
                 if answered && (&page.relevant, &page.ends) != (&relevant, &ends) {
@@ -192,6 +196,16 @@ impl Definition {
         }
         *old = question;
         self.page_mut(page)?.gather();
+        Ok(())
+    }
+
+    fn picture(&mut self, id: &QuestionId, picture: Option<Picture>) -> Result<(), Refusal> {
+        let (page, at) = self.place(id)?;
+        let question = self.page_mut(page)?.questions.get_mut(at).ok_or(Refusal::NotThere)?;
+        if !question.kind.code().has_picture() {
+            return Err(Refusal::NotThere);
+        }
+        question.picture = picture;
         Ok(())
     }
 
@@ -392,6 +406,31 @@ mod tests {
     fn order(definition: &Definition) -> String {
         let page = |page: &Page| page.questions.iter().map(|q| q.id.as_str()).collect::<Vec<_>>().join(" ");
         definition.pages().iter().map(page).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn a_text_has_a_picture_at_any_time_that_its_form_leaves_alone_and_a_question_has_none() {
+        use crate::form::Typed;
+        use crate::lang::Lang;
+        use crate::surveys::{PictureId, PictureKind, read_question};
+        let mut definition = two_pages();
+        definition.apply(Change::Edit(Question { kind: Kind::Note, ..question(2) }), false).unwrap();
+        let id = PictureId::parse(&"0".repeat(64)).unwrap();
+        let picture = Picture { id, kind: PictureKind::Png, width: 2, height: 1, alt: None };
+        let give = |n: usize| Change::Picture(QuestionId::numbered(n), Some(picture.clone()));
+        assert_eq!(definition.apply(give(1), false), Err(Refusal::NotThere));
+        assert_eq!(definition.apply(give(2), true), Ok(()));
+        assert_eq!(definition.pictures().collect::<Vec<_>>(), [&picture]);
+        let before = definition.find(&QuestionId::numbered(2)).unwrap().clone();
+        let languages = [Lang::Pt.into()];
+        let typed = Typed::default().with("label_pt", "Veja");
+        let read = read_question(&typed, before.id.clone(), KindCode::Note, Lang::Pt, &languages).unwrap();
+        definition.apply(Change::Edit(read.keeping_words(&before, &languages)), false).unwrap();
+        assert_eq!(definition.pictures().count(), 1);
+        definition.apply(Change::Duplicate(QuestionId::numbered(2)), false).unwrap();
+        assert_eq!(definition.pictures().count(), 2);
+        definition.apply(Change::Picture(QuestionId::numbered(2), None), false).unwrap();
+        assert_eq!(definition.pictures().count(), 1);
     }
 
     #[test]

@@ -73,6 +73,7 @@ impl Question {
             | Kind::DateTime
             | Kind::Place
             | Kind::File { .. }
+            | Kind::Address
             | Kind::Calculation { .. }
             | Kind::Hidden => vec![own(Content::Text)],
             Kind::Note => Vec::new(),

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::interview::Instrument;
 use super::used::highest;
-use super::{Kind, Question, QuestionId, Quota, Section, Used};
+use super::{Kind, Picture, Question, QuestionId, Quota, Section, Used};
 use crate::text::Translated;
 
 /// The most pages a survey has.
@@ -96,6 +96,11 @@ impl Definition {
     /// Every question, in order.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.pages.iter().flat_map(|page| page.questions.iter())
+    }
+
+    /// Every picture, in order; one that stands twice, twice.
+    pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
+        self.questions().filter_map(|question| question.picture.as_ref())
     }
 
     /// Every group and repeat.

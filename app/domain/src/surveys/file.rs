@@ -128,6 +128,8 @@ fn question(file: &QuestionFile) -> Result<Question, String> {
         },
         shuffled: file.shuffled,
         section: file.section.clone(),
+        // Pictures are kept in a database and not in these files.
+        picture: None,
     })
 }
 

@@ -20,6 +20,7 @@ impl Question {
         let keep = |text: &mut Translated, before: &Translated| {
             *text = std::mem::take(text).keeping(before, asked);
         };
+        self.picture.clone_from(&before.picture);
         keep(&mut self.label, &before.label);
         keep(&mut self.hint, &before.hint);
         keep(&mut self.rules.constraint_message, &before.rules.constraint_message);

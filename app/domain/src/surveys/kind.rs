@@ -199,6 +199,8 @@ pub enum Kind {
         /// No larger than so many megabytes.
         most: u32,
     },
+    /// A place as its address, in lines as they stand on a letter. Nobody looks up where that is.
+    Address,
     /// Agreement to what the question states.
     Consent,
     /// Nothing is asked: a value that is computed from other answers.
@@ -249,10 +251,12 @@ pub enum KindCode {
     Time,
     /// A day and a time.
     DateTime,
-    /// A place on earth.
+    /// A place on earth, by its coordinates.
     Place,
     /// A file.
     File,
+    /// A place by its address.
+    Address,
     /// Agreement.
     Consent,
     /// A computed value.
@@ -283,6 +287,7 @@ impl KindCode {
         KindCode::DateTime,
         KindCode::Place,
         KindCode::File,
+        KindCode::Address,
         KindCode::Consent,
         KindCode::Note,
         KindCode::Calculation,
@@ -309,6 +314,7 @@ impl KindCode {
             KindCode::DateTime => "date-time",
             KindCode::Place => "place",
             KindCode::File => "file",
+            KindCode::Address => "address",
             KindCode::Consent => "consent",
             KindCode::Calculation => "calculation",
             KindCode::Hidden => "hidden",
@@ -336,6 +342,7 @@ impl KindCode {
             KindCode::DateTime => "survey-kind-date-time",
             KindCode::Place => "survey-kind-place",
             KindCode::File => "survey-kind-file",
+            KindCode::Address => "survey-kind-address",
             KindCode::Consent => "survey-kind-consent",
             KindCode::Calculation => "survey-kind-calculation",
             KindCode::Hidden => "survey-kind-hidden",
@@ -351,6 +358,11 @@ impl KindCode {
     /// Whether options belong to it.
     pub fn has_options(self) -> bool {
         matches!(self, KindCode::Single | KindCode::Several | KindCode::Matrix | KindCode::Ranking)
+    }
+
+    /// Whether a picture may stand beside its words.
+    pub fn has_picture(self) -> bool {
+        self == KindCode::Note
     }
 
     /// Whether a person sees it at all.
@@ -400,6 +412,7 @@ impl Kind {
             Kind::DateTime => KindCode::DateTime,
             Kind::Place => KindCode::Place,
             Kind::File { .. } => KindCode::File,
+            Kind::Address => KindCode::Address,
             Kind::Consent => KindCode::Consent,
             Kind::Calculation { .. } => KindCode::Calculation,
             Kind::Hidden => KindCode::Hidden,
@@ -475,6 +488,7 @@ impl Kind {
             Kind::LongText => 4000,
             Kind::Email => 254,
             Kind::Telephone => 40,
+            Kind::Address => 300,
             Kind::Url => 500,
             _ => 0,
         }
@@ -491,7 +505,7 @@ impl Kind {
             Kind::Ranking { options, .. } => 10 + 6 * many(options),
             Kind::Number { .. } | Kind::Date { .. } | Kind::Time => 12,
             Kind::ShortText | Kind::Email | Kind::Telephone | Kind::Url | Kind::DateTime => 20,
-            Kind::Place => 30,
+            Kind::Place | Kind::Address => 30,
             Kind::File { .. } => 60,
             Kind::LongText => 60,
             Kind::Consent | Kind::Note => 10,

@@ -29,6 +29,8 @@ pub mod logic;
 pub mod lss;
 mod number;
 mod option;
+mod picture;
+pub mod place_map;
 mod question;
 mod question_form;
 mod quota;
@@ -73,6 +75,9 @@ pub use library::{
 pub use link_state::LinkState;
 pub use number::{parse_number, write_number};
 pub use option::Opt;
+pub use picture::{
+    MOST_PICTURE_BYTES, MOST_PICTURE_SIDE, Picture, PictureId, PictureKind, read_alt, typed_alt,
+};
 pub use question::{Question, QuestionId, read_instance};
 pub use question_form::{MAX_OPTIONS, MAX_ROWS, RULE, read_question, typed_question};
 pub use quota::{MAX_QUOTAS, Quota, read_quota, typed_quota};

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::option::is_false;
-use super::{Kind, Rules};
+use super::{Kind, Picture, Rules};
 use crate::text::Translated;
 
 /// A question's name inside its survey: `q1`. Lower-case letters, digits and `_`, at most 40, a letter first.
@@ -145,6 +145,9 @@ pub struct Question {
     /// The group or repeat of its page that it stands in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub section: Option<QuestionId>,
+    /// The picture beside its words; texts between questions may have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
 }
 
 impl Question {
@@ -169,6 +172,7 @@ mod tests {
             rules: Rules::default(),
             shuffled: false,
             section: None,
+            picture: None,
         };
         let json = serde_json::to_string(&question).unwrap();
         assert!(json.contains("\"kind\":\"scale\""), "{json}");

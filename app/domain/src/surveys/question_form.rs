@@ -56,7 +56,8 @@ pub fn read_question(
     if required && !rules.required.is_empty() {
         reader.wrong("required_if", "error-survey-required-twice");
     }
-    reader.finish(Question { id, kind, label, hint, required, rules, shuffled, section })
+    // Its picture has a form of its own.
+    reader.finish(Question { id, kind, label, hint, required, rules, shuffled, section, picture: None })
 }
 
 fn read_kind(reader: &mut Reader<'_>, kind: KindCode, lang: Lang) -> Kind {
@@ -89,6 +90,7 @@ fn read_kind(reader: &mut Reader<'_>, kind: KindCode, lang: Lang) -> Kind {
         KindCode::DateTime => Kind::DateTime,
         KindCode::Place => Kind::Place,
         KindCode::File => file(reader),
+        KindCode::Address => Kind::Address,
         KindCode::Consent => Kind::Consent,
         KindCode::Calculation => Kind::Calculation { formula: reader.optional("formula", RULE) },
         KindCode::Hidden => Kind::Hidden,
@@ -363,6 +365,7 @@ impl Question {
             KindCode::DateTime => Kind::DateTime,
             KindCode::Place => Kind::Place,
             KindCode::File => Kind::File { accepts: vec![Family::Pictures], most: USUAL_MEGABYTES },
+            KindCode::Address => Kind::Address,
             KindCode::Consent => Kind::Consent,
             KindCode::Calculation => Kind::Calculation { formula: String::new() },
             KindCode::Hidden => Kind::Hidden,
@@ -377,6 +380,7 @@ impl Question {
             rules: Rules::default(),
             shuffled: false,
             section: None,
+            picture: None,
         }
     }
 }

@@ -22,6 +22,7 @@ pub(super) fn is_one(kind: &Kind) -> bool {
             | Kind::DateTime
             | Kind::Place
             | Kind::File { .. }
+            | Kind::Address
     )
 }
 
@@ -85,7 +86,7 @@ pub(super) fn control(
     match &question.kind {
         Kind::Single { options, .. } => return choice::folded(question, options, form, described, wrong),
         Kind::File { .. } => return file::control(question, form, name, described, wrong),
-        Kind::LongText => {
+        Kind::LongText | Kind::Address => {
             let (id, value) = (name.to_owned(), form.value(name));
             let required = question.required;
             return view! { <Lines id=id.clone() name=id value=value rows=5 required=required described=described wrong=wrong/> }.into_any();

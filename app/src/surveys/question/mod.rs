@@ -5,8 +5,10 @@
 mod choice;
 mod file;
 mod line;
+mod map;
 mod matrix;
 mod mistake;
+mod picture;
 mod ranking;
 mod said;
 mod scale;
@@ -44,11 +46,13 @@ pub(super) fn question(question: &Question, form: &FormState) -> AnyView {
     // A label for what has one control, a group's name for what has several.
     if line::is_one(&question.kind) {
         let control = line::control(question, form, &name, described, wrong);
+        let map = (question.kind == Kind::Place).then(|| map::map(&name, form)).flatten();
         return view! {
             <div class=class>
                 <label class="label" for=name.clone()>{words}</label>
                 {notes}
                 {control}
+                {map}
             </div>
         }
         .into_any();
@@ -115,8 +119,15 @@ fn can_be_left(question: &Question) -> bool {
 /// Words between questions.
 fn note(question: &Question) -> AnyView {
     let name = standing::text_name(&question.id, "label");
-    view! { <div class="survey-note" id=field(question) data-text=name><Paragraphs text=&question.label/></div> }
-        .into_any()
+    let picture = question.picture.as_ref().map(picture::picture);
+    // Only the words follow the answers: the picture stands beside what is written anew.
+    view! {
+        <div class="survey-note" id=field(question)>
+            <div data-text=name><Paragraphs text=&question.label/></div>
+            {picture}
+        </div>
+    }
+    .into_any()
 }
 
 /// A day as the page's language writes it.

@@ -14,6 +14,7 @@ use crate::components::{
     Button, ButtonKind, Checkbox, Choice, Form, FormState, Hidden, Notice, PageHeader, Select,
     TranslatedArea, TranslatedField, WritingIn,
 };
+use crate::context::page;
 use crate::layout::Head;
 use crate::t;
 use crate::view::PageView;
@@ -74,6 +75,7 @@ pub fn question_form(survey: &Survey, of: QuestionForm, form: FormState) -> Page
                 {label(of.kind)}
                 {files_note}
                 {kinds::fields(&of)}
+                {(of.kind == KindCode::Place).then(about_map)}
                 {of.kind.is_asked().then(|| required(of.answered))}
                 {section(of.answered, sections)}
                 {rules::fields(&of, &FormState::around())}
@@ -99,6 +101,17 @@ fn label(kind: KindCode) -> AnyView {
             <TranslatedField name="hint" label=t!("survey-field-hint") hint=t!("survey-field-hint-hint") maxlength=500/>
         }
         .into_any(),
+    }
+}
+
+/// What the map of a question for a place costs those who answer it.
+fn about_map() -> AnyView {
+    match page().map.as_deref() {
+        Some(tiles) => {
+            let text = t!("survey-map-designer-text", host = tiles.host.clone());
+            view! { <Notice title=t!("survey-map-designer")><p>{text}</p></Notice> }.into_any()
+        }
+        None => view! { <p class="hint">{t!("survey-map-designer-none")}</p> }.into_any(),
     }
 }
 

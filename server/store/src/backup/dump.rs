@@ -16,7 +16,7 @@ const STEP: usize = 1000;
 /// Of tables whose rows may have many megabytes.
 const LARGE_STEP: usize = 4;
 /// Those tables.
-pub(crate) const LARGE_TABLES: [&str; 2] = ["survey_file", "survey_sealed_files"];
+pub(crate) const LARGE_TABLES: [&str; 3] = ["survey_file", "survey_picture", "survey_sealed_files"];
 
 fn step(table: &Table) -> usize {
     if LARGE_TABLES.contains(&table.name.as_str()) { LARGE_STEP } else { STEP }

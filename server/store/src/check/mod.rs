@@ -8,6 +8,7 @@ pub use readable::READ_TABLES;
 use crate::Store;
 use crate::audit::{self, Verdict};
 use crate::error::Result;
+use crate::surveys::damaged_pictures;
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -27,6 +28,7 @@ pub struct Report {
 pub async fn check(store: &Store) -> Result<Report> {
     let mut report = Report { problems: database::problems(store).await?, ..Report::default() };
     readable::read_everything(store, &mut report).await;
+    report.problems.extend(damaged_pictures(store).await?);
     match audit::verify(store).await {
         Ok(Verdict::Whole(lines)) => report.audit_lines = lines,
         Ok(Verdict::Broken(line)) => {

@@ -75,6 +75,7 @@ every_table![
     surveys::invitation_batch,
     surveys::lost,
     surveys::participation,
+    surveys::picture,
     surveys::library_question,
     surveys::origin,
     surveys::question,

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::groups;
 use super::origin::keep;
+use super::pictures::{self, Owner};
 use super::read::work;
 use super::schema::survey::PageRule;
 use super::schema::{question, survey};
@@ -77,6 +78,7 @@ pub(super) async fn insert(
     };
     survey::Entity::insert(row.into_active_model()).exec_without_returning(write.db()).await?;
     insert_questions(&write, id.0, &new.definition).await?;
+    pictures::bring(&write, Owner::Survey(id.0), new.definition.pictures()).await?;
     let action = if from.is_some() { "survey.import" } else { "survey.create" };
     if let Some(from) = from {
         keep(&write, id, from).await?;

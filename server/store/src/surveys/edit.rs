@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::create::{insert_questions, minutes, page_rules, titles};
 use super::groups;
+use super::pictures;
 use super::read::{whole, work};
 use super::schema::{question, response, sealed, survey};
 use super::version;
@@ -160,6 +161,7 @@ pub(super) async fn change(
     let id = survey.id.0;
     question::Entity::delete_many().filter(question::Column::SurveyId.eq(id)).exec(write.db()).await?;
     insert_questions(write, id, &survey.definition).await?;
+    pictures::settle(write, id, &survey.definition).await?;
     let change = survey::ActiveModel {
         id: Set(id),
         pages: Set(Json(titles(&survey.definition))),

@@ -45,6 +45,8 @@ mod survey_members;
 #[cfg(test)]
 mod survey_origin;
 #[cfg(test)]
+mod survey_pictures;
+#[cfg(test)]
 mod survey_set_apart;
 #[cfg(test)]
 mod survey_versions;

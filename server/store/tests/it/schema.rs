@@ -56,6 +56,7 @@ async fn every_entity_reads_its_table(#[case] db: Db) {
     read::<surveys::version::Entity>(store).await;
     read::<surveys::answer::Entity>(store).await;
     read::<surveys::library_question::Entity>(store).await;
+    read::<surveys::picture::Entity>(store).await;
 }
 
 #[rstest]

@@ -104,6 +104,11 @@ pub const PAGES: &[(&str, &[&str])] = &[
         ],
     ),
     ("/{lang}/surveys/{slug}/questions/{question}/keep", &["/pt/surveys/{survey}/questions/{question}/keep"]),
+    (
+        "/{lang}/surveys/{slug}/questions/{question}/picture",
+        &["/pt/surveys/{noted}/questions/{note}/picture"],
+    ),
+    ("/{lang}/surveys/{slug}/pictures/{picture}", &["/pt/surveys/{noted}/pictures/{picture}"]),
     ("/{lang}/surveys/new/import", &["/pt/surveys/new/import"]),
     ("/{lang}/surveys/new/import/{token}", &["/pt/surveys/new/import/{upload}"]),
     ("/{lang}/surveys/{slug}", &["/pt/surveys/{survey}", "/pt/surveys/{open}"]),
@@ -247,6 +252,17 @@ const THINGS: &[(&str, &str)] = &[
         "SELECT id FROM survey_question WHERE survey_id = (SELECT id FROM survey ORDER BY \
          (SELECT COUNT(*) FROM survey_response WHERE survey_id = survey.id) DESC LIMIT 1) LIMIT 1",
     ),
+    (
+        "noted",
+        "SELECT slug FROM survey JOIN survey_question ON survey_id = survey.id \
+         WHERE definition LIKE '%\"kind\":\"note\"%' ORDER BY slug, survey_question.id LIMIT 1",
+    ),
+    (
+        "note",
+        "SELECT survey_question.id FROM survey JOIN survey_question ON survey_id = survey.id \
+         WHERE definition LIKE '%\"kind\":\"note\"%' ORDER BY slug, survey_question.id LIMIT 1",
+    ),
+    ("picture", "SELECT digest FROM survey_picture ORDER BY id LIMIT 1"),
     (
         "response",
         "SELECT lower(hex(id)) FROM survey_response WHERE survey_id = (SELECT id FROM survey ORDER BY \

@@ -12,7 +12,9 @@ use std::sync::Arc;
 
 use domain::access::Actor;
 use domain::lang::Lang;
-use domain::surveys::{InvitationCode, Invitee, Kiosk, Move, QuestionId, Sharing, Site};
+use domain::surveys::{
+    InvitationCode, Invitee, Kiosk, Move, Picture, PictureKind, QuestionId, Sharing, Site,
+};
 use domain::text::Translated;
 use http::Method;
 use jiff::tz::TimeZone;
@@ -21,7 +23,7 @@ use server::demo::{DemoClock, PASSWORD, load};
 use store::Store;
 use store::database::count_statements;
 use store::surveys::schema::file;
-use store::surveys::{Asked, NewInvitation, Of, make_batch};
+use store::surveys::{Asked, NewInvitation, NewPicture, Of, make_batch, set_picture};
 
 use crate::support::TestClock;
 use crate::survey_import;
@@ -53,6 +55,7 @@ async fn demonstration() -> TestApp {
     set_apart(&app).await;
     attach(&app).await;
     send_form(&app).await;
+    show_picture(&app).await;
     app
 }
 
@@ -142,6 +145,18 @@ async fn send_form(app: &TestApp) {
     let email = "designer@demo.bancada.example";
     designer.post("/pt/sign-in", &[("email", email), ("password", PASSWORD)]).await.expect(303);
     designer.upload(survey_import::PATH, "file", "rua.xlsx", &survey_import::good()).await.expect(303);
+}
+
+/// Gives a text of an open survey a picture.
+async fn show_picture(app: &TestApp) {
+    let (store, system) = (&app.app.store, Actor::system());
+    let (survey, note) = (addresses::thing(store, "noted").await, addresses::thing(store, "note").await);
+    let version = store::surveys::by_slug(store, &system, &survey).await.unwrap().version;
+    let new = NewPicture { kind: PictureKind::Png, bytes: b"a picture".to_vec() };
+    let alt = Some(Translated::both("Um mapa", "A map"));
+    let picture = Picture { id: new.id().unwrap(), kind: new.kind, width: 2, height: 1, alt };
+    let given = (QuestionId::parse(&note).unwrap(), Some(picture));
+    set_picture(store, &system, &survey, version, given, Some(new), "").await.unwrap();
 }
 
 /// Puts a form of an open survey aside, as whoever has the code in the addresses did.

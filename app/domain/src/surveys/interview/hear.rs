@@ -288,6 +288,9 @@ impl Heard<'_> {
         let here = Some(&question.id);
         asked.label = self.piped(&asked.label, here);
         asked.hint = self.piped(&asked.hint, here);
+        if let Some(alt) = asked.picture.as_mut().and_then(|picture| picture.alt.as_mut()) {
+            *alt = alt.only(self.reading, &self.languages);
+        }
         asked.required = question.required || self.needs(question);
         let offered =
             |options: &mut Vec<Opt>| options.retain(|option| self.offers(&question.id, &option.code));

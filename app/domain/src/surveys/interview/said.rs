@@ -68,6 +68,8 @@ impl Heard<'_> {
                 |moment| format!("{} {}", day_first(moment.date()), clock(moment.time())),
             ),
             Kind::Place => place(value, lang),
+            // In the middle of a sentence.
+            Kind::Address => value.lines().collect::<Vec<_>>().join(", "),
             _ => value.to_owned(),
         }
     }

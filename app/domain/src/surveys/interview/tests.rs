@@ -309,7 +309,7 @@ fn a_value_from_the_address_that_is_no_good_is_dropped_and_never_needed() {
 fn earlier_answers_stand_in_texts_as_their_reader_would_say_them() {
     let labelled = |code: &str, pt: &str, en: &str| Opt::new(code, Translated::both(pt, en));
     let ways = || vec![labelled("o1", "Autocarro", "Bus"), labelled("o2", "Comboio", "Train")];
-    let words = "${q1}|${q2}|${q3}|${q4}|${q5}|${q6_r1}|${q7}";
+    let words = "${q1}|${q2}|${q3}|${q4}|${q5}|${q6_r1}|${q7}|${q11}";
     let text = || Translated::both(format!("pt {words}"), format!("en {words}"));
     let row = vec![Opt::new("r1", text())];
     let mut last = question(8, Kind::Matrix { rows: row, options: ways(), several: false }, "");
@@ -326,6 +326,7 @@ fn earlier_answers_stand_in_texts_as_their_reader_would_say_them() {
             question(5, Kind::Ranking { options: ways(), places: None }, ""),
             question(6, matrix, ""),
             question(7, Kind::Place, ""),
+            question(11, Kind::Address, ""),
         ]),
         page(vec![last, scale, number]),
     ]);
@@ -338,10 +339,10 @@ fn earlier_answers_stand_in_texts_as_their_reader_would_say_them() {
         ("a-q5.o2", "1"),
         ("a-q6.r1", "o2"),
         ("a-q7", "38.7; -9.1"),
+        ("a-q11", "Rua 1\r\nÉvora"),
     ];
-    let portuguese =
-        "pt Autocarro|Autocarro, Comboio|1500,5|25/11/2026|Comboio, Autocarro|Comboio|38,7; -9,1";
-    let english = "en Bus|Bus, Train|1500.5|25/11/2026|Train, Bus|Train|38.7, -9.1";
+    let portuguese = "pt Autocarro|Autocarro, Comboio|1500,5|25/11/2026|Comboio, Autocarro|Comboio|38,7; -9,1|Rua 1, Évora";
+    let english = "en Bus|Bus, Train|1500.5|25/11/2026|Train, Bus|Train|38.7, -9.1|Rua 1, Évora";
     for (setting, number, expected) in
         [(setting(), "1.500,5", portuguese), (reading("en"), "1,500.5", english)]
     {

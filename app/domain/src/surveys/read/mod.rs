@@ -3,6 +3,7 @@
 //! What belongs to no question of the survey is dropped; what belongs to one and cannot be its answer is refused, with a message
 //! beside that question. One file for each way of answering.
 
+mod address;
 mod choice;
 mod file;
 mod matrix;
@@ -111,6 +112,7 @@ impl<'a> Sheet<'a> {
             Kind::DateTime => self.date_time(),
             Kind::Place => self.place(),
             Kind::File { accepts, .. } => self.file(accepts),
+            Kind::Address => self.address(),
             Kind::Calculation { .. } | Kind::Note => {}
         }
     }
@@ -392,6 +394,15 @@ mod tests {
     #[case(Kind::DateTime, "2026-11-25T10:30", Some("2026-11-25T10:30"))]
     #[case(Kind::Place, "38,7223; -9,1393", Some("38.7223 -9.1393"))]
     #[case(Kind::Place, "Lisboa", None)]
+    #[case(Kind::Place, "91, 0.5", None)]
+    #[case(Kind::Place, "38.7, -180.5", None)]
+    #[case(
+        Kind::Address,
+        " Rua do Ouro, 1 \r\n\r\n 1100-060 Lisboa ",
+        Some("Rua do Ouro, 1\n1100-060 Lisboa")
+    )]
+    #[case(Kind::Address, "1\n2\n3\n4\n5\n6\n7", None)]
+    #[case(Kind::Address, "Rua\0do Ouro", None)]
     fn a_text_of_a_certain_shape_is_kept_in_its_canonical_form(
         #[case] kind: Kind,
         #[case] value: &str,

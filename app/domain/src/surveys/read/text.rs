@@ -57,7 +57,7 @@ impl Sheet<'_> {
         }
     }
 
-    fn written(&mut self) -> Option<(QuestionId, String)> {
+    pub(super) fn written(&mut self) -> Option<(QuestionId, String)> {
         let id = self.own();
         let text = self.one(&id, "error-required-answer")?.to_owned();
         let text = self.clean(&id, &text, self.question.kind.text_limit())?;

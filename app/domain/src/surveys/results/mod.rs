@@ -228,6 +228,7 @@ fn of_question(question: &Question, tally: &Tally, audience: Audience) -> Questi
         | Kind::DateTime
         | Kind::Place
         | Kind::File { .. }
+        | Kind::Address
         | Kind::Calculation { .. }
         | Kind::Hidden
         | Kind::Note => Finding::Texts,

@@ -64,7 +64,10 @@ fn places<'a>(definition: &'a Definition, settings: &'a Settings) -> Vec<Texts<'
     for (at, page) in definition.pages().iter().enumerate() {
         places.push((Place::Page(at), vec![("review-text-page-title", &page.title)]));
         for question in page.questions.iter().filter(|question| question.kind.code().is_visible()) {
-            let texts = texts_of(question).into_iter().map(|(what, text)| (what.message(), text)).collect();
+            let mut texts: Vec<(&'static str, &Translated)> =
+                texts_of(question).into_iter().map(|(what, text)| (what.message(), text)).collect();
+            let alt = question.picture.as_ref().and_then(|picture| picture.alt.as_ref());
+            texts.extend(alt.map(|alt| ("review-text-picture", alt)));
             places.push((Place::Question(question.id.clone()), texts));
         }
     }

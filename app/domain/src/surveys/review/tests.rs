@@ -10,7 +10,9 @@ use crate::lang::Lang;
 use crate::surveys::interview::Setting;
 use crate::surveys::logic::World;
 use crate::surveys::logic::generate::Dice;
-use crate::surveys::{Kind, KindCode, Look, Opt, Page, Question, QuestionId, Rules};
+use crate::surveys::{
+    Kind, KindCode, Look, Opt, Page, Picture, PictureId, PictureKind, Question, QuestionId, Rules,
+};
 use crate::tag::Tag;
 use crate::text::Translated;
 
@@ -236,6 +238,22 @@ fn what_is_not_translated_is_counted_and_listed() {
         review.coverage,
         [Coverage { language: pt, written: 5, all: 5 }, Coverage { language: fr, written: 1, all: 5 },]
     );
+}
+
+#[test]
+fn a_picture_that_is_not_described_in_every_language_is_found() {
+    let with = |alt: Option<Translated>| {
+        let mut text = question(1, Kind::Note);
+        let id = PictureId::parse(&"0".repeat(64)).unwrap();
+        text.picture = Some(Picture { id, kind: PictureKind::Png, width: 1, height: 1, alt });
+        reviewed(vec![page(vec![text, question(2, Kind::LongText)])])
+    };
+    assert_eq!(messages(&with(None)), Vec::<&str>::new(), "it only decorates");
+    assert_eq!(messages(&with(Some(Translated::both("Um mapa", "A map")))), Vec::<&str>::new());
+    assert_eq!(at(&with(Some(Translated::default())), 1), ["review-picture-unlabelled"]);
+    let half = with(Some(Translated::of(Lang::Pt, "Um mapa")));
+    assert_eq!(at(&half, 1), ["review-untranslated"]);
+    assert_eq!(half.findings[0].language, Some(Lang::En.into()));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Options without words or with the same words, lists that are too long for how they are shown, matrices too wide for a phone.
 
 use super::finding::{Finding, Place, Severity};
-use crate::surveys::{Definition, Kind, Look, Opt, Question, ScaleLook, Settings};
+use crate::surveys::{Definition, Kind, Look, Opt, Picture, Question, ScaleLook, Settings};
 
 /// More options than this are easier to find in a drop-down list.
 const LONG_LIST: usize = 12;
@@ -21,6 +21,7 @@ pub(super) fn wording(definition: &Definition, settings: &Settings, findings: &m
         look.list(question.kind.options(), false);
         look.list(question.kind.rows(), true);
         look.shape();
+        look.picture();
         if !question.rules.constraint.trim().is_empty() && question.rules.constraint_message.is_empty() {
             look.hint("review-no-refusal", None);
         }
@@ -60,6 +61,14 @@ impl Wording<'_, '_> {
                     None => seen.push((plain, option)),
                 }
             }
+        }
+    }
+
+    /// A picture that says nothing to whoever does not see it.
+    fn picture(&mut self) {
+        if self.question.picture.as_ref().is_some_and(Picture::is_unlabelled) {
+            let place = Place::Question(self.question.id.clone());
+            self.findings.push(Finding::new(Severity::Mend, place, "review-picture-unlabelled"));
         }
     }
 

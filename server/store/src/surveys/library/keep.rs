@@ -7,6 +7,7 @@ use domain::text::Translated;
 use sea_orm::{EntityTrait, IntoActiveModel};
 
 use super::super::by_slug;
+use super::super::pictures::{Owner, bring};
 use super::super::read::work;
 use super::super::schema::library_question;
 use super::words;
@@ -37,6 +38,7 @@ pub async fn keep_question(
     let copy = copies(&survey.definition, std::slice::from_ref(question)).questions.pop();
     let question = copy.ok_or(StoreError::NotFound)?;
     let id = LibraryQuestionId::new();
+    let picture = question.picture.clone();
     let row = library_question::Model {
         id: id.0,
         words: words(&name, &topic, &question),
@@ -48,6 +50,7 @@ pub async fn keep_question(
         created_at: write.now().0,
     };
     library_question::Entity::insert(row.into_active_model()).exec_without_returning(write.db()).await?;
+    bring(&write, Owner::Library(id.0), picture.iter()).await?;
     write.remember_submission(form_id, &id.to_string()).await?;
     write.audit("library-question.keep", id, "").await?;
     write.commit().await

@@ -9,6 +9,7 @@ pub mod library_question;
 pub mod lost;
 pub mod origin;
 pub mod participation;
+pub mod picture;
 pub mod question;
 pub mod quota;
 pub mod response;

@@ -27,6 +27,7 @@ const KINDS: &[KindCode] = &[
     KindCode::Time,
     KindCode::Place,
     KindCode::File,
+    KindCode::Address,
     KindCode::Email,
     KindCode::Telephone,
     KindCode::Url,

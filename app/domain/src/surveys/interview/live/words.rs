@@ -305,6 +305,7 @@ impl<'a> Lines<'a> {
             KindCode::DateTime => Kind::DateTime,
             KindCode::Place => Kind::Place,
             KindCode::File => Kind::any_file(),
+            KindCode::Address => Kind::Address,
             KindCode::Consent => Kind::Consent,
             KindCode::Hidden => Kind::Hidden,
             KindCode::Note => Kind::Note,

@@ -31,6 +31,7 @@ impl Matrix {
             rules,
             shuffled: also.shuffled,
             section: None,
+            picture: None,
         };
         Some(Matrix { question, rows: Vec::new(), options: Vec::new(), several: false })
     }

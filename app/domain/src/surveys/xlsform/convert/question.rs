@@ -66,7 +66,7 @@ impl Reading<'_> {
         };
         let shuffled = also.shuffled || parameters.get("randomize").is_some_and(|word| word == "true");
         let hint = self.words(row, &["hint"]);
-        Some(Question { id, kind, label, hint, required, rules, shuffled, section: None })
+        Some(Question { id, kind, label, hint, required, rules, shuffled, section: None, picture: None })
     }
 
     pub(super) fn rules(&self, row: Row<'_>) -> Rules {
@@ -127,6 +127,7 @@ impl Reading<'_> {
                 Some(KindCode::Email) => Kind::Email,
                 Some(KindCode::Telephone) => Kind::Telephone,
                 Some(KindCode::Url) => Kind::Url,
+                Some(KindCode::Address) => Kind::Address,
                 _ if is_long(row, parameters) => Kind::LongText,
                 _ => Kind::ShortText,
             },

@@ -109,6 +109,10 @@ impl Lines<'_> {
                 is("text");
                 put(cells, &["control", "appearance"], "multiline");
             }
+            Kind::Address => {
+                is("text");
+                put(cells, &["control", "appearance"], "multiline");
+            }
             Kind::ShortText | Kind::Email | Kind::Telephone | Kind::Url => is("text"),
             Kind::Date { min, max } => {
                 is("date");
@@ -136,8 +140,10 @@ impl Lines<'_> {
             }
             Kind::Matrix { .. } => {}
         }
-        let named =
-            matches!(kind, Kind::Scale { .. } | Kind::Nps { .. } | Kind::Email | Kind::Telephone | Kind::Url);
+        let named = matches!(
+            kind,
+            Kind::Scale { .. } | Kind::Nps { .. } | Kind::Email | Kind::Telephone | Kind::Url | Kind::Address
+        );
         if named {
             put(cells, &["bancada", "kind"], kind.code().code());
         }
