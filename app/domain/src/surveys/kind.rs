@@ -269,7 +269,7 @@ pub enum KindCode {
 
 impl KindCode {
     /// Every kind, in the order of the editor.
-    pub const ALL: [KindCode; 21] = [
+    pub const ALL: [KindCode; 22] = [
         KindCode::Single,
         KindCode::Several,
         KindCode::Scale,

@@ -1,6 +1,6 @@
 //! A survey, whole and as a line in a list.
 
-use super::{Definition, Mode, Privacy, ResultsFor, Settings, Status};
+use super::{Definition, Mode, ResultsFor, Settings, Status};
 use crate::id::{ProjectId, SurveyId};
 use crate::slug::Slug;
 use crate::text::Translated;
