@@ -17,10 +17,11 @@ pub fn export(files: &[(String, String)]) -> PageView {
             let label = t!("survey-file-download", name = name.clone());
             view! { <li><a href=href(to)>{label}</a></li> }
         };
+        let files = files.iter().map(one).collect_view();
         view! {
             <Section title=t!("export-files")>
                 <p>{t!("export-files-text")}</p>
-                <ul class="plain-list">{files.iter().map(one).collect_view()}</ul>
+                <ul class="plain-list">{files}</ul>
             </Section>
         }
     });
