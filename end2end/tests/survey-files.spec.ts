@@ -11,6 +11,7 @@ const PNG = Buffer.from(
 test.use({ viewport: { width: 320, height: 640 } });
 
 test("a picture is attached, replaced, removed and sent, and a bad one is told @nojs", async ({ page, browser }) => {
+  test.setTimeout(60_000); // Two people, and axe on six pages.
   const slug = unique("ficheiro").replaceAll(" ", "-");
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const designer = await context.newPage();

@@ -52,3 +52,8 @@ export-files-text = The files that you attached to answers under your name are d
 
 survey-promise-files-nameless = From the pictures you attach we remove the place, the device and the dates, and we do not keep the names of files. What can be seen or read in them may still tell whose they are: look at them before you attach them.
 survey-promise-files-named = From the pictures you attach we remove the place, the device and the dates; other files stay as you send them. The name of each file is kept.
+
+survey-files-title = Files
+survey-see-files = See the files
+survey-files-kept = The files are seen by the lab's team and are not published.
+survey-no-files = Nobody has sent a file in this question yet.

@@ -63,6 +63,7 @@ survey-apart-ask-text = They no longer count in the results. Nothing is deleted,
 survey-apart-ask-back-text = They count in the results again.
 survey-apart-reason = Why
 survey-apart-reason-hint = It is recorded, and those who make surveys can read it. Without names. For example: they all came in one night with the same text.
+survey-apart-reason-back-hint = It is recorded, and those who make surveys can read it. Without names. For example: they were pupils in one room, on one connection.
 survey-apart-meanwhile = It changed meanwhile
 survey-apart-meanwhile-text = Somebody else moved these responses, or more came. The numbers of now are here, and what you wrote too: look and confirm.
 survey-apart-meanwhile-none = Somebody else has dealt with these responses. There is nothing to move.

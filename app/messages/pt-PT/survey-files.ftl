@@ -52,3 +52,8 @@ export-files-text = Os ficheiros que anexou a respostas com o seu nome descarreg
 
 survey-promise-files-nameless = Das imagens que anexar retiramos o local, o aparelho e as datas, e não guardamos o nome dos ficheiros. O que se vê ou se lê neles pode, mesmo assim, dizer de quem são: veja-os antes de os anexar.
 survey-promise-files-named = Das imagens que anexar retiramos o local, o aparelho e as datas; os outros ficheiros ficam tal como os envia. O nome de cada ficheiro é guardado.
+
+survey-files-title = Ficheiros
+survey-see-files = Ver os ficheiros
+survey-files-kept = Os ficheiros são vistos pela equipa do laboratório e não se publicam.
+survey-no-files = Ainda ninguém enviou um ficheiro nesta pergunta.

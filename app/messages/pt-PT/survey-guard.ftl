@@ -63,6 +63,7 @@ survey-apart-ask-text = Deixam de contar nos resultados. Nada se apaga, e pode t
 survey-apart-ask-back-text = Voltam a contar nos resultados.
 survey-apart-reason = Porquê
 survey-apart-reason-hint = Fica registado e quem faz inquéritos pode ler. Sem nomes. Por exemplo: chegaram todas na mesma noite com o mesmo texto.
+survey-apart-reason-back-hint = Fica registado e quem faz inquéritos pode ler. Sem nomes. Por exemplo: eram alunos da mesma sala, na mesma ligação.
 survey-apart-meanwhile = Entretanto mudou
 survey-apart-meanwhile-text = Outra pessoa mexeu nestas respostas, ou chegaram mais. Os números de agora estão aqui, e o que escreveu também: veja e confirme.
 survey-apart-meanwhile-none = Outra pessoa já tratou destas respostas. Não há nada para mover.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::crumbs;
-use crate::components::{ButtonKind, PageHeader, PostButton, Shown};
+use crate::components::{ButtonKind, PageHeader, PostButton, Section, Shown};
 use crate::context::href;
 use crate::layout::Head;
 use crate::t;
@@ -17,10 +17,12 @@ pub fn export(files: &[(String, String)]) -> PageView {
             let label = t!("survey-file-download", name = name.clone());
             view! { <li><a href=href(to)>{label}</a></li> }
         };
+        let files = files.iter().map(one).collect_view();
         view! {
-            <h2>{t!("export-files")}</h2>
-            <p>{t!("export-files-text")}</p>
-            <ul>{files.iter().map(one).collect_view()}</ul>
+            <Section title=t!("export-files")>
+                <p>{t!("export-files-text")}</p>
+                <ul class="plain-list">{files}</ul>
+            </Section>
         }
     });
     let title = t!("export-title");

@@ -167,23 +167,25 @@ fn number_facts(question: &Question, centre: Option<(f64, f64)>, range: Option<(
 }
 
 fn texts_link(result: &QuestionResult) -> AnyView {
+    let files = result.question.kind.code() == KindCode::File;
     if !page().viewer.designs {
-        return view! { <p>{t!("survey-texts-kept")}</p> }.into_any();
+        let kept = if files { t!("survey-files-kept") } else { t!("survey-texts-kept") };
+        return view! { <p>{kept}</p> }.into_any();
     }
-    link_to_texts(&result.question.id)
+    link_to_texts(&result.question.id, if files { t!("survey-see-files") } else { t!("survey-read-texts") })
 }
 
 /// Where the team reads what people wrote beside “other”.
 fn other_texts(question: &Question) -> Option<AnyView> {
     let id = question.id.part(OTHER);
     let written = question.columns().iter().any(|column| column.id == id);
-    (written && page().viewer.designs).then(|| link_to_texts(&id))
+    (written && page().viewer.designs).then(|| link_to_texts(&id, t!("survey-read-texts")))
 }
 
-fn link_to_texts(column: &QuestionId) -> AnyView {
+fn link_to_texts(column: &QuestionId, label: String) -> AnyView {
     let path = page().path.split('?').next().unwrap_or_default().to_owned();
     let to = href(&format!("{path}/{column}"));
-    view! { <p><a href=to>{t!("survey-read-texts")}</a></p> }.into_any()
+    view! { <p><a href=to>{label}</a></p> }.into_any()
 }
 
 fn without_chart(title: &str, base: String, body: AnyView) -> AnyView {

@@ -214,6 +214,10 @@ fn value(question: &Question, column: &Column<'_>, answer: &Answer, files: &str)
 /// The texts given to one question.
 pub fn texts(survey: &Survey, question: &Question, list: Vec<GivenText>, next: Option<String>) -> PageView {
     let empty = list.is_empty();
+    let (title, none) = match question.kind.code() {
+        KindCode::File => (t!("survey-files-title"), t!("survey-no-files")),
+        _ => (t!("survey-texts-title"), t!("survey-no-texts")),
+    };
     let items = list
         .into_iter()
         .map(|given| {
@@ -227,20 +231,16 @@ pub fn texts(survey: &Survey, question: &Question, list: Vec<GivenText>, next: O
         })
         .collect_view();
     let body = if empty {
-        view! { <EmptyState text=t!("survey-no-texts")/> }.into_any()
+        view! { <EmptyState text=none/> }.into_any()
     } else {
         view! { <ul class="survey-texts">{items}</ul> }.into_any()
     };
     let results = below(survey, "/results");
     let main = view! {
-        <PageHeader kicker=t!("survey-texts-title") title=&question.label/>
+        <PageHeader kicker=title.clone() title=&question.label/>
         {body}
         <Pagination next=next/>
         <Actions><ButtonLink href=results label=t!("survey-see-results") kind=ButtonKind::Secondary/></Actions>
     };
-    PageView::new(
-        Head::private(t!("survey-texts-title")),
-        crumbs(survey, Some(t!("survey-texts-title"))),
-        main,
-    )
+    PageView::new(Head::private(title.clone()), crumbs(survey, Some(title)), main)
 }

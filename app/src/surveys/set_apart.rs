@@ -213,9 +213,9 @@ pub fn move_responses(survey: &Survey, moving: &Moving, form: FormState, hitch: 
         (Move::Apart, None) => (t!("survey-apart-ask-one"), t!("survey-apart-set-one")),
         (Move::Back, None) => (t!("survey-apart-ask-one-back"), t!("survey-apart-bring-one")),
     };
-    let lead = match moving.to {
-        Move::Apart => t!("survey-apart-ask-text"),
-        Move::Back => t!("survey-apart-ask-back-text"),
+    let (lead, hint) = match moving.to {
+        Move::Apart => (t!("survey-apart-ask-text"), t!("survey-apart-reason-hint")),
+        Move::Back => (t!("survey-apart-ask-back-text"), t!("survey-apart-reason-back-hint")),
     };
     let facts = moving.responses.map(|day| {
         let facts = vec![
@@ -244,7 +244,7 @@ pub fn move_responses(survey: &Survey, moving: &Moving, form: FormState, hitch: 
             <Form action=action form=form submit=button cancel=list.clone()>
                 <Hidden name="form_id" value=form_id/>
                 <Hidden name="seen" value=seen/>
-                <TextArea name="reason" label=t!("survey-apart-reason") hint=t!("survey-apart-reason-hint") rows=3 required=true maxlength=500/>
+                <TextArea name="reason" label=t!("survey-apart-reason") hint=hint rows=3 required=true maxlength=500/>
             </Form>
         }
         .into_any()

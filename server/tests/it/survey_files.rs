@@ -166,7 +166,9 @@ async fn a_photograph_goes_along_with_the_form_and_is_stored_with_it_without_its
     let to = format!("{one}/files/q1");
     rui.get(&one).await.expect(200).has(&format!("href=\"{to}\"")).has("Descarregar Rua da Praça.jpg");
     rui.get("/pt/surveys/caminho/results.csv").await.expect(200).has("Rua da Praça.jpg");
-    rui.get("/pt/surveys/caminho/results").await.expect(200).has("1 ficheiro");
+    rui.get("/pt/surveys/caminho/results").await.expect(200).has("1 ficheiro").has("Ver os ficheiros");
+    rui.get("/pt/surveys/caminho/results/q1").await.expect(200).has("Rua da Praça.jpg");
+    ana.get("/pt/surveys/caminho/results").await.expect(200).has("Os ficheiros são vistos pela equipa");
     let taken = rui.get(&to).await.expect(200);
     assert_eq!(taken.headers[CONTENT_TYPE], "image/jpeg");
     assert_eq!(

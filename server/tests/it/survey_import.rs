@@ -50,7 +50,7 @@ async fn a_form_is_looked_at_and_taken_in_once(#[case] db: Db) {
     let sent = ana.upload(PATH, "file", "C:\\Docs\\A rua.xlsx", &good()).await.expect(303);
     let preview = sent.location().to_owned();
     let page = ana.get(&preview).await.expect(200);
-    page.has("A rua").has("survey, linha 3, coluna type").has("as respostas ainda não levam ficheiros");
+    page.has("A rua").has("survey, linha 3, coluna type").has("não se recebem sons nem filmes");
     let english = ana.get(&preview.replacen("/pt", "/en", 1)).await.expect(200);
     english.has("survey, row 4, column relevant").has("Create the draft");
 

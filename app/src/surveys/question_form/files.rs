@@ -16,7 +16,9 @@ pub(super) fn fields(answered: bool) -> AnyView {
         return view! { {accepts} <Hidden name="most"/> }.into_any();
     }
     let choices = Family::ALL.map(|family| {
-        Choice::new(family.code(), format!("{} ({})", t!(family.message()), formats(&[family])))
+        let (name, formats) = (t!(family.message()), formats(&[family]));
+        let label = if name == formats { name } else { format!("{name} ({formats})") };
+        Choice::new(family.code(), label)
     });
     let most = i64::from(MOST_MEGABYTES);
     view! {

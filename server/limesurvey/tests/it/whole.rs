@@ -59,7 +59,7 @@ fn rules_and_texts_are_translated_and_what_is_not_stays_and_is_listed() {
     let said: Vec<String> = imported.unsupported.iter().map(ToString::to_string).collect();
     for line in [
         "questions, row 32",
-        "column type: the type \"|\" (File upload)",
+        "column type: one file is taken; its title",
         "column type: the type \"I\" (Language switch)",
         "it also has links",
         "\"{TOKEN:FIRSTNAME}\" stays in the text",
