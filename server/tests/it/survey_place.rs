@@ -226,7 +226,7 @@ async fn enter_goes_on_and_does_not_press_a_map_that_may_come() {
     store::surveys::create(store, &system, new, "").await.unwrap();
     store::surveys::step(store, &system, "caminho", Step::Publish).await.unwrap();
     let shown = app.visitor().get(FORM).await.expect(200);
-    let (before, _) = shown.body.split_once("<form class=\"form survey-form\"").unwrap();
+    let (before, _) = shown.body.split_once("<form id=\"survey-answer\"").unwrap();
     assert!(before.contains("name=\"go\" value=\"send\" tabindex=\"-1\""), "{before}");
 }
 

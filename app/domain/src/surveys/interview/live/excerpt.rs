@@ -67,6 +67,8 @@ impl Heard<'_> {
             page.title = Translated::default();
             page.shuffled = false;
             page.questions.retain(|question| needed.contains(&question.id));
+            // No rule looks at a picture.
+            page.questions.iter_mut().for_each(|question| question.picture = None);
             page.sections.retain(|section| needed.contains(&section.id));
             // Of the rest of the survey nothing is left that this page could notice.
             if page.questions.is_empty() && page.sections.is_empty() {
