@@ -91,10 +91,11 @@ async function enter(page: Page): Promise<number> {
   const status = (await answer).status();
   await there;
   // Where the address leads to a place in the page, the keyboard goes on from there once the browser has gone to it.
-  await page.evaluate(async () => {
-    while (location.hash && !document.querySelector(":target")) await new Promise(requestAnimationFrame);
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-  });
+  if (page.url().includes("#")) {
+    await expect(page.locator(":target")).toHaveCount(1);
+    // A picture is taken of what is drawn, so then it is.
+    await page.screenshot();
+  }
   await heard(page);
   return status;
 }
@@ -464,14 +465,16 @@ test("axe finds nothing where a survey ends: filtered, ready, sent, full, too ma
   await look(third, "pt");
 
   // Too many from one address.
-  for (let round = 0, status = 0; status !== 429; round += 1) {
-    expect(round, "rounds before an address is told to wait").toBeLessThan(60);
-    const tries = Array.from({ length: 10 }, () =>
+  for (let round = 0; ; round += 1) {
+    expect(round, "rounds before an address is told to wait").toBeLessThan(20);
+    const tries = Array.from({ length: 40 }, () =>
       third.request.post(`${survey}/resume`, { form: { code: "K7QM-3F9T-ZX2P-8HWD" }, headers: { "sec-fetch-site": "same-origin" } }),
     );
-    status = Math.max(...(await Promise.all(tries)).map((answer) => answer.status()));
+    await Promise.all(tries);
+    // What is allowed comes back by the second, so one that was put aside all the same is gone back from.
+    if ((await send(third, third.locator("button[name=go][value=save]"))) === 429) break;
+    await third.goBack();
   }
-  expect(await send(third, go(third))).toBe(429);
   await expect(third.locator(".survey-says")).toBeFocused();
   await look(third, "pt");
 
