@@ -4,6 +4,7 @@
 //! [`read_page`] or [`read_all`] into [`Answers`]. What was counted, a [`Tally`], becomes [`Results`] for the public or for designers.
 
 mod answer;
+mod arrange;
 mod change;
 mod column;
 pub mod constructed;
@@ -49,6 +50,7 @@ mod written_code;
 pub mod xlsform;
 
 pub use answer::{Answer, Answers};
+pub use arrange::Spot;
 pub use change::{Change, Direction, Refusal};
 pub use column::{Column, Content, OTHER};
 pub use copies::{Copies, Left, LeftOut, copies};
