@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use domain::surveys::interview::{Instrument, Trouble};
-use domain::surveys::review::review;
+use domain::surveys::interview::Trouble;
+use domain::surveys::review::{Checked, review};
 use domain::surveys::{
     KindCode, LEAST_RESPONSES, Missing, Mode, Node, Page, Question, QuestionId, RULE, Status, Survey,
 };
@@ -37,9 +37,7 @@ pub struct Given {
 /// The builder.
 pub fn builder(survey: &Survey, given: &Given) -> PageView {
     let answered = given.answered;
-    let mut missing = survey.definition.missing();
-    missing.extend(survey.definition.missing_of_files(&survey.settings));
-    let troubles = troubles(survey);
+    let checked = Checked::of(&survey.definition, &survey.settings);
     let pages = survey.definition.pages();
     let several = pages.len() > 1;
     let pages = pages
@@ -50,15 +48,15 @@ pub fn builder(survey: &Survey, given: &Given) -> PageView {
     let add_page = (!answered).then(|| {
         view! { <PostButton action=below(survey, "/pages") label=t!("survey-add-page") fields=once(survey, "add")/> }
     });
-    let actions = actions(survey, missing.is_empty() && troubles.is_empty());
+    let actions = actions(survey, &checked);
     let (status, colour) = (t!(survey.status.message()), tone(survey.status));
     let main = view! {
         <PageHeader kicker=t!("survey-build") title=&survey.settings.title>
             <Tags><Tag text=status tone=colour/></Tags>
             {actions}
         </PageHeader>
-        {to_do(survey, missing)}
-        {rules_to_mend(survey, troubles)}
+        {to_do(survey, &checked.missing)}
+        {rules_to_mend(survey, checked.troubles())}
         {answered.then(|| view! { <Notice title=t!("survey-answered-title")><p>{t!("survey-answered-text")}</p></Notice> })}
         {sealed(given)}
         {pages}
@@ -93,18 +91,18 @@ fn tone(status: Status) -> Tone {
     }
 }
 
-fn actions(survey: &Survey, ready: bool) -> AnyView {
+fn actions(survey: &Survey, checked: &Checked) -> AnyView {
     let step = |step: &str, label: String, kind| {
         let fields = vec![("step".to_owned(), step.to_owned())];
         view! { <PostButton action=below(survey, "/state") label=label kind=kind fields=fields/> }.into_any()
     };
     let next = match survey.status {
-        Status::Draft if ready => step("publish", t!("survey-publish"), ButtonKind::Primary),
+        Status::Draft if checked.is_ready() => step("publish", t!("survey-publish"), ButtonKind::Primary),
         Status::Draft => ().into_any(),
         Status::Published => step("close", t!("survey-close"), ButtonKind::Secondary),
         Status::Closed => step("reopen", t!("survey-reopen"), ButtonKind::Secondary),
     };
-    let found = review(&survey.definition, &survey.settings).findings.len();
+    let found = review(&survey.definition, &survey.settings, checked).findings.len();
     let check = match found {
         0 => t!("review-see"),
         count => t!("review-see-count", count = count as i64),
@@ -139,15 +137,15 @@ fn actions(survey: &Survey, ready: bool) -> AnyView {
 }
 
 /// What keeps a draft from being published.
-fn to_do(survey: &Survey, missing: Vec<Missing>) -> Option<AnyView> {
+fn to_do(survey: &Survey, missing: &[Missing]) -> Option<AnyView> {
     if missing.is_empty() || survey.status != Status::Draft {
         return None;
     }
     let items = missing
-        .into_iter()
-        .map(|missing| match missing.question {
+        .iter()
+        .map(|missing| match &missing.question {
             Some(id) => {
-                let to = place_of(survey, &id);
+                let to = place_of(survey, id);
                 view! { <li><a href=to>{id.to_string()}</a> ": " {t!(missing.message)}</li> }.into_any()
             }
             None => view! { <li>{t!(missing.message)}</li> }.into_any(),
@@ -165,14 +163,6 @@ fn place_of(survey: &Survey, id: &QuestionId) -> String {
         return below(survey, &format!("/quotas/{id}"));
     }
     below(survey, &format!("/questions/{id}"))
-}
-
-/// Rules that are wrong, or that cannot be carried out here.
-fn troubles(survey: &Survey) -> Vec<Trouble> {
-    match Instrument::new(survey.definition.clone()) {
-        Ok(instrument) => instrument.unsupported(),
-        Err(troubles) => troubles,
-    }
 }
 
 fn rules_to_mend(survey: &Survey, troubles: Vec<Trouble>) -> Option<AnyView> {

@@ -3,7 +3,7 @@
 use super::used::highest;
 use super::{
     Definition, MAX_PAGES, MAX_QUESTIONS, MAX_QUOTAS, MAX_SECTIONS, Page, Picture, Question, QuestionId,
-    Quota, Section, Used,
+    Quota, Section, Spot, Used,
 };
 use crate::text::Translated;
 
@@ -49,8 +49,17 @@ pub enum Change {
     Edit(Question),
     /// Gives a text between questions a picture, in place of the one it has, or takes it away.
     Picture(QuestionId, Option<Picture>),
-    /// Moves a question by one place; at a page's edge to the neighbouring page.
+    /// Moves a question or section by one place, into what begins beside it and out again; at a page's edge to the neighbouring page.
     Move(QuestionId, Direction),
+    /// Puts a question, or a section with all that is in it, in a place.
+    Place(QuestionId, Spot),
+    /// Puts a page in another place, both counted from 0.
+    PlacePage {
+        /// The page.
+        page: usize,
+        /// Its place afterwards.
+        to: usize,
+    },
     /// Takes a question away.
     Remove(QuestionId),
     /// Puts a copy behind a question.
@@ -100,6 +109,8 @@ pub enum Refusal {
     Answered,
     /// There are as many questions or pages as there may be.
     Full,
+    /// A section would stand in itself, or deeper than sections can.
+    NoPlace,
 }
 
 impl Refusal {
@@ -109,6 +120,7 @@ impl Refusal {
             Refusal::NotThere => "flash-survey-not-there",
             Refusal::Answered => "flash-survey-answered",
             Refusal::Full => "flash-survey-full",
+            Refusal::NoPlace => "flash-survey-no-place",
         }
     }
 }
@@ -146,6 +158,8 @@ impl Definition {
             Change::Add { page, question } => self.add(page, question, used),
             Change::AddCopies { page, lists } => self.add_copies(page, lists, used),
             Change::Move(id, direction) => self.shift(&id, direction),
+            Change::Place(id, spot) => self.place_at(&id, &spot),
+            Change::PlacePage { page, to } => self.place_page(page, to),
             Change::Remove(id) => {
                 let (page, at) = self.place(&id)?;
                 self.page_mut(page)?.questions.remove(at);
@@ -302,56 +316,6 @@ impl Definition {
         copy.id = self.next_id_beyond(used);
         self.page_mut(page)?.questions.insert(at + 1, copy);
         Ok(())
-    }
-
-    fn shift(&mut self, id: &QuestionId, direction: Direction) -> Result<(), Refusal> {
-        let (page, at) = self.place(id)?;
-        if self.cross_edge(page, at, direction)? {
-            return Ok(());
-        }
-        let last = self.page_mut(page)?.questions.len() - 1;
-        let (to_page, to) = match direction {
-            Direction::Up if at > 0 => (page, at - 1),
-            Direction::Up if page > 0 => (page - 1, self.page_mut(page - 1)?.questions.len()),
-            Direction::Down if at < last => (page, at + 1),
-            Direction::Down if page + 1 < self.pages().len() => (page + 1, 0),
-            // Already at the end: nothing to do is not a mistake.
-            Direction::Up | Direction::Down => return Ok(()),
-        };
-        let mut question = self.page_mut(page)?.questions.remove(at);
-        if to_page != page {
-            question.section = None;
-        }
-        let target = self.page_mut(to_page)?;
-        target.questions.insert(to.min(target.questions.len()), question);
-        Ok(())
-    }
-
-    /// Moves a question into the section that begins beside it, or out of its own at whose edge it stands. Says whether it did.
-    fn cross_edge(&mut self, page: usize, at: usize, direction: Direction) -> Result<bool, Refusal> {
-        let page = self.page_mut(page)?;
-        let beside = match direction {
-            Direction::Up => at.checked_sub(1),
-            Direction::Down => Some(at + 1),
-        };
-        let own = page.questions.get(at).and_then(|question| question.section.clone());
-        let beside = beside.and_then(|beside| page.questions.get(beside)).map(|other| other.section.clone());
-        let around = |of: &Option<QuestionId>| -> Vec<QuestionId> {
-            let around = page.around(of.as_ref());
-            around.into_iter().rev().map(|section| section.id.clone()).collect()
-        };
-        let (mine, theirs) = (around(&own), beside.as_ref().map(around));
-        let into = match theirs {
-            Some(theirs) if theirs == mine => return Ok(false),
-            Some(theirs) if theirs.starts_with(&mine) => theirs.get(mine.len()).cloned(),
-            None if mine.is_empty() => return Ok(false),
-            // Out of the section, into the one around it.
-            _ => mine.len().checked_sub(2).and_then(|outer| mine.get(outer).cloned()),
-        };
-        if let Some(question) = page.questions.get_mut(at) {
-            question.section = into;
-        }
-        Ok(true)
     }
 
     fn remove_page(&mut self, page: usize) -> Result<(), Refusal> {

@@ -5,6 +5,7 @@
 
 pub mod agreement;
 mod answer;
+mod arrange;
 mod change;
 mod column;
 pub mod constructed;
@@ -56,6 +57,7 @@ mod written_code;
 pub mod xlsform;
 
 pub use answer::{Answer, Answers};
+pub use arrange::Spot;
 pub use change::{Change, Direction, Refusal};
 pub use column::{Column, Content, OTHER};
 pub use copies::{Copies, Left, LeftOut, copies};

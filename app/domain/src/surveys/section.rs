@@ -132,6 +132,18 @@ impl Page {
         around
     }
 
+    /// Whether sections stand in each other deeper than they can.
+    pub(super) fn is_too_deep(&self) -> bool {
+        let depth = |section: &Section| {
+            let parent = |of: &&Section| {
+                let id = of.parent.as_ref()?;
+                self.sections.iter().find(|other| other.id == *id)
+            };
+            std::iter::successors(Some(section), parent).take(MAX_DEPTH + 1).count()
+        };
+        self.sections.iter().any(|section| depth(section) > MAX_DEPTH)
+    }
+
     /// Puts the questions of each section together, where the first of them stands.
     pub(super) fn gather(&mut self) {
         let known: Vec<QuestionId> = self.sections.iter().map(|section| section.id.clone()).collect();

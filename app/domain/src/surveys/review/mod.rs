@@ -2,6 +2,7 @@
 //!
 //! Nothing is said that is not so: of rules that cannot be seen through, nothing is said ([`super::logic::reach`]).
 
+mod checked;
 mod domains;
 mod duration;
 mod finding;
@@ -18,6 +19,7 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
+pub use checked::Checked;
 pub(super) use duration::reading_seconds;
 pub use duration::{Duration, LONG_MINUTES};
 pub use finding::{Argument, Finding, Place, Said, Severity};
@@ -26,7 +28,6 @@ pub use map::{Arrow, Decided, LogicMap, Node, PageOfMap, logic_map};
 pub use reading::{Band, Reading};
 pub use rules::Unreachable;
 
-use super::interview::Instrument;
 use super::{Definition, Settings};
 
 /// What a review comes to.
@@ -51,26 +52,22 @@ impl Review {
     }
 }
 
-/// Looks a survey over.
-pub fn review(definition: &Definition, settings: &Settings) -> Review {
-    let mut findings: Vec<Finding> = definition
-        .missing()
-        .into_iter()
-        .chain(definition.missing_of_files(settings))
+/// Looks a survey over, whose definition was checked.
+pub fn review(definition: &Definition, settings: &Settings, checked: &Checked) -> Review {
+    let mut findings: Vec<Finding> = checked
+        .missing
+        .iter()
         .map(|missing| {
-            let place = missing.question.map_or(Place::Survey, Place::Question);
+            let place = missing.question.clone().map_or(Place::Survey, Place::Question);
             Finding::new(Severity::Blocks, place, missing.message)
         })
         .collect();
     let mut unreachable = Unreachable::default();
-    match Instrument::new(definition.clone()) {
-        Ok(instrument) => {
-            findings.extend(instrument.unsupported().into_iter().map(rules::blocking));
-            unreachable = rules::rules(&instrument, &mut findings);
-            mentions::mentions(&instrument, &mut findings);
-            piped::piped(&instrument, &unreachable, &mut findings);
-        }
-        Err(troubles) => findings.extend(troubles.into_iter().map(rules::blocking)),
+    findings.extend(checked.troubles().into_iter().map(rules::blocking));
+    if let Ok(instrument) = &checked.rules {
+        unreachable = rules::rules(instrument, &mut findings);
+        mentions::mentions(instrument, &mut findings);
+        piped::piped(instrument, &unreachable, &mut findings);
     }
     limits::limits(definition, &mut findings);
     wording::wording(definition, settings, &mut findings);

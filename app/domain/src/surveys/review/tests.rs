@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::form::Typed;
 use crate::lang::Lang;
-use crate::surveys::interview::Setting;
+use crate::surveys::interview::{Instrument, Setting};
 use crate::surveys::logic::World;
 use crate::surveys::logic::generate::Dice;
 use crate::surveys::{
@@ -49,8 +49,12 @@ fn settings() -> Settings {
     Settings { title: Translated::both("Título", "Title"), ..Settings::default() }
 }
 
+fn reviewed_with(definition: &Definition, settings: &Settings) -> Review {
+    review(definition, settings, &Checked::of(definition, settings))
+}
+
 fn reviewed(pages: Vec<Page>) -> Review {
-    review(&Definition::new(pages), &settings())
+    reviewed_with(&Definition::new(pages), &settings())
 }
 
 /// The messages of the findings in one place, by the question's number; rules that cannot be used are `rule`.
@@ -92,7 +96,7 @@ fn what_blocks_is_exactly_what_keeps_a_survey_from_being_ready() {
         [("", true), ("${q1} = 'z'", true), ("${q1} =", false), ("pulldata('a','b','c','d')", false)]
     {
         let definition = of(rule);
-        let blocks = review(&definition, &settings()).count(Severity::Blocks);
+        let blocks = reviewed_with(&definition, &settings()).count(Severity::Blocks);
         assert_eq!((definition.is_ready(), blocks == 0), (ready, ready), "{rule}");
     }
 }
@@ -226,7 +230,7 @@ fn what_is_not_translated_is_counted_and_listed() {
     asked.label = asked.label.clone().with(fr, "Question ?");
     asked.hint = Translated::of(pt, "Ajuda.");
     let settings = Settings { languages: vec![pt, fr], ..settings() };
-    let review = review(&Definition::single_page(vec![asked]), &settings);
+    let review = reviewed_with(&Definition::single_page(vec![asked]), &settings);
     let missing: Vec<&Finding> =
         review.findings.iter().filter(|finding| finding.message() == Some("review-untranslated")).collect();
     assert_eq!(missing.len(), 2, "the title, and the question");
@@ -315,7 +319,7 @@ fn the_map_shows_what_decides_what() {
         page(vec![question(1, yes_no()), question(2, number()), question(4, sum)]),
         second,
     ]);
-    let review = review(&definition, &settings());
+    let review = reviewed_with(&definition, &settings());
     let map = logic_map(&definition, &review.unreachable);
     let ids = |arrow: &Arrow| arrow.from.iter().map(ToString::to_string).collect::<Vec<_>>();
     let arrows: Vec<_> = map.arrows.iter().map(|arrow| (ids(arrow), arrow.to.clone(), arrow.never)).collect();
@@ -417,7 +421,7 @@ proptest! {
             question(7, Kind::Consent),
         ]);
         let definition = Definition::new(vec![first, behind]);
-        let review = review(&definition, &settings());
+        let review = reviewed_with(&definition, &settings());
         let instrument = Instrument::new(definition.clone()).unwrap();
         let q8 = QuestionId::numbered(8);
         let found = at(&review, 8);
