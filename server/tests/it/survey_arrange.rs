@@ -34,10 +34,10 @@ async fn drawn(app: &TestApp) -> String {
         .join(" | ")
 }
 
-/// Two pages, `q1 q2 | q3`, and an empty group `g1` on the first.
+/// Two pages, `q1 q2 | q3 q4`, and an empty group `g1` on the first.
 async fn two_pages(app: &TestApp) {
     let text = |n| question(n, Kind::ShortText, &format!("Pergunta {n}?"));
-    published(app, vec![page(vec![text(1), text(2)]), page(vec![text(3)])]).await;
+    published(app, vec![page(vec![text(1), text(2)]), page(vec![text(3), text(4)])]).await;
     let section = Section {
         id: id("g9"),
         parent: None,
@@ -83,17 +83,17 @@ async fn what_is_moved_by_hand_is_stored_and_the_parts_come_back_as_they_are(#[c
     let shown = shown.has("data-component=\"Arrange").has(&format!("data-version=\"{version}\""));
     shown.has("data-name=\"Grupo &lt;b&gt;\"").has_not("<b>");
     let moved = put(&mut rui, "q3", ["1", "g1", ""], version).await.expect(200);
-    assert_eq!(drawn(&app).await, "q1 q2 q3:g1 | ");
+    assert_eq!(drawn(&app).await, "q1 q2 q3:g1 | q4");
     let moved = moved.has(&format!("data-version=\"{}\"", version + 1)).has("id=\"builder-actions\"");
     // Only parts, without what stands around them.
-    moved.has("Esta página ainda não tem perguntas").has_not("<html").has_not("arrange-why");
+    moved.has("Pergunta 4?").has_not("<html").has_not("arrange-why");
     put(&mut rui, "g1", ["1", "", "q1"], version + 1).await.expect(200);
-    assert_eq!(drawn(&app).await, "q3:g1 q1 q2 | ");
+    assert_eq!(drawn(&app).await, "q3:g1 q1 q2 | q4");
     put(&mut rui, "g1", ["2", "", ""], version + 2).await.expect(200);
-    assert_eq!(drawn(&app).await, "q1 q2 | q3:g1");
+    assert_eq!(drawn(&app).await, "q1 q2 | q4 q3:g1");
     let page = [("to", "1"), ("version", &*(version + 3).to_string()), ("parts", "yes")];
     rui.post("/pt/surveys/caminho/pages/2/place", &page).await.expect(200).has("builder-pages");
-    assert_eq!(drawn(&app).await, "q3:g1 | q1 q2");
+    assert_eq!(drawn(&app).await, "q4 q3:g1 | q1 q2");
 }
 
 #[tokio::test]
@@ -104,14 +104,14 @@ async fn of_two_who_move_the_second_is_told_and_nothing_is_lost() {
     let mut rui = designer(&app).await;
     let mut eva = app.signed_in("eva@example.org", &[Role::Designer]).await;
     put(&mut eva, "q1", ["2", "", ""], version).await.expect(200);
-    let late = put(&mut rui, "q2", ["2", "", "q3"], version).await.expect(409);
+    let late = put(&mut rui, "q3", ["1", "", "q2"], version).await.expect(409);
     // What is there now comes along.
     late.has("id=\"arrange-why\"")
         .has("outra pessoa alterou")
         .has(&format!("data-version=\"{}\"", version + 1));
-    assert_eq!(drawn(&app).await, "q2 | q3 q1");
-    put(&mut rui, "q2", ["2", "", "q3"], version + 1).await.expect(200);
-    assert_eq!(drawn(&app).await, " | q2 q3 q1");
+    assert_eq!(drawn(&app).await, "q2 | q3 q4 q1");
+    put(&mut rui, "q3", ["1", "", "q2"], version + 1).await.expect(200);
+    assert_eq!(drawn(&app).await, "q3 q2 | q4 q1");
 }
 
 #[tokio::test]
@@ -134,7 +134,7 @@ async fn a_move_that_cannot_be_is_refused_in_words_and_changes_nothing() {
         let form = [("to", to), ("version", &*version.to_string()), ("parts", "yes")];
         rui.post(&format!("/pt/surveys/caminho/pages/{from}/place"), &form).await.expect(status);
     }
-    assert_eq!((drawn(&app).await.as_str(), survey(&app).await.version), ("q1 q2 | q3", version));
+    assert_eq!((drawn(&app).await.as_str(), survey(&app).await.version), ("q1 q2 | q3 q4", version));
 }
 
 #[tokio::test]
@@ -151,7 +151,7 @@ async fn once_somebody_answered_nothing_moves_by_hand_either() {
     refused.has("voltou ao lugar").has_not("survey-grip");
     let builder = rui.get(BUILDER).await.expect(200).has_not("data-component").has_not("/place");
     assert!(builder.headers["content-security-policy"].to_str().unwrap().contains("script-src 'none'"));
-    assert_eq!(drawn(&app).await, "q1 q2 | q3");
+    assert_eq!(drawn(&app).await, "q1 q2 | q3 q4");
 }
 
 #[tokio::test]
@@ -166,14 +166,14 @@ async fn without_a_script_groups_and_pages_move_by_buttons_once_for_a_double_cli
     for _ in 0..2 {
         assert_eq!(rui.post(down, &form).await.expect(303).location(), format!("{BUILDER}#page-2"));
     }
-    assert_eq!(drawn(&app).await, "q3 | q1 q2");
+    assert_eq!(drawn(&app).await, "q3 q4 | q1 q2");
     rui.get(BUILDER).await.expect(200).has("A página mudou de lugar");
     // The group without questions stands at the end of its page; one with some goes through everything.
     put(&mut rui, "q1", ["2", "g1", ""], survey(&app).await.version).await.expect(200);
-    assert_eq!(drawn(&app).await, "q3 | q2 q1:g1");
+    assert_eq!(drawn(&app).await, "q3 q4 | q2 q1:g1");
     let up = rui.post(&format!("{BUILDER}/g1/move"), &[("direction", "up")]).await.expect(303);
     assert_eq!(up.location(), format!("{BUILDER}#g1"));
-    assert_eq!(drawn(&app).await, "q3 | q1:g1 q2");
+    assert_eq!(drawn(&app).await, "q3 q4 | q1:g1 q2");
 }
 
 #[tokio::test]

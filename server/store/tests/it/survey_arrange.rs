@@ -5,10 +5,10 @@ use domain::surveys::{Change, KindCode, Mode, Question, QuestionId, Section, Spo
 use domain::text::Translated;
 use rstest::rstest;
 use store::StoreError;
-use store::surveys::{by_slug, edit_definition};
+use store::surveys::{by_slug, create, edit_definition};
 
 use crate::support::{Db, TestStore};
-use crate::surveys::{both, published};
+use crate::surveys::{both, new_survey};
 
 fn id(name: &str) -> QuestionId {
     QuestionId::parse(name).unwrap()
@@ -25,8 +25,8 @@ fn group() -> Section {
 #[tokio::test]
 async fn what_was_put_somewhere_is_read_back_there(#[case] db: Db) {
     let Some(test) = TestStore::new(db).await else { return };
-    published(&test, Mode::Open).await;
     let (store, system) = (&test.store, Actor::system());
+    create(store, &system, new_survey(Mode::Open), "").await.unwrap();
     let change = |version, change| edit_definition(store, &system, "atendimento", version, change);
     change(None, Change::AddPage(both("Fim"))).await.unwrap();
     change(None, Change::AddSection { page: 1, section: group() }).await.unwrap();
