@@ -2,6 +2,10 @@
 
 #![recursion_limit = "512"]
 
+pub mod arrange;
+#[cfg(feature = "hydrate")]
+mod browser;
+pub mod preview;
 pub mod search;
 
 /// Called by the page's script once the WebAssembly is there; the islands are then woken one by one.

@@ -9,6 +9,7 @@ use domain::surveys::{
 };
 use leptos::prelude::*;
 
+use super::arrange::{arranged, grip, page_buttons};
 use super::{below, crumbs, explain, plain};
 use crate::components::{
     Actions, Button, ButtonKind, ButtonLink, Checkbox, Choice, Confirm, DataTable, EmptyState, FormState,
@@ -38,6 +39,62 @@ pub struct Given {
 pub fn builder(survey: &Survey, given: &Given) -> PageView {
     let answered = given.answered;
     let checked = Checked::of(&survey.definition, &survey.settings);
+    let add_page = (!answered).then(|| {
+        view! { <PostButton action=below(survey, "/pages") label=t!("survey-add-page") fields=once(survey, "add")/> }
+    });
+    let (status, colour) = (t!(survey.status.message()), tone(survey.status));
+    let notes = notes(survey, &checked);
+    let pages = pages(survey, answered);
+    let movable = view! {
+        {notes}
+        {answered.then(|| view! { <Notice title=t!("survey-answered-title")><p>{t!("survey-answered-text")}</p></Notice> })}
+        {sealed(given)}
+        {pages}
+    }
+    .into_any();
+    // Once people have answered nothing moves, and there is nothing for an island to do.
+    let movable = if answered { movable } else { arranged(survey, movable) };
+    let actions = actions(survey, &checked);
+    let main = view! {
+        <PageHeader kicker=t!("survey-build") title=&survey.settings.title>
+            <Tags><Tag text=status tone=colour/></Tags>
+            {actions}
+        </PageHeader>
+        {movable}
+        {add_page}
+        {quotas(survey, answered, &given.quotas)}
+        {delete(survey)}
+    };
+    let view =
+        PageView::new(Head::private(t!("survey-build")), crumbs(survey, Some(t!("survey-build"))), main);
+    if answered { view } else { view.with_islands() }
+}
+
+/// The parts of the builder that are otherwise once something was moved, and why it was not, when it was not.
+pub fn builder_parts(survey: &Survey, answered: bool, why: Option<String>) -> AnyView {
+    let checked = Checked::of(&survey.definition, &survey.settings);
+    let why = why.map(|why| view! { <p id="arrange-why">{why}</p> });
+    view! {
+        {actions(survey, &checked)}
+        {notes(survey, &checked)}
+        {pages(survey, answered)}
+        {why}
+    }
+    .into_any()
+}
+
+/// What is to be done before it is published; what was read is said here too.
+fn notes(survey: &Survey, checked: &Checked) -> AnyView {
+    view! {
+        <div id="builder-notes" data-version=survey.version.to_string()>
+            {to_do(survey, &checked.missing)}
+            {rules_to_mend(survey, checked.troubles())}
+        </div>
+    }
+    .into_any()
+}
+
+fn pages(survey: &Survey, answered: bool) -> AnyView {
     let pages = survey.definition.pages();
     let several = pages.len() > 1;
     let pages = pages
@@ -45,26 +102,7 @@ pub fn builder(survey: &Survey, given: &Given) -> PageView {
         .enumerate()
         .map(|(at, page)| page_section(survey, at, page, several, answered))
         .collect_view();
-    let add_page = (!answered).then(|| {
-        view! { <PostButton action=below(survey, "/pages") label=t!("survey-add-page") fields=once(survey, "add")/> }
-    });
-    let actions = actions(survey, &checked);
-    let (status, colour) = (t!(survey.status.message()), tone(survey.status));
-    let main = view! {
-        <PageHeader kicker=t!("survey-build") title=&survey.settings.title>
-            <Tags><Tag text=status tone=colour/></Tags>
-            {actions}
-        </PageHeader>
-        {to_do(survey, &checked.missing)}
-        {rules_to_mend(survey, checked.troubles())}
-        {answered.then(|| view! { <Notice title=t!("survey-answered-title")><p>{t!("survey-answered-text")}</p></Notice> })}
-        {sealed(given)}
-        {pages}
-        {add_page}
-        {quotas(survey, answered, &given.quotas)}
-        {delete(survey)}
-    };
-    PageView::new(Head::private(t!("survey-build")), crumbs(survey, Some(t!("survey-build"))), main)
+    view! { <div id="builder-pages" class="survey-pages">{pages}</div> }.into_any()
 }
 
 /// What waits, and what was lost.
@@ -120,6 +158,7 @@ fn actions(survey: &Survey, checked: &Checked) -> AnyView {
     let copy = href(&format!("/surveys/new?from=survey/{}", survey.slug));
     let export = below(survey, "/xlsform");
     view! {
+        <div id="builder-actions">
         <Actions>
             {next}
             <ButtonLink href=preview label=t!("survey-see-preview") kind=ButtonKind::Secondary/>
@@ -132,6 +171,7 @@ fn actions(survey: &Survey, checked: &Checked) -> AnyView {
             <ButtonLink href=copy label=t!("survey-copy") kind=ButtonKind::Secondary/>
             <ButtonLink href=export label=t!("survey-export") kind=ButtonKind::Secondary/>
         </Actions>
+        </div>
     }
     .into_any()
 }
@@ -196,11 +236,8 @@ fn page_section(survey: &Survey, at: usize, page: &Page, several: bool, answered
         title => format!("{name}: {title}"),
     };
     let empty = page.questions.is_empty() && page.sections.is_empty();
-    let list = if empty {
-        view! { <EmptyState text=t!("survey-page-empty")/> }.into_any()
-    } else {
-        items(survey, &page.tree(), answered)
-    };
+    let empty = empty.then(|| view! { <EmptyState text=t!("survey-page-empty")/> });
+    let list = view! { {items(survey, &page.tree(), answered, "")} {empty} };
     let last = at + 1 == survey.definition.pages().len();
     let form = several.then(|| page_form(survey, at, page, answered, last));
     let add = (!answered).then(|| {
@@ -210,24 +247,29 @@ fn page_section(survey: &Survey, at: usize, page: &Page, several: bool, answered
             <p><a href=section>{t!("survey-add-section")}</a></p>
         }
     });
+    let grip = (several && !answered).then(|| grip(title.clone()));
+    let called = title.clone();
     view! {
-        <Section title=title id=format!("page-{}", at + 1)>
-            {form}
-            {list}
-            {add}
-        </Section>
+        <div class="survey-page" data-page="" data-name=called>
+            {grip}
+            <Section title=title id=format!("page-{}", at + 1)>
+                {form}
+                {list}
+                {add}
+            </Section>
+        </div>
     }
     .into_any()
 }
 
-/// The questions of a page, those of a section in a list of its own.
-fn items(survey: &Survey, nodes: &[Node<'_>], answered: bool) -> AnyView {
+/// The questions of a page, or of the section of this name, those of a section in a list of its own.
+fn items(survey: &Survey, nodes: &[Node<'_>], answered: bool, within: &str) -> AnyView {
     let items = nodes
         .iter()
         .map(|node| match node {
             Node::Question(question) => item(survey, question, answered),
             Node::Section(section, inside) => {
-                let inside = items(survey, inside, answered);
+                let inside = items(survey, inside, answered, section.id.as_str());
                 let title = match plain(&section.title) {
                     title if title.is_empty() => t!("survey-section-untitled"),
                     title => title,
@@ -237,14 +279,20 @@ fn items(survey: &Survey, nodes: &[Node<'_>], answered: bool) -> AnyView {
                     None => t!("survey-section-is-group"),
                 };
                 let edit = below(survey, &format!("/sections/{}", section.id));
+                let id = section.id.to_string();
+                let handle = (!answered).then(|| grip(title.clone()));
+                let shift = (!answered).then(|| shift_buttons(survey, &section.id, &title));
+                let (called, of, anchor) = (title.clone(), title.clone(), id.clone());
                 view! {
-                    <li class="survey-item survey-item-section" id=section.id.to_string()>
-                        <p class="survey-item-label"><span class="survey-item-id">{section.id.to_string()}</span> " " {title.clone()}</p>
+                    <li class="survey-item survey-item-section" id=anchor data-item="" data-section="" data-name=called>
+                        {handle}
+                        <p class="survey-item-label"><span class="survey-item-id">{id}</span> " " {title}</p>
                         <Tags><Tag text=kind/></Tags>
                         <Actions>
                             <a class="button button-secondary" href=edit>
-                                {t!("survey-edit-section")} <span class="visually-hidden">": " {title}</span>
+                                {t!("survey-edit-section")} <span class="visually-hidden">": " {of}</span>
                             </a>
+                            {shift}
                         </Actions>
                         {inside}
                     </li>
@@ -253,10 +301,19 @@ fn items(survey: &Survey, nodes: &[Node<'_>], answered: bool) -> AnyView {
             }
         })
         .collect_view();
-    if nodes.is_empty() {
-        return view! { <p class="hint">{t!("survey-section-empty")}</p> }.into_any();
-    }
-    view! { <ol class="survey-items">{items}</ol> }.into_any()
+    let empty = (nodes.is_empty() && !within.is_empty())
+        .then(|| view! { <p class="hint">{t!("survey-section-empty")}</p> });
+    view! { <ol class="survey-items" data-within=within.to_owned()>{items}</ol> {empty} }.into_any()
+}
+
+/// The buttons that move a question or section by one place.
+fn shift_buttons(survey: &Survey, id: &QuestionId, name: &str) -> AnyView {
+    let button = |text: String, direction: &str| {
+        let action = below(survey, &format!("/questions/{id}/move"));
+        let fields = vec![("direction".to_owned(), direction.to_owned())];
+        view! { <PostButton action=action label=text of=name.to_owned() fields=fields/> }
+    };
+    view! { {button(t!("survey-move-up"), "up")} {button(t!("survey-move-down"), "down")} }.into_any()
 }
 
 /// How many of whom are wanted, and how many have come.
@@ -302,11 +359,9 @@ fn item(survey: &Survey, question: &Question, answered: bool) -> AnyView {
     let button = |rest: &str, text: String, fields: Vec<(String, String)>| {
         view! { <PostButton action=path(rest) label=text of=label.clone() fields=fields/> }
     };
-    let direction = |code: &str| vec![("direction".to_owned(), code.to_owned())];
     let structure = (!answered).then(|| {
         view! {
-            {button("/move", t!("survey-move-up"), direction("up"))}
-            {button("/move", t!("survey-move-down"), direction("down"))}
+            {shift_buttons(survey, &question.id, &label)}
             {button("/duplicate", t!("survey-duplicate"), once(survey, &format!("copy-{}", question.id)))}
             {button("/delete", t!("survey-delete-question"), Vec::new())}
         }
@@ -320,7 +375,8 @@ fn item(survey: &Survey, question: &Question, answered: bool) -> AnyView {
     };
     let kind = t!(question.kind.code().message());
     let (edit, keep) = (path(""), path("/keep"));
-    let of = label.clone();
+    let handle = (!answered).then(|| grip(label.clone()));
+    let (of, called) = (label.clone(), label.clone());
     let picture = question.kind.code().has_picture().then(|| {
         let text = match question.picture {
             Some(_) => t!("survey-picture-edit"),
@@ -332,7 +388,8 @@ fn item(survey: &Survey, question: &Question, answered: bool) -> AnyView {
         }
     });
     view! {
-        <li class="survey-item" id=question.id.to_string()>
+        <li class="survey-item" id=question.id.to_string() data-item="" data-name=called>
+            {handle}
             <p class="survey-item-label"><span class="survey-item-id">{question.id.to_string()}</span> " " {words}</p>
             <Tags><Tag text=kind/> {required}</Tags>
             <Actions>
@@ -376,6 +433,7 @@ fn page_form(survey: &Survey, at: usize, page: &Page, answered: bool, last: bool
     let typed = if page.shuffled { typed.with("shuffled", "yes") } else { typed };
     let form = FormState::filled(typed).prefixed(&format!("page-{}-", at + 1));
     let languages = WritingIn(survey.settings.languages.clone());
+    let place = (!answered).then(|| page_buttons(survey, at, last));
     let remove = (!answered).then(|| {
         view! {
             <PostButton
@@ -399,7 +457,7 @@ fn page_form(survey: &Survey, at: usize, page: &Page, answered: bool, last: bool
                     <Actions><Button label=t!("survey-save") kind=ButtonKind::Secondary/></Actions>
                 </leptos::context::Provider>
             </form>
-            {remove}
+            <Actions>{place} {remove}</Actions>
         </details>
     }
     .into_any()

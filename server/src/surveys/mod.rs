@@ -2,6 +2,7 @@
 
 mod add_questions;
 mod answer;
+mod arrange;
 pub(crate) mod asking;
 mod check;
 mod csv;
@@ -30,6 +31,7 @@ mod questions;
 mod response_file;
 mod responses;
 mod results;
+mod sample;
 mod saved;
 mod saving;
 pub(crate) mod scripts;
@@ -115,6 +117,7 @@ pub fn routes() -> Routes {
         .post("/{lang}/surveys/{slug}/pages", pages::add)
         .post("/{lang}/surveys/{slug}/pages/{page}", pages::title)
         .post("/{lang}/surveys/{slug}/pages/{page}/delete", pages::delete)
+        .post("/{lang}/surveys/{slug}/pages/{page}/place", arrange::page)
         .get("/{lang}/surveys/{slug}/pages/{page}/sections", sections::new)
         .post("/{lang}/surveys/{slug}/pages/{page}/sections", sections::create)
         .get("/{lang}/surveys/{slug}/sections/{section}", sections::show)
@@ -125,12 +128,14 @@ pub fn routes() -> Routes {
         .get("/{lang}/surveys/{slug}/quotas/{quota}", sections::show_quota)
         .post("/{lang}/surveys/{slug}/quotas/{quota}", sections::submit_quota)
         .post("/{lang}/surveys/{slug}/quotas/{quota}/delete", sections::delete_quota)
+        .post("/{lang}/surveys/{slug}/sample", sample::show)
         .get("/{lang}/surveys/{slug}/questions", questions::show)
         .get("/{lang}/surveys/{slug}/questions/new", question::new)
         .post("/{lang}/surveys/{slug}/questions/new", question::create)
         .get("/{lang}/surveys/{slug}/questions/{question}", question::show)
         .post("/{lang}/surveys/{slug}/questions/{question}", question::submit)
         .post("/{lang}/surveys/{slug}/questions/{question}/move", questions::shift)
+        .post("/{lang}/surveys/{slug}/questions/{question}/place", arrange::question)
         .post("/{lang}/surveys/{slug}/questions/{question}/duplicate", questions::duplicate)
         .post("/{lang}/surveys/{slug}/questions/{question}/delete", questions::delete)
         .get("/{lang}/surveys/{slug}/questions/{question}/picture", picture::show)

@@ -42,6 +42,7 @@ pub(super) async fn new(visit: Visit, Path((_, slug)): AtSurvey, Query(wanted): 
         rows: ROWS,
         answered: has_responses(&visit.app.store, &survey).await?,
         moved: false,
+        sample: None,
     };
     let typed = typed_question(&Question::blank(kind), visit.lang);
     Ok(visit.private_html(|| app::surveys::question_form(&survey, of, FormState::filled(typed))))
@@ -66,6 +67,7 @@ pub(super) async fn show(visit: Visit, Path((_, slug, id)): Below) -> Result {
         answered,
         moved: false,
         id: Some(question.id.clone()),
+        sample: Some(question.clone()),
     };
     let typed = typed_question(&question, visit.lang);
     Ok(visit.private_html(|| app::surveys::question_form(&survey, of, FormState::filled(typed))))
@@ -90,37 +92,18 @@ async fn save(
     typed: Typed,
 ) -> Result<Response> {
     let answered = has_responses(&visit.app.store, &survey).await?;
-    let mut of = QuestionForm {
-        id: id.clone(),
-        kind,
-        page: typed.get("page").parse().unwrap_or(1),
-        form_id: typed.get("form_id").to_owned(),
-        rows: typed.get("rows").parse().unwrap_or(ROWS).clamp(1, MAX_OPTIONS),
-        answered,
-        moved: false,
-    };
+    let mut of = asked_for(id.clone(), kind, answered, &typed);
     if typed.get("then") == "more" {
         of.rows = (of.rows + ROWS).min(MAX_OPTIONS);
+        of.sample = read(&survey, &of, &typed, visit.lang).question;
         return Ok(visit.private_html(|| app::surveys::question_form(&survey, of, FormState::filled(typed))));
     }
-    let question_id = id.clone().unwrap_or(QuestionId::numbered(0));
-    let languages = &survey.settings.languages;
-    let before = id.as_ref().and_then(|id| survey.definition.find(id));
-    let question = match read_question(&typed, question_id, kind, visit.lang, languages) {
-        Ok(question) => match before {
-            Some(before) => question.keeping_words(before, languages),
-            None => question,
-        },
-        Err(errors) => {
-            let form = FormState::new(typed, errors);
-            return Ok(visit.invalid(|| app::surveys::question_form(&survey, of, form)));
-        }
-    };
-    let wrong = wrong_files(&survey, &question);
-    if let Some(errors) = wrong.or_else(|| wrong_rules(&survey, &id, of.page, &question, &typed)) {
+    let Read { question, errors } = read(&survey, &of, &typed, visit.lang);
+    of.sample.clone_from(&question);
+    let Some(question) = question.filter(|_| errors.is_empty()) else {
         let form = FormState::new(typed, errors);
         return Ok(visit.invalid(|| app::surveys::question_form(&survey, of, form)));
-    }
+    };
     let change = match &id {
         Some(_) => Change::Edit(question),
         None => Change::Add { page: of.page.saturating_sub(1), question },
@@ -155,6 +138,49 @@ fn wrong_files(survey: &Survey, question: &Question) -> Option<Errors> {
     let Kind::File { accepts, .. } = &question.kind else { return None };
     let good = accepts.iter().all(|family| survey.settings.takes(*family));
     (!good).then(|| Errors::one("accepts", "survey-missing-files-nameless"))
+}
+
+/// The form that came back.
+pub(super) fn asked_for(
+    id: Option<QuestionId>,
+    kind: KindCode,
+    answered: bool,
+    typed: &Typed,
+) -> QuestionForm {
+    QuestionForm {
+        id,
+        kind,
+        page: typed.get("page").parse().unwrap_or(1),
+        form_id: typed.get("form_id").to_owned(),
+        rows: typed.get("rows").parse().unwrap_or(ROWS).clamp(1, MAX_OPTIONS),
+        answered,
+        moved: false,
+        sample: None,
+    }
+}
+
+/// What was typed, as far as it can be read as a question, and all that is wrong with it.
+pub(super) struct Read {
+    pub question: Option<Question>,
+    pub errors: Errors,
+}
+
+/// Reads a question as it is typed for this survey.
+pub(super) fn read(survey: &Survey, of: &QuestionForm, typed: &Typed, lang: Lang) -> Read {
+    let languages = &survey.settings.languages;
+    let name = of.id.clone().unwrap_or(QuestionId::numbered(0));
+    let question = match read_question(typed, name, of.kind, lang, languages) {
+        Ok(question) => question,
+        Err(errors) => return Read { question: None, errors },
+    };
+    let question = match of.id.as_ref().and_then(|id| survey.definition.find(id)) {
+        Some(before) => question.keeping_words(before, languages),
+        None => question,
+    };
+    let errors = wrong_files(survey, &question)
+        .or_else(|| wrong_rules(survey, &of.id, of.page, &question, typed))
+        .unwrap_or_else(Errors::none);
+    Read { question: Some(question), errors }
 }
 
 /// What would be wrong with the question's rules in this survey, beside their fields, in both languages.

@@ -46,6 +46,8 @@ mod survey_anonymity;
 #[cfg(test)]
 mod survey_answering;
 #[cfg(test)]
+mod survey_arrange;
+#[cfg(test)]
 mod survey_check;
 #[cfg(test)]
 mod survey_embedding;

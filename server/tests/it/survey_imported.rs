@@ -23,7 +23,7 @@ async fn a_rule_of_limesurvey_that_is_not_translated_stands_in_its_field_and_kee
     let mut rui = app.signed_in("rui@example.org", &[Role::Designer]).await;
     let builder = format!("/pt/surveys/{slug}/questions");
     let page = rui.get(&builder).await.expect(200);
-    page.has(&format!("<a href=\"{builder}/odd\">odd</a>"));
+    page.has(&format!("href=\"{builder}/odd\""));
     let question = rui.get(&format!("{builder}/odd")).await.expect(200);
     question.has("stddev(SUM_SQ001, SUM_SQ002)");
     rui.post(&format!("/pt/surveys/{slug}/state"), &[("step", "publish")]).await;

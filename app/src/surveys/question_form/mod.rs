@@ -4,10 +4,11 @@ mod files;
 mod kinds;
 mod rules;
 
-use domain::surveys::{KindCode, QuestionId, Section, Survey};
+use domain::surveys::{KindCode, Question, QuestionId, Section, Survey};
 use leptos::context::Provider;
 use leptos::prelude::*;
 
+use super::preview::beside;
 use super::settings::moved_note;
 use super::{below, crumbs, plain};
 use crate::components::{
@@ -36,16 +37,29 @@ pub struct QuestionForm {
     pub answered: bool,
     /// Whether somebody else changed the survey meanwhile.
     pub moved: bool,
+    /// The question as it is typed, where that can be read as one.
+    pub sample: Option<Question>,
 }
 
-/// The form.
+/// The form, and beside it what it makes.
 pub fn question_form(survey: &Survey, of: QuestionForm, form: FormState) -> PageView {
     let title = if of.id.is_some() { t!("survey-edit-question") } else { t!("survey-new-question") };
+    let head = Head::private(title.clone()).with_mistakes(form.is_wrong() || of.moved);
+    let main = view! {
+        <PageHeader kicker=t!(of.kind.message()) title=title.clone()/>
+        {of.moved.then(|| moved_note(survey, "/questions"))}
+        {of.answered.then(|| view! { <Notice title=t!("survey-answered-title")><p>{t!("survey-answered-text")}</p></Notice> })}
+        {beside(survey, &of, fields(survey, &of, form))}
+    };
+    PageView::new(head, crumbs(survey, Some(title)), main).with_islands()
+}
+
+/// The form itself.
+pub(super) fn fields(survey: &Survey, of: &QuestionForm, form: FormState) -> AnyView {
     let action = match &of.id {
         Some(id) => below(survey, &format!("/questions/{id}")),
         None => below(survey, "/questions/new"),
     };
-    let head = Head::private(title.clone()).with_mistakes(form.is_wrong() || of.moved);
     let more = (of.kind.has_options() && !of.answered).then(|| {
         view! {
             <Button label=t!("survey-more-options") kind=ButtonKind::Secondary name="then".to_owned() value="more".to_owned()/>
@@ -65,11 +79,9 @@ pub fn question_form(survey: &Survey, of: QuestionForm, form: FormState) -> Page
     .into_iter()
     .collect_view();
     let files_note = (of.kind == KindCode::File).then(|| files::note(survey));
-    let main = view! {
-        <PageHeader kicker=t!(of.kind.message()) title=title.clone()/>
-        {of.moved.then(|| moved_note(survey, "/questions"))}
-        {of.answered.then(|| view! { <Notice title=t!("survey-answered-title")><p>{t!("survey-answered-text")}</p></Notice> })}
-        <Form action=action form=form submit=t!("survey-save-question") cancel=below(survey, "/questions") more=more>
+    let (cancel, of) = (below(survey, "/questions"), of.clone());
+    view! {
+        <Form action=action form=form submit=t!("survey-save-question") cancel=cancel more=more>
             <Provider value=languages>
                 {hidden}
                 {label(of.kind)}
@@ -81,8 +93,8 @@ pub fn question_form(survey: &Survey, of: QuestionForm, form: FormState) -> Page
                 {rules::fields(&of, &FormState::around())}
             </Provider>
         </Form>
-    };
-    PageView::new(head, crumbs(survey, Some(title)), main)
+    }
+    .into_any()
 }
 
 /// The words of the question; a calculation's are for the team only.

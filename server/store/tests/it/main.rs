@@ -35,6 +35,8 @@ mod sessions;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
+mod survey_arrange;
+#[cfg(test)]
 mod survey_files;
 #[cfg(test)]
 mod survey_library;

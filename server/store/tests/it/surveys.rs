@@ -48,7 +48,7 @@ pub fn every_kind() -> Definition {
     ])
 }
 
-fn new_survey(mode: Mode) -> NewSurvey {
+pub fn new_survey(mode: Mode) -> NewSurvey {
     let privacy = if mode == Mode::Open { Privacy::Anonymous } else { Privacy::Identified };
     NewSurvey {
         slug: Slug::parse("atendimento").unwrap(),
