@@ -23,7 +23,7 @@ use crate::state::App;
 pub struct Limits {
     /// Headers that are incomplete after this are cut.
     pub headers: Duration,
-    /// A whole request, body included, is answered within this, or with 503. A form with files has longer: see [`for_files`].
+    /// A whole request, body included, is answered within this, or with 503. A form with files has longer: see `for_files`.
     pub request: Duration,
     /// After a stop, requests in flight get this long.
     pub grace: Duration,

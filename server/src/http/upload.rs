@@ -1,8 +1,8 @@
 //! A form's body with the files that came with it, read as it comes and within limits.
 //!
 //! What is typed has the limit of every form. Of a file no more than the largest that any question takes is held, and of all files
-//! together no more than [`HELD`]; the rest is read and let go, so that the form can be shown again with all that was typed. What comes
-//! without end is cut at [`WHOLE`].
+//! together no more than `HELD`; the rest is read and let go, so that the form can be shown again with all that was typed. What comes
+//! without end is cut at `WHOLE`.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
