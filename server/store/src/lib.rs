@@ -9,6 +9,7 @@ pub mod admin;
 pub mod audit;
 pub mod backup;
 pub mod check;
+pub mod cipher;
 pub mod columns;
 pub mod database;
 pub mod demonstration;

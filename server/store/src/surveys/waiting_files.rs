@@ -11,8 +11,6 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use domain::hex::hex;
 use domain::id::SurveyId;
 use domain::surveys::files::{FileFormat, FileToken};
@@ -21,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::Store;
+use crate::cipher::Cipher;
 use crate::error::{Result, StoreError};
 
 /// Below the key folder.
@@ -31,7 +30,9 @@ const MOST_FILES: usize = 5_000;
 const MOST_BYTES: u64 = 2_000_000_000;
 /// How long one waits, in seconds.
 const SECONDS: i64 = 24 * 3600;
-const NONCE: usize = 24;
+/// The two parts of a file, each bound to what it is.
+const HEAD: &[u8] = b"head";
+const CONTENT: &[u8] = b"content";
 
 /// What is known of a file that waits.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,9 +82,8 @@ pub async fn lay_aside(
     let token = FileToken::new(bits);
     let (cipher, path) = (cipher(&token, whose), folder.join(place(&token)));
     let failed = || StoreError::Busy("a file could not be sealed".to_owned());
-    let head =
-        serde_json::to_vec(head).ok().and_then(|head| seal(&cipher, b"head", &head)).ok_or_else(failed)?;
-    let content = seal(&cipher, b"content", content).ok_or_else(failed)?;
+    let head = serde_json::to_vec(head).ok().and_then(|head| cipher.seal(HEAD, &head)).ok_or_else(failed)?;
+    let content = cipher.seal(CONTENT, content).ok_or_else(failed)?;
     let until = time(store.now().plus_seconds(SECONDS));
     let written = blocking(move || {
         DirBuilder::new().recursive(true).mode(0o700).create(&folder)?;
@@ -125,7 +125,7 @@ pub async fn fetch(store: &Store, whose: Whose<'_>, token: &FileToken) -> Result
         };
         let mut sealed = Vec::new();
         file.read_to_end(&mut sealed)?;
-        Ok(unseal(&cipher, b"content", &sealed).map(|content| (head, content)))
+        Ok(cipher.open(CONTENT, &sealed).map(|content| (head, content)))
     })
     .await
 }
@@ -236,21 +236,8 @@ fn sealed_head(file: &mut File) -> std::io::Result<Option<Vec<u8>>> {
     Ok(Some(sealed))
 }
 
-fn read_head(cipher: &XChaCha20Poly1305, sealed: &[u8]) -> Option<Head> {
-    serde_json::from_slice(&unseal(cipher, b"head", sealed)?).ok()
-}
-
-fn seal(cipher: &XChaCha20Poly1305, what: &[u8], content: &[u8]) -> Option<Vec<u8>> {
-    let mut nonce = [0; NONCE];
-    getrandom::fill(&mut nonce).ok()?;
-    let sealed = cipher.encrypt(&XNonce::from(nonce), Payload { msg: content, aad: what }).ok()?;
-    Some([nonce.as_slice(), &sealed].concat())
-}
-
-fn unseal(cipher: &XChaCha20Poly1305, what: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
-    let (nonce, sealed) = sealed.split_at_checked(NONCE)?;
-    let nonce: [u8; NONCE] = nonce.try_into().ok()?;
-    cipher.decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad: what }).ok()
+fn read_head(cipher: &Cipher, sealed: &[u8]) -> Option<Head> {
+    serde_json::from_slice(&cipher.open(HEAD, sealed)?).ok()
 }
 
 /// Under what a file lies: nothing that its token could be had from.
@@ -258,7 +245,7 @@ fn place(token: &FileToken) -> String {
     hex(&Sha256::new().chain_update("bancada waiting file place ").chain_update(token.as_str()).finalize())
 }
 
-fn cipher(token: &FileToken, whose: Whose<'_>) -> XChaCha20Poly1305 {
+fn cipher(token: &FileToken, whose: Whose<'_>) -> Cipher {
     let key: [u8; 32] = Sha256::new()
         .chain_update("bancada waiting file key ")
         .chain_update(token.as_str())
@@ -266,7 +253,7 @@ fn cipher(token: &FileToken, whose: Whose<'_>) -> XChaCha20Poly1305 {
         .chain_update(whose.form_id)
         .finalize()
         .into();
-    XChaCha20Poly1305::new(&key.into())
+    Cipher::new(&key)
 }
 
 fn time(moment: Moment) -> SystemTime {

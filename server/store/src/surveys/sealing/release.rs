@@ -80,9 +80,7 @@ impl Released {
         }
         released
     }
-}
 
-impl Released {
     /// The responses with their files.
     pub fn with(self, mut files: BTreeMap<Uuid, Vec<FileAnswer>>) -> Vec<(Response, Vec<FileAnswer>)> {
         let of = self.rows.into_iter().map(|row| files.remove(&row).unwrap_or_default());
