@@ -146,12 +146,7 @@ fn read(
         if came && read.is_ok() {
             errors.push("file", "error-survey-picture-again");
         }
-        for error in wrong.iter() {
-            match error.limit {
-                Some(limit) => errors.push_limit(error.field.clone(), error.message, limit),
-                None => errors.push(error.field.clone(), error.message),
-            }
-        }
+        wrong.iter().cloned().for_each(|error| errors.keep(error));
     }
     let (Ok(file), Ok(alt)) = (read, alt) else { return Err(errors) };
     let before = question.picture.as_ref();

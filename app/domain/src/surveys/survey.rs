@@ -69,6 +69,11 @@ impl Survey {
         format!("/surveys/{}", self.slug)
     }
 
+    /// Whether it can be published as it is set: nothing is missing, and every rule can be carried out.
+    pub fn is_ready(&self) -> bool {
+        self.definition.is_ready() && self.definition.missing_of_files(&self.settings).is_empty()
+    }
+
     /// The survey as it stands in a list.
     pub fn listed(&self) -> Listed {
         Listed {

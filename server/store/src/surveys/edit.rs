@@ -153,9 +153,7 @@ pub(super) async fn change(
         .apply_beyond(change, answered, &used)
         .map_err(|refusal| StoreError::Refused(refusal.message()))?;
     // What is open must stay answerable: a correction may not leave a question without its words.
-    let ready =
-        survey.definition.is_ready() && survey.definition.missing_of_files(&survey.settings).is_empty();
-    if survey.status != Status::Draft && !ready {
+    if survey.status != Status::Draft && !survey.is_ready() {
         return Err(StoreError::Refused("flash-survey-would-break"));
     }
     let id = survey.id.0;

@@ -22,9 +22,7 @@ pub async fn step(store: &Store, actor: &Actor, slug: &str, step: Step) -> Resul
     let mut write = store.begin(actor).await?;
     let survey = locked(&write, slug).await?;
     let status = survey.status.after(step).ok_or(StoreError::Refused("flash-survey-other-status"))?;
-    if status == Status::Published
-        && !(survey.definition.is_ready() && survey.definition.missing_of_files(&survey.settings).is_empty())
-    {
+    if status == Status::Published && !survey.is_ready() {
         return Err(StoreError::Refused("flash-survey-not-ready"));
     }
     let change = survey::ActiveModel {

@@ -121,7 +121,7 @@ pub async fn respond_with(
     let member = groups::belongs(store.reader(), actor, read).await?;
     decide(actor, Action::TakePart, &participation(read, member)).check()?;
     let ticket = Ticket::of(read.settings.mode, actor, sent.invitation)?;
-    let sealed = seals(read);
+    let sealed = read.settings.is_sealed();
     let response = Response {
         version: sent.version,
         seed: sent.seed,
@@ -144,11 +144,6 @@ pub async fn respond_with(
         files_size: if sealed { read.definition.largest_files() } else { 0 },
     };
     queue::hand_over(store, submitted).await
-}
-
-/// Whether a survey's responses wait sealed.
-pub(super) fn seals(survey: &Survey) -> bool {
-    survey.settings.is_sealed()
 }
 
 /// Whether this account has answered this survey.
@@ -174,7 +169,7 @@ pub async fn is_invitation_used(store: &Store, survey: &Survey, invitation: Uuid
 
 async fn took_part(store: &Store, survey: &Survey, ticket: &Ticket) -> Result<bool> {
     let Some(who) = ticket.who() else { return Ok(false) };
-    if seals(survey) {
+    if survey.settings.is_sealed() {
         let key = (survey.id.0, who);
         return Ok(schema::participation::Entity::find_by_id(key).one(store.reader()).await?.is_some());
     }

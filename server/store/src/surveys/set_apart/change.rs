@@ -7,7 +7,6 @@ use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFi
 use uuid::Uuid;
 
 use super::super::edit::locked;
-use super::super::intake::seals;
 use super::super::schema::{response, set_apart};
 use super::days::count;
 use crate::accounts::pseudonym;
@@ -101,7 +100,7 @@ async fn move_day(write: &Write<'_>, survey: &Survey, asked: &Asked, day: &str) 
         .all(write.db())
         .await?;
     let before: Vec<u64> = before.into_iter().filter_map(|n| u64::try_from(n).ok()).collect();
-    let moved = movable(asked.to, seals(survey), there, shown, &before)
+    let moved = movable(asked.to, survey.settings.is_sealed(), there, shown, &before)
         .map_err(|why| StoreError::Refused(why.message()))?;
     let apart = asked.to == Move::Apart;
     let mut change = response::Entity::update_many()
@@ -119,7 +118,7 @@ async fn move_day(write: &Write<'_>, survey: &Survey, asked: &Asked, day: &str) 
 /// Moves one; says of which day it is.
 async fn move_one(write: &Write<'_>, survey: &Survey, to: Move, id: Uuid) -> Result<String> {
     // One of many who cannot be told apart would be told by the difference.
-    if seals(survey) {
+    if survey.settings.is_sealed() {
         return Err(StoreError::Refused("error-survey-apart-one"));
     }
     let row = response::Entity::find_by_id(id)
