@@ -1,6 +1,6 @@
 //! Answering: page by page, everything carried along in the form, stored once at the end.
 
-use app::surveys::{AnswerForm, Says, Venue, asks_place};
+use app::surveys::{AnswerForm, Says, Venue};
 use axum::Extension;
 use axum::extract::{Path, Query};
 use axum::response::Response;
@@ -11,8 +11,7 @@ use http::header::{CACHE_CONTROL, RETRY_AFTER};
 use http::{HeaderValue, StatusCode};
 use store::StoreError;
 use store::surveys::{
-    Invitation, Outcome, Sent, Shown, changed_since, coming, has_answered, is_stored, quota_counts,
-    respond_with,
+    Invitation, Outcome, Sent, Shown, changed_since, coming, has_answered, is_stored, quota_counts, respond,
 };
 use uuid::Uuid;
 
@@ -237,9 +236,10 @@ pub(super) async fn take(
         let quotas = heard.quotas().map(|quota| (quota.code.clone(), quota.limit)).collect();
         let looks = guard::looks_like(&visit, (&survey, &venue), &heard, &answers, (shown, address));
         let suspicious = looks.is_some();
-        let sent = Sent { answers, form_id, saved, day, version, seed, invitation: by, suspicious, quotas };
+        let sent =
+            Sent { answers, form_id, saved, day, version, seed, invitation: by, suspicious, quotas, files };
         coming.take();
-        let outcome = match respond_with(&visit.app.store, &actor, &survey, &sent, files).await {
+        let outcome = match respond(&visit.app.store, &actor, &survey, &sent).await {
             // Nothing is stored, and what was written is not lost: the same form can be sent again.
             Err(StoreError::Busy(why)) => {
                 tracing::error!(why, "a response could not be stored");
@@ -347,17 +347,22 @@ pub(super) fn form_page(
         Says::Nothing | Says::Wrong(_) | Says::More => StatusCode::OK,
     };
     let (reading, seed) = (came.reading, came.seed.to_string());
-    let tiles = visit.app.map.as_ref().filter(|_| asks_place(heard, page)).map(|map| map.origin.clone());
     let form = AnswerForm { page, says, form_id, venue: venue.clone(), reading, seed };
     // The words around the questions are in the language of the site that is nearest.
     visit.lang = reading.nearest();
-    let mut response = answer(visit, survey, &venue, || app::surveys::answer(survey, heard, form));
+    let mut has_map = false;
+    let view = || {
+        let view = app::surveys::answer(survey, heard, form);
+        has_map = view.map;
+        view
+    };
+    let mut response = answer(visit, survey, &venue, view);
     *response.status_mut() = status;
     if status == StatusCode::SERVICE_UNAVAILABLE {
         response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
     }
-    if let Some(origin) = tiles {
-        with_pictures_from(response.headers_mut(), &origin);
+    if let Some(tiles) = visit.app.map.as_ref().filter(|_| has_map) {
+        with_pictures_from(response.headers_mut(), &tiles.origin);
     }
     kept_by_the_browser(response)
 }

@@ -53,6 +53,8 @@ pub struct Sent {
     pub suspicious: bool,
     /// The quotas that count the person, and how many each takes.
     pub quotas: Vec<(QuestionId, u32)>,
+    /// The files that answer questions.
+    pub files: Vec<FileAnswer>,
 }
 
 /// What came of it.
@@ -96,25 +98,11 @@ struct Submitted {
     files_size: usize,
 }
 
-/// Stores a response to a survey as the caller read it. When this returns, it is on disk.
+/// Stores a response to a survey as the caller read it, with its files, in one transaction. When this returns, it is on disk.
 ///
 /// # Errors
 /// When the actor may not answer, or the database fails; then nothing is stored.
 pub async fn respond(store: &Store, actor: &Actor, read: &Survey, sent: &Sent) -> Result<Outcome> {
-    respond_with(store, actor, read, sent, Vec::new()).await
-}
-
-/// Stores a response together with its files, in one transaction.
-///
-/// # Errors
-/// As for [`respond`].
-pub async fn respond_with(
-    store: &Store,
-    actor: &Actor,
-    read: &Survey,
-    sent: &Sent,
-    files: Vec<FileAnswer>,
-) -> Result<Outcome> {
     if read.status == Status::Draft {
         return Err(StoreError::NotFound);
     }
@@ -140,7 +128,7 @@ pub async fn respond_with(
         day: sent.day,
         quotas: sent.quotas.clone(),
         response,
-        files,
+        files: sent.files.clone(),
         files_size: if sealed { read.definition.largest_files() } else { 0 },
     };
     queue::hand_over(store, submitted).await
