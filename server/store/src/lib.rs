@@ -13,6 +13,7 @@ pub mod cipher;
 pub mod columns;
 pub mod database;
 pub mod demonstration;
+mod disk;
 pub mod entities;
 pub mod error;
 pub mod guides;

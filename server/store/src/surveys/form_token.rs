@@ -17,7 +17,7 @@ use crate::error::{Result, StoreError};
 
 /// So long after the form was first shown it can be sent without being asked once more: a page left open over night, and not one that a
 /// program keeps. Shorter than a form is known by its id once it was stored, so that nobody sends one token twice.
-pub const FORM_HOURS: i64 = 24;
+const FORM_HOURS: i64 = 24;
 
 /// What a token says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

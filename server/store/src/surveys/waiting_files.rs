@@ -20,8 +20,11 @@ use sha2::{Digest, Sha256};
 
 use crate::Store;
 use crate::cipher::Cipher;
+use crate::disk::blocking;
 use crate::error::{Result, StoreError};
 
+/// What is worked on, for whoever reads why it failed.
+const FILES: &str = "waiting files";
 /// Below the key folder.
 const FOLDER: &str = "files";
 /// So many files wait at most.
@@ -85,7 +88,7 @@ pub async fn lay_aside(
     let head = serde_json::to_vec(head).ok().and_then(|head| cipher.seal(HEAD, &head)).ok_or_else(failed)?;
     let content = cipher.seal(CONTENT, content).ok_or_else(failed)?;
     let until = time(store.now().plus_seconds(SECONDS));
-    let written = blocking(move || {
+    let written = blocking(FILES, move || {
         DirBuilder::new().recursive(true).mode(0o700).create(&folder)?;
         let (files, bytes) = there(&folder)?;
         if files >= MOST_FILES || bytes + content.len() as u64 > MOST_BYTES {
@@ -109,7 +112,7 @@ pub async fn lay_aside(
 pub async fn look(store: &Store, whose: Whose<'_>, token: &FileToken) -> Result<Option<Head>> {
     let Some(mut file) = open(store, token)? else { return Ok(None) };
     let cipher = cipher(token, whose);
-    blocking(move || Ok(sealed_head(&mut file)?.and_then(|sealed| read_head(&cipher, &sealed)))).await
+    blocking(FILES, move || Ok(sealed_head(&mut file)?.and_then(|sealed| read_head(&cipher, &sealed)))).await
 }
 
 /// A file that waits, whole.
@@ -119,7 +122,7 @@ pub async fn look(store: &Store, whose: Whose<'_>, token: &FileToken) -> Result<
 pub async fn fetch(store: &Store, whose: Whose<'_>, token: &FileToken) -> Result<Option<(Head, Vec<u8>)>> {
     let Some(mut file) = open(store, token)? else { return Ok(None) };
     let cipher = cipher(token, whose);
-    blocking(move || {
+    blocking(FILES, move || {
         let Some(head) = sealed_head(&mut file)?.and_then(|sealed| read_head(&cipher, &sealed)) else {
             return Ok(None);
         };
@@ -136,7 +139,7 @@ pub async fn fetch(store: &Store, whose: Whose<'_>, token: &FileToken) -> Result
 /// When there is no key folder, or it cannot be written.
 pub async fn keep_until(store: &Store, token: &FileToken, until: Moment) -> Result<()> {
     let path = folder(store)?.join(place(token));
-    blocking(move || match OpenOptions::new().append(true).open(path) {
+    blocking(FILES, move || match OpenOptions::new().append(true).open(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         file => file?.set_modified(time(until)),
     })
@@ -149,14 +152,14 @@ pub async fn keep_until(store: &Store, token: &FileToken, until: Moment) -> Resu
 /// When there is no key folder, or it cannot be written.
 pub async fn take_away(store: &Store, token: &FileToken) -> Result<()> {
     let path = folder(store)?.join(place(token));
-    blocking(move || gone(&path)).await
+    blocking(FILES, move || gone(&path)).await
 }
 
 /// Forgets the files whose time is over.
 pub(crate) async fn sweep(store: &Store) -> Result<()> {
     let Ok(folder) = folder(store) else { return Ok(()) };
     let now = time(store.now());
-    blocking(move || {
+    blocking(FILES, move || {
         for (path, _, until) in list(&folder)? {
             if until <= now {
                 gone(&path)?;
@@ -261,14 +264,5 @@ fn time(moment: Moment) -> SystemTime {
 }
 
 fn failed(error: std::io::Error) -> StoreError {
-    StoreError::Busy(format!("waiting files: {error}"))
-}
-
-async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> std::io::Result<T> + Send + 'static,
-) -> Result<T> {
-    match tokio::task::spawn_blocking(work).await {
-        Ok(done) => done.map_err(failed),
-        Err(error) => Err(StoreError::Busy(error.to_string())),
-    }
+    StoreError::Busy(format!("{FILES}: {error}"))
 }

@@ -9,7 +9,6 @@ use uuid::Uuid;
 use super::super::edit::locked;
 use super::super::schema::{response, set_apart};
 use super::days::count;
-use crate::accounts::pseudonym;
 use crate::error::{Result, StoreError};
 use crate::submission::Submission;
 use crate::{Store, Write};
@@ -66,7 +65,7 @@ pub async fn move_responses(store: &Store, actor: &Actor, slug: &str, asked: &As
         moved: number(moved),
         standing: number(standing),
         reason: asked.reason.clone(),
-        who: who(&write).await?,
+        who: write.called(write.actor()).await?,
         at: write.now().0,
     };
     set_apart::Entity::insert(row.into_active_model()).exec_without_returning(write.db()).await?;
@@ -136,12 +135,4 @@ async fn move_one(write: &Write<'_>, survey: &Survey, to: Move, id: Uuid) -> Res
         .exec(write.db())
         .await?;
     Ok(row.day)
-}
-
-/// Who acts, as the audit log calls them.
-async fn who(write: &Write<'_>) -> Result<String> {
-    match write.actor().account() {
-        Some(account) => Ok(pseudonym::of(write.db(), account).await?.to_string()),
-        None => Ok("system".to_owned()),
-    }
 }
