@@ -37,8 +37,7 @@ pub struct Given {
 /// The builder.
 pub fn builder(survey: &Survey, given: &Given) -> PageView {
     let answered = given.answered;
-    let mut missing = survey.definition.missing();
-    missing.extend(survey.definition.missing_of_files(&survey.settings));
+    let missing = survey.definition.missing_with(&survey.settings);
     let troubles = troubles(survey);
     let pages = survey.definition.pages();
     let several = pages.len() > 1;

@@ -54,9 +54,8 @@ impl Review {
 /// Looks a survey over.
 pub fn review(definition: &Definition, settings: &Settings) -> Review {
     let mut findings: Vec<Finding> = definition
-        .missing()
+        .missing_with(settings)
         .into_iter()
-        .chain(definition.missing_of_files(settings))
         .map(|missing| {
             let place = missing.question.map_or(Place::Survey, Place::Question);
             Finding::new(Severity::Blocks, place, missing.message)
