@@ -110,7 +110,7 @@ async fn kept(app: &TestApp) -> Definition {
 }
 
 async fn send(client: &mut Client<'_>, path: &str, form: &[(String, String)]) {
-    let form = pairs(&form);
+    let form = pairs(form);
     client.post(path, &form).await.expect(303);
 }
 

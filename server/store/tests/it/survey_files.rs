@@ -9,7 +9,6 @@ use domain::surveys::{
     Answer, Answers, Definition, Kind, KindCode, Mode, NewSurvey, Privacy, Question, QuestionId, Settings,
     Step, Survey,
 };
-use domain::text::Translated;
 use rstest::rstest;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use store::StoreError;

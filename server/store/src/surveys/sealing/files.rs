@@ -123,4 +123,10 @@ mod tests {
             assert_eq!(read(&many[..end]), None, "{end}");
         }
     }
+    #[test]
+    fn a_file_is_not_given_up_for_a_name_that_is_spelt_otherwise_than_today() {
+        let odd = [FileAnswer { question: question("Outro Nome".to_owned()).unwrap(), ..file(1, b"points") }];
+        assert_eq!(QuestionId::parse_part(odd[0].question.as_str()), None);
+        assert_eq!(read(&write(&odd, 200).unwrap()), Some(odd.to_vec()));
+    }
 }
