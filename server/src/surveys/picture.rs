@@ -28,6 +28,7 @@ type Came = Option<std::result::Result<Vec<u8>, &'static str>>;
 
 fn came(brought: &Brought) -> Came {
     Some(match &brought.file("file")?.content {
+        Content::Whole(content) if content.bytes().is_empty() => return None,
         Content::Whole(content) => Ok(content.bytes().to_vec()),
         Content::TooLarge | Content::TooMuch => Err(Refused::TooLarge.message()),
         Content::NoRoom => Err("error-survey-file-full"),
