@@ -14,6 +14,8 @@ pub struct PageView {
     pub islands: bool,
     /// Whether it is a survey's form that can change while it is answered, and so has the script for that.
     pub answering: bool,
+    /// Whether it shows a map, or may come to show one while it is answered.
+    pub map: bool,
     /// What stands in `<main>`.
     pub main: AnyView,
     /// What stands around it instead of the house's header and footer.
@@ -23,7 +25,7 @@ pub struct PageView {
 impl PageView {
     /// A page without an island.
     pub fn new(head: Head, crumbs: Vec<Crumb>, main: impl IntoView + 'static) -> Self {
-        Self { head, crumbs, islands: false, answering: false, main: main.into_any(), bare: None }
+        Self { head, crumbs, islands: false, answering: false, map: false, main: main.into_any(), bare: None }
     }
 
     /// The same page with an island: it gets the script.
@@ -37,6 +39,13 @@ impl PageView {
     #[must_use]
     pub fn with_answering(mut self, changes: bool) -> Self {
         self.answering = changes;
+        self
+    }
+
+    /// The same page with a map, where it has one.
+    #[must_use]
+    pub fn with_map(mut self, map: bool) -> Self {
+        self.map = map;
         self
     }
 

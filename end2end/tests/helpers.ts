@@ -100,3 +100,19 @@ export async function fits(page: Page): Promise<void> {
 export function day(ahead: number): string {
   return new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Expects that the page needs no sideways scrolling, and that axe finds nothing. */
+export async function looksRight(page: Page): Promise<void> {
+  await fits(page);
+  await axe(page);
+}
+
+/** Makes a draft of a survey for everybody, whose results everybody sees, as the designer who is signed in; gives its address. */
+export async function draft(page: Page, title: string): Promise<string> {
+  await page.goto("/pt/surveys/new");
+  await page.locator("[name=title_pt]").fill(unique(title));
+  await page.locator("[name=mode][value=open]").check();
+  await page.locator("[name=results][value=public]").check();
+  await send(page, page.getByRole("button", { name: "Criar rascunho" }));
+  return page.url().replace(/\/questions.*/, "");
+}

@@ -1,6 +1,6 @@
 // Every kind of question: by keyboard alone, and looked at by axe in each state that its page can have.
 import { expect, test, type Browser, type Page } from "@playwright/test";
-import { axe, expectMistakes, fits, send, signIn, unique } from "./helpers";
+import { axe, draft, expectMistakes, fits, send, signIn, unique } from "./helpers";
 
 /** The demonstration's survey that asks every kind of question. */
 const EVERY_KIND = "/surveys/ida-ao-balcao";
@@ -406,12 +406,7 @@ for (const language of ["pt", "en"] as const) {
 test("axe finds nothing where a survey ends: filtered, ready, sent, full, too many, corrected, closed", async ({ page, browser }) => {
   test.setTimeout(150_000);
   await signIn(page, "designer");
-  await page.goto("/pt/surveys/new");
-  await page.locator("[name=title_pt]").fill(unique("Fins"));
-  await page.locator("[name=mode][value=open]").check();
-  await page.locator("[name=results][value=public]").check();
-  await send(page, page.getByRole("button", { name: "Criar rascunho" }));
-  const survey = page.url().replace(/\/questions.*/, "");
+  const survey = await draft(page, "Fins");
   const write = async (path: string, fields: Record<string, string>) => {
     await page.goto(`${survey}${path}`);
     const folded = page.locator("main details:not([open]) > summary");

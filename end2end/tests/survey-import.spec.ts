@@ -1,13 +1,8 @@
 // A form in a spreadsheet: looked at, taken in as a draft, mended, published, and given back as a spreadsheet.
 import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
-import { axe, expectMistakes, fits, send, signIn, unique } from "./helpers";
+import { expectMistakes, looksRight, send, signIn, unique } from "./helpers";
 import { form } from "./workbook";
-
-async function looksRight(page: Page): Promise<void> {
-  await fits(page);
-  await axe(page);
-}
 
 async function chooses(page: Page, name: string, buffer: Buffer): Promise<number> {
   await page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer });

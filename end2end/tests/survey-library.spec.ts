@@ -1,11 +1,6 @@
 // Surveys from templates and copies, questions from elsewhere, the library of questions.
 import { expect, test, type Page } from "@playwright/test";
-import { axe, expectMistakes, fits, send, signIn, unique } from "./helpers";
-
-async function looksRight(page: Page): Promise<void> {
-  await fits(page);
-  await axe(page);
-}
+import { expectMistakes, looksRight, send, signIn, unique } from "./helpers";
 
 /** Makes a draft from a template and leads to its builder. */
 async function begin(page: Page, template: RegExp, title: string): Promise<string> {

@@ -1,6 +1,6 @@
 // A survey's form that changes while it is answered: at once with the script, by one more step without it or when it does not come.
 import { expect, test, type FrameLocator, type Page } from "@playwright/test";
-import { axe, fits, send, signIn, unique } from "./helpers";
+import { axe, draft, fits, send, signIn } from "./helpers";
 
 const SURVEY = "/pt/surveys/ida-ao-balcao";
 
@@ -64,12 +64,7 @@ test.describe("on the smallest phone", () => {
     test.slow();
     const scripts = info.project.use.javaScriptEnabled !== false;
     await signIn(page, "designer");
-    await page.goto("/pt/surveys/new");
-    await page.locator("[name=title_pt]").fill(unique("Casa"));
-    await page.locator("[name=mode][value=open]").check();
-    await page.locator("[name=results][value=public]").check();
-    await send(page, page.getByRole("button", { name: "Criar rascunho" }));
-    const survey = page.url().replace(/\/questions.*/, "");
+    const survey = await draft(page, "Casa");
     const rule = async (name: string, text: string) => {
       const field = page.locator(`[name=${name}]`).first();
       const folded = page.locator("details:not([open])", { has: field });

@@ -1,7 +1,7 @@
 // A picture beside a text, and a map on which somebody points at a place: from the builder to the answer, on the smallest phone, without a
 // script. Nothing is asked of a server of maps: the test answers in its place.
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
-import { axe, fits, send, signIn, unique } from "./helpers";
+import { axe, draft, fits, send, signIn, unique } from "./helpers";
 
 const button = (page: Page, name: RegExp | string) => page.getByRole("button", { name });
 
@@ -24,12 +24,7 @@ async function tiles(context: BrowserContext): Promise<string[]> {
 test("a text has a picture, and a place is marked on a map @nojs", async ({ page, browser }, info) => {
   test.slow();
   await signIn(page, "designer");
-  await page.goto("/pt/surveys/new");
-  await page.locator("[name=title_pt]").fill(unique("Paragens"));
-  await page.locator("[name=mode][value=open]").check();
-  await page.locator("[name=results][value=public]").check();
-  await send(page, button(page, "Criar rascunho"));
-  const survey = page.url().replace(/\/questions.*/, "");
+  const survey = await draft(page, "Paragens");
   const ask = async (kind: string, label: string) => {
     await page.goto(`${survey}/questions/new?kind=${kind}&page=1`);
     await axe(page);

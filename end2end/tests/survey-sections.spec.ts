@@ -1,6 +1,6 @@
 // Groups and repeats: added and taken away by buttons that work without a script, on the smallest phone; written in the builder.
 import { expect, test, type Page } from "@playwright/test";
-import { axe, fits, send, signIn, unique } from "./helpers";
+import { axe, draft, fits, send, signIn } from "./helpers";
 
 const button = (page: Page, name: RegExp | string) => page.getByRole("button", { name });
 
@@ -10,12 +10,7 @@ test.describe("on the smallest phone", () => {
   test("a designer makes a part that repeats, and somebody answers it for two people @nojs", async ({ page, browser }) => {
     test.slow();
     await signIn(page, "designer");
-    await page.goto("/pt/surveys/new");
-    await page.locator("[name=title_pt]").fill(unique("Agregado"));
-    await page.locator("[name=mode][value=open]").check();
-    await page.locator("[name=results][value=public]").check();
-    await send(page, button(page, "Criar rascunho"));
-    const survey = page.url().replace(/\/questions.*/, "");
+    const survey = await draft(page, "Agregado");
     const ask = async (label: string, section: boolean) => {
       await page.goto(`${survey}/questions/new?kind=short-text&page=1`);
       await page.locator("[name=label_pt]").fill(label);

@@ -7,6 +7,7 @@ pub mod access;
 pub mod accounts;
 pub mod digits;
 pub mod entities;
+pub mod exif;
 pub mod form;
 pub mod guides;
 pub mod hex;

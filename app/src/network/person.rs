@@ -2,6 +2,7 @@
 
 use domain::text::Translated;
 use leptos::prelude::*;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::words::{Organisation, contact, network_crumb};
 use crate::components::{
@@ -85,15 +86,6 @@ pub fn person(data: PersonPage) -> PageView {
 
 /// A skill that leads to the others who have it.
 fn skill((key, label): (String, String)) -> AnyView {
-    let query: String =
-        key.bytes()
-            .map(|byte| {
-                if byte.is_ascii_alphanumeric() {
-                    char::from(byte).to_string()
-                } else {
-                    format!("%{byte:02X}")
-                }
-            })
-            .collect();
+    let query = utf8_percent_encode(&key, NON_ALPHANUMERIC);
     view! { <a class="tag-link" href=href(&format!("/network?skill={query}"))><Tag text=label tone=Tone::Azul/></a> }.into_any()
 }

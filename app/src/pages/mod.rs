@@ -1,6 +1,7 @@
 //! Pages about the site itself: accessibility, privacy.
 
 use leptos::prelude::*;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::components::{PageHeader, Prose, Toc};
 use crate::layout::{Crumb, Head};
@@ -18,15 +19,10 @@ pub fn site_page(title: &str, html: &str, headings: Vec<(String, String)>) -> Pa
 
 /// The address that remembers a language and goes on to a page in it. `path` has no language.
 pub fn language_link(lang: domain::lang::Lang, path: &str) -> String {
-    let mut to = String::new();
-    for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => {
-                to.push(char::from(byte))
-            }
-            _ => to.push_str(&format!("%{byte:02X}")),
-        }
-    }
+    // What may stand in a query as it is (RFC 3986, 3.4), but for what separates its parts.
+    const ENCODED: &AsciiSet =
+        &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b'/');
+    let to = utf8_percent_encode(path, ENCODED);
     format!("/{}/language?to={to}", lang.code())
 }
 

@@ -106,15 +106,23 @@ pub fn answer(survey: &Survey, heard: &Heard<'_>, at: Form) -> PageView {
     let head = Head::private(name).with_mistakes(wrong).without_language_links();
     let crumbs = crumbs(survey, Some(t!("survey-form")));
     let live = heard.live(at.page);
-    let main = read_in(at.reading, || whole(survey, heard, (&at, live.as_ref()), form));
-    let view = PageView::new(head, crumbs, main).with_answering(live.is_some());
+    // Where the page changes while it is answered, everything that could stand on it is there.
+    let drawn = if live.is_some() { heard.whole(at.page) } else { heard.parts(at.page) };
+    let map = maps(&drawn);
+    let main = read_in(at.reading, || whole(survey, heard, (&at, live.as_ref(), drawn), form));
+    let view = PageView::new(head, crumbs, main).with_answering(live.is_some()).with_map(map);
     placed(view, survey, &at.venue, at.reading, &at.form_id)
 }
 
 /// The form's `id`, for the buttons above it.
 const FORM: &str = "survey-answer";
 
-fn whole(survey: &Survey, heard: &Heard<'_>, (at, live): (&Form, Option<&Live>), form: FormState) -> AnyView {
+fn whole(
+    survey: &Survey,
+    heard: &Heard<'_>,
+    (at, live, drawn): (&Form, Option<&Live>, Vec<Part>),
+    form: FormState,
+) -> AnyView {
     let behind = at.page >= heard.pages();
     let action = below(survey, at.venue.below());
     let first = heard.page_from(0).is_none_or(|first| at.page <= first);
@@ -125,9 +133,7 @@ fn whole(survey: &Survey, heard: &Heard<'_>, (at, live): (&Form, Option<&Live>),
     let questions: Vec<&Question> = asked.iter().flat_map(Part::questions).collect();
     let carried = others(survey, &questions, heard.typed(), &form);
     let errors = summary(&questions, &form);
-    // Where the page changes while it is answered, everything that could stand on it is there.
     let standing = live.map_or_else(Standing::default, |_| Standing::on(heard, at.page));
-    let drawn = if live.is_some() { heard.whole(at.page) } else { asked.clone() };
     let live = live.map(live_region);
     let counts = heard
         .counts()
@@ -197,17 +203,8 @@ fn whole(survey: &Survey, heard: &Heard<'_>, (at, live): (&Form, Option<&Live>),
 
 /// Whether there is a map among what stands or may come to stand on the page; a map has buttons of its own.
 fn maps(drawn: &[Part]) -> bool {
-    context().map.is_some() && drawn.iter().any(has_place)
-}
-
-fn has_place(part: &Part) -> bool {
-    part.questions().iter().any(|question| question.kind.code() == KindCode::Place)
-}
-
-/// Whether a page of the form asks for a place, or may come to ask for one while it is answered.
-pub fn asks_place(heard: &Heard<'_>, page: usize) -> bool {
-    heard.parts(page).iter().any(has_place)
-        || (heard.whole(page).iter().any(has_place) && heard.live(page).is_some())
+    let has_place = |question: &Question| question.kind.code() == KindCode::Place;
+    context().map.is_some() && drawn.iter().flat_map(Part::questions).any(has_place)
 }
 
 /// The other languages that it can be read in; what was typed goes along. They stand where somebody who cannot read this one

@@ -225,10 +225,10 @@ fn files(result: &QuestionResult) -> String {
     }
 }
 
-fn as_i64(n: u64) -> i64 {
+pub(super) fn as_i64(n: u64) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
 }
 
-fn whole(n: u64) -> String {
+pub(super) fn whole(n: u64) -> String {
     count(as_i64(n))
 }

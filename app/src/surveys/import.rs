@@ -140,8 +140,7 @@ fn said(words: &Words, lang: Lang) -> String {
     details.extend(words.reason.map(|reason| ("reason", argument(message(lang, reason)))));
     let mut said = vec![message_with(lang, words.message, details)];
     if let Some(problem) = &words.problem {
-        let details = problem.details().into_iter().map(|(name, value)| (name, argument(value))).collect();
-        said.push(message_with(lang, problem.message(), details));
+        said.push(super::trouble::said(problem, lang));
     }
     if let Some(near) = &words.near {
         said.push(message_with(lang, "xlsform-near", vec![("near", argument(near.clone()))]));

@@ -5,13 +5,14 @@ use domain::surveys::{DayOfResponses, Move, Survey, movable};
 use domain::time::Moment;
 use leptos::prelude::*;
 
+use super::finding::{as_i64, whole};
 use super::{below, crumbs};
 use crate::components::{
     Actions, ButtonKind, ButtonLink, DataTable, EmptyState, Facts, Form, FormState, Hidden, Notice,
     PageHeader, Pagination, Section, Shown, TextArea,
 };
 use crate::context::Tone;
-use crate::format::{at, count};
+use crate::format::at;
 use crate::layout::Head;
 use crate::t;
 use crate::view::PageView;
@@ -70,10 +71,6 @@ pub enum Hitch {
     Meanwhile,
     /// Somebody could be given away: the message that says how.
     Refused(&'static str),
-}
-
-fn written(n: u64) -> String {
-    count(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
 fn path_of(to: Move) -> &'static str {
@@ -143,8 +140,8 @@ fn row(survey: &Survey, line: DayLine) -> Vec<AnyView> {
             Ok(moved) => {
                 let href = below(survey, &format!("/{}/{}", path_of(to), line.day));
                 let label = match to {
-                    Move::Apart => t!("survey-apart-set", count = i64::try_from(moved).unwrap_or(i64::MAX)),
-                    Move::Back => t!("survey-apart-bring", count = i64::try_from(moved).unwrap_or(i64::MAX)),
+                    Move::Apart => t!("survey-apart-set", count = as_i64(moved)),
+                    Move::Back => t!("survey-apart-bring", count = as_i64(moved)),
                 };
                 let of = line.name.clone();
                 Some(view! { <p><a href=href>{label} <span class="visually-hidden">" (" {of} ")"</span></a></p> }.into_any())
@@ -156,9 +153,9 @@ fn row(survey: &Survey, line: DayLine) -> Vec<AnyView> {
     let links: Vec<AnyView> = links.into_iter().flatten().collect();
     vec![
         line.name.into_any(),
-        written(line.responses.came).into_any(),
-        written(line.responses.flagged).into_any(),
-        written(line.responses.apart).into_any(),
+        whole(line.responses.came).into_any(),
+        whole(line.responses.flagged).into_any(),
+        whole(line.responses.apart).into_any(),
         links.into_any(),
     ]
 }
@@ -186,7 +183,7 @@ fn moves(history: Vec<MovedLine>) -> Option<AnyView> {
             vec![
                 at(line.at).into_any(),
                 what.into_any(),
-                written(line.moved).into_any(),
+                whole(line.moved).into_any(),
                 line.reason.into_any(),
                 line.who.unwrap_or_else(|| t!("survey-apart-nobody")).into_any(),
             ]
@@ -202,7 +199,7 @@ fn moves(history: Vec<MovedLine>) -> Option<AnyView> {
 
 /// The form that moves responses, with the reason.
 pub fn move_responses(survey: &Survey, moving: &Moving, form: FormState, hitch: Option<Hitch>) -> PageView {
-    let many = i64::try_from(moving.moved).unwrap_or(i64::MAX);
+    let many = as_i64(moving.moved);
     let (title, button) = match (moving.to, moving.responses) {
         (Move::Apart, Some(_)) => {
             (t!("survey-apart-ask", day = moving.day.clone()), t!("survey-apart-set", count = many))
@@ -219,9 +216,9 @@ pub fn move_responses(survey: &Survey, moving: &Moving, form: FormState, hitch: 
     };
     let facts = moving.responses.map(|day| {
         let facts = vec![
-            (t!("survey-apart-came"), written(day.came).into_any()),
-            (t!("survey-apart-flagged"), written(day.flagged).into_any()),
-            (t!("survey-apart-apart"), written(day.apart).into_any()),
+            (t!("survey-apart-came"), whole(day.came).into_any()),
+            (t!("survey-apart-flagged"), whole(day.flagged).into_any()),
+            (t!("survey-apart-apart"), whole(day.apart).into_any()),
         ];
         view! { <Facts facts=facts/> }
     });
@@ -264,9 +261,9 @@ pub fn move_responses(survey: &Survey, moving: &Moving, form: FormState, hitch: 
 
 /// What results say of what they leave out.
 pub(super) fn left_out(n: u64) -> Option<AnyView> {
-    let many = i64::try_from(n).unwrap_or(i64::MAX);
+    let many = as_i64(n);
     (n > 0).then(|| {
-        view! { <p class="hint">{t!("survey-apart-left-out", count = many, written = written(n))}</p> }
+        view! { <p class="hint">{t!("survey-apart-left-out", count = many, written = whole(n))}</p> }
             .into_any()
     })
 }

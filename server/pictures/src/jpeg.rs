@@ -3,10 +3,10 @@
 //! Source: ITU-T T.81, annex B. A scan goes on until the next marker; `FF 00` is a byte of the scan, `FF D0` to `FF D7` stand in it.
 
 use bytes::{Bytes, BytesMut};
+use domain::exif::Orientation;
 use img_parts::jpeg::{Jpeg, JpegSegment, markers};
 use img_parts::{ImageEXIF, ImageICC};
 
-use super::orientation::Orientation;
 use super::{Refused, Stripped};
 
 /// What begins the segment that says how colours are meant, which decoders need.
@@ -42,7 +42,7 @@ pub(crate) fn strip(file: Bytes) -> Result<Stripped, Refused> {
     }
     *jpeg.segments_mut() = kept;
     jpeg.set_icc_profile(colours);
-    jpeg.set_exif(orientation.map(Orientation::exif));
+    jpeg.set_exif(orientation.map(|orientation| Bytes::from(orientation.exif())));
     let turned = orientation.is_some_and(Orientation::is_on_its_side);
     Ok(Stripped { width: width.into(), height: height.into(), turned, bytes: jpeg.encoder().bytes() })
 }

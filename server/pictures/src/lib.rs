@@ -5,7 +5,6 @@
 //! photograph of a telephone lies on its side. Pictures are not decoded: a browser does that, in its own sandbox.
 
 mod jpeg;
-mod orientation;
 mod png;
 mod webp;
 
@@ -106,14 +105,8 @@ pub fn clean(file: Vec<u8>) -> Result<Clean, Refused> {
 
 /// What a file is by its first bytes, whatever it is called.
 fn kind(file: &[u8]) -> Result<PictureKind, Refused> {
-    if file.starts_with(&[0xff, 0xd8, 0xff]) {
-        return Ok(PictureKind::Jpeg);
-    }
-    if file.starts_with(b"\x89PNG\r\n\x1a\n") {
-        return Ok(PictureKind::Png);
-    }
-    if file.starts_with(b"RIFF") && file.get(8..12) == Some(b"WEBP") {
-        return Ok(PictureKind::Webp);
+    if let Some(kind) = PictureKind::of(file) {
+        return Ok(kind);
     }
     // Written as text, somewhere behind a declaration and comments.
     let start = file.get(..file.len().min(4096)).unwrap_or_default();

@@ -1,9 +1,9 @@
 //! PNG: the chunks that a picture is drawn from. One that moves becomes its first frame, which is what stands in `IDAT`.
 
 use bytes::Bytes;
+use domain::exif::Orientation;
 use img_parts::png::{Png, PngChunk};
 
-use super::orientation::Orientation;
 use super::{Refused, Stripped};
 
 const CHUNK_IHDR: [u8; 4] = *b"IHDR";
@@ -27,7 +27,7 @@ pub(crate) fn strip(file: Bytes) -> Result<Stripped, Refused> {
     let orientation = png.chunk_by_type(CHUNK_EXIF).and_then(|chunk| Orientation::of(chunk.contents()));
     png.chunks_mut().retain(|chunk| DRAWN_FROM.contains(&chunk.kind()));
     if let Some(orientation) = orientation {
-        png.chunks_mut().insert(1, PngChunk::new(CHUNK_EXIF, orientation.exif()));
+        png.chunks_mut().insert(1, PngChunk::new(CHUNK_EXIF, Bytes::from(orientation.exif())));
     }
     let turned = orientation.is_some_and(Orientation::is_on_its_side);
     Ok(Stripped { width, height, turned, bytes: png.encoder().bytes() })

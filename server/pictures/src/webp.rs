@@ -1,13 +1,13 @@
 //! WebP: the chunks that a picture is drawn from. Source: RFC 9649, section 2.
 
 use bytes::{Bytes, BytesMut};
+use domain::exif::Orientation;
 use img_parts::ImageEXIF;
 use img_parts::riff::{RiffChunk, RiffContent};
 use img_parts::webp::{
     CHUNK_ALPH, CHUNK_ANIM, CHUNK_ANMF, CHUNK_EXIF, CHUNK_ICCP, CHUNK_VP8, CHUNK_VP8L, CHUNK_VP8X, WebP,
 };
 
-use super::orientation::Orientation;
 use super::{Refused, Stripped};
 
 const DRAWN_FROM: [[u8; 4]; 5] = [CHUNK_VP8X, CHUNK_ICCP, CHUNK_ALPH, CHUNK_VP8, CHUNK_VP8L];
@@ -44,7 +44,8 @@ pub(crate) fn strip(file: Bytes) -> Result<Stripped, Refused> {
     let extended = webp.has_chunk(CHUNK_VP8X);
     let orientation = orientation.filter(|_| extended);
     if let Some(orientation) = orientation {
-        webp.chunks_mut().push(RiffChunk::new(CHUNK_EXIF, RiffContent::Data(orientation.exif())));
+        webp.chunks_mut()
+            .push(RiffChunk::new(CHUNK_EXIF, RiffContent::Data(Bytes::from(orientation.exif()))));
     }
     let turned = orientation.is_some_and(Orientation::is_on_its_side);
     Ok(Stripped { width, height, turned, bytes: webp.encoder().bytes() })

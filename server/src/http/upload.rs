@@ -1,8 +1,7 @@
 //! A form's body with the files that came with it, read as it comes and within limits.
 //!
-//! What is typed has the limit of every form. Of a file no more than the largest that any question takes is held, and of all files
-//! together no more than `HELD`; the rest is read and let go, so that the form can be shown again with all that was typed. What comes
-//! without end is cut at `WHOLE`.
+//! Of a file no more than the form's [`Room`] is held, and of all files together no more than `HELD`; the rest is read and let go, so that
+//! the form can be shown again with all that was typed. What comes without end is cut.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -12,23 +11,36 @@ use domain::surveys::files::{MEGABYTE, MOST_MEGABYTES};
 use http::header::CONTENT_TYPE;
 use multer::{Constraints, Multipart, SizeLimit};
 
-use super::form::FormData;
+use super::form::{FORM_LIMIT, FormData};
 use crate::error::Error;
 use crate::state::App;
 
-/// No body is longer, in bytes.
-const WHOLE: u64 = 64 * MEGABYTE;
 /// So many bytes of a form's files are held.
 const HELD: u64 = 25 * MEGABYTE;
 /// So many bytes of everybody's files are held at once.
 const ALL_HELD: u64 = 250 * MEGABYTE;
-/// So many bytes may be typed.
-const TYPED: usize = 256 * 1024;
 /// More parts than any form has.
 const MOST_PARTS: usize = 20_000;
 
 /// How many bytes of files are held at this moment.
 static HOLDING: AtomicU64 = AtomicU64::new(0);
+
+/// How much a form may bring, in bytes.
+#[derive(Debug, Clone, Copy)]
+pub struct Room {
+    /// The largest file.
+    pub file: u64,
+    /// All that is typed.
+    pub typed: usize,
+    /// The body; a longer one is not read to its end.
+    pub whole: u64,
+}
+
+impl Room {
+    /// The room of a form that people answer: as much as any question takes.
+    const ANSWERS: Room =
+        Room { file: MOST_MEGABYTES as u64 * MEGABYTE, typed: FORM_LIMIT, whole: 64 * MEGABYTE };
+}
 
 /// What a form brought.
 #[derive(Debug)]
@@ -55,7 +67,7 @@ pub struct Upload {
 pub enum Content {
     /// All of it.
     Whole(Held),
-    /// More than any question takes.
+    /// More than the form has room for.
     TooLarge,
     /// More than one form brings, together with the files before it.
     TooMuch,
@@ -91,10 +103,12 @@ impl Drop for Held {
     }
 }
 
-impl FromRequest<App> for Brought {
-    type Rejection = Error;
-
-    async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
+impl Brought {
+    /// What a form brings that has this room.
+    ///
+    /// # Errors
+    /// When it is no form, has more than there is room for beside its files, or ends before its end.
+    pub async fn within(request: Request, app: &App, room: Room) -> Result<Self, Error> {
         let kind = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
         let kind = kind.unwrap_or_default();
         if !kind.starts_with("multipart/form-data") {
@@ -103,13 +117,26 @@ impl FromRequest<App> for Brought {
         }
         let boundary =
             multer::parse_boundary(kind).map_err(|_| Error::BadRequest("a form without a boundary"))?;
-        let limits = Constraints::new().size_limit(SizeLimit::new().whole_stream(WHOLE));
+        let limits = Constraints::new().size_limit(SizeLimit::new().whole_stream(room.whole));
         let body = request.into_body().into_data_stream();
-        read(Multipart::with_constraints(body, boundary, limits)).await
+        read(Multipart::with_constraints(body, boundary, limits), room).await
+    }
+
+    /// The file of a field, when one was chosen.
+    pub fn file(&self, field: &str) -> Option<&Upload> {
+        self.files.iter().find(|upload| upload.field == field)
     }
 }
 
-async fn read(mut parts: Multipart<'_>) -> Result<Brought, Error> {
+impl FromRequest<App> for Brought {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
+        Self::within(request, app, Room::ANSWERS).await
+    }
+}
+
+async fn read(mut parts: Multipart<'_>, room: Room) -> Result<Brought, Error> {
     let (mut pairs, mut files) = (Vec::new(), Vec::new());
     let (mut typed, mut held, mut count) = (0, 0, 0);
     while let Some(mut part) = parts.next_field().await.map_err(wrong)? {
@@ -124,7 +151,7 @@ async fn read(mut parts: Multipart<'_>) -> Result<Brought, Error> {
             let mut value = Vec::new();
             while let Some(chunk) = part.chunk().await.map_err(wrong)? {
                 typed += chunk.len();
-                if typed > TYPED {
+                if typed > room.typed {
                     return Err(Error::TooLarge);
                 }
                 value.extend_from_slice(&chunk);
@@ -134,7 +161,7 @@ async fn read(mut parts: Multipart<'_>) -> Result<Brought, Error> {
         }
         let name = part.file_name().unwrap_or_default().chars().take(300).collect::<String>();
         typed += name.len();
-        if typed > TYPED {
+        if typed > room.typed {
             return Err(Error::TooLarge);
         }
         let (mut content, mut over) = (Held::default(), None);
@@ -144,7 +171,7 @@ async fn read(mut parts: Multipart<'_>) -> Result<Brought, Error> {
             }
             held += chunk.len() as u64;
             let size = (content.bytes().len() + chunk.len()) as u64;
-            if size > u64::from(MOST_MEGABYTES) * MEGABYTE {
+            if size > room.file {
                 over = Some(Content::TooLarge);
             } else if held > HELD {
                 over = Some(Content::TooMuch);

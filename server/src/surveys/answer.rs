@@ -1,6 +1,6 @@
 //! Answering: page by page, everything carried along in the form, stored once at the end.
 
-use app::surveys::{AnswerForm, Says, Venue, asks_place};
+use app::surveys::{AnswerForm, Says, Venue};
 use axum::Extension;
 use axum::extract::{Path, Query};
 use axum::response::Response;
@@ -11,8 +11,7 @@ use http::header::{CACHE_CONTROL, RETRY_AFTER};
 use http::{HeaderValue, StatusCode};
 use store::StoreError;
 use store::surveys::{
-    Invitation, Outcome, Sent, Shown, changed_since, coming, has_answered, is_stored, quota_counts,
-    respond_with,
+    Invitation, Outcome, Sent, Shown, changed_since, coming, has_answered, is_stored, quota_counts, respond,
 };
 use uuid::Uuid;
 
@@ -150,8 +149,9 @@ pub(super) async fn take(
             Entry::Invited(found) => return Ok(unusable(&visit, &survey, Some(found.state), typed)),
             Entry::NoCode | Entry::Unknown => return Ok(unusable(&visit, &survey, None, typed)),
         };
+        let by = invitation.map(|found| found.id);
         // Sent twice, its files were taken by the first.
-        if laid.gone && sent_before(&visit, &survey, typed, invitation.map(|found| found.id)).await? {
+        if laid.gone && sent_before(&visit, &survey, typed, by).await? {
             return Ok(visit.go(&thanks(&visit, &survey, &venue, (came.reading, typed))));
         }
         let used = invitation.is_some_and(|found| found.state == LinkState::Used);
@@ -159,13 +159,15 @@ pub(super) async fn take(
         let heard = came.hear(&visit, &survey, &instrument);
         let of_files = files::asked(&heard, &laid.errors);
         let way = files::stopped(way(&survey, &heard), &survey, &heard, &of_files);
+        // Where the person is, for whatever is said there.
+        let here = page_of(&heard).unwrap_or(0);
         if used && !matches!(way, Way::Send(_)) {
             return Ok(unusable(&visit, &survey, Some(LinkState::Used), typed));
         }
         let version = typed.get("version").parse().unwrap_or(survey.version);
         // The words and the options that were read may by now say something else: the person looks again before it counts.
         if let Some(changed) = changed_since(&visit.app.store, &survey, version).await? {
-            if sent_before(&visit, &survey, typed, invitation.map(|found| found.id)).await? {
+            if sent_before(&visit, &survey, typed, by).await? {
                 return Ok(visit.go(&thanks(&visit, &survey, &venue, (came.reading, typed))));
             }
             let page = page_of(&heard).map_or(changed, |page| page.min(changed));
@@ -175,19 +177,16 @@ pub(super) async fn take(
         let (go, switches) = (typed.get("go"), typed.has("switch"));
         // Nothing is put aside where everybody writes on the same device.
         if door == Door::Kiosk && !switches && matches!(go, "save" | "longer") {
-            let page = page_of(&heard).unwrap_or(0);
-            return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Nothing, venue));
+            return Ok(form_page(&mut visit, &survey, (&came, &heard), here, Says::Nothing, venue));
         }
         if go == "save" && !switches && of_files.is_empty() {
             if !visit.app.limits.allows_submission(address) {
-                let page = page_of(&heard).unwrap_or(0);
-                return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::TooMany, venue));
+                return Ok(form_page(&mut visit, &survey, (&came, &heard), here, Says::TooMany, venue));
             }
-            let page = page_of(&heard).unwrap_or(0);
-            return match put_aside(&visit, &survey, &came, page).await {
+            return match put_aside(&visit, &survey, &came, here).await {
                 Err(Error::Store(StoreError::Busy(why))) => {
                     tracing::error!(why, "a form could not be put aside");
-                    Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Busy, venue))
+                    Ok(form_page(&mut visit, &survey, (&came, &heard), here, Says::Busy, venue))
                 }
                 put_aside => put_aside,
             };
@@ -208,24 +207,21 @@ pub(super) async fn take(
         let thanks = thanks(&visit, &survey, &venue, (came.reading, typed));
         // Without a token that is good nothing is stored: who is a person reads why, and sends it with the next one.
         if !matches!(shown, Shown::Since(_)) {
-            if sent_before(&visit, &survey, typed, None).await? {
+            if sent_before(&visit, &survey, typed, by).await? {
                 return Ok(visit.go(&thanks));
             }
-            let page = page_of(&heard).unwrap_or(0);
-            return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Unproven, venue));
+            return Ok(form_page(&mut visit, &survey, (&came, &heard), here, Says::Unproven, venue));
         }
         if !visit.app.limits.allows_submission(address) {
-            let page = page_of(&heard).unwrap_or(0);
-            return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::TooMany, venue));
+            return Ok(form_page(&mut visit, &survey, (&came, &heard), here, Says::TooMany, venue));
         }
         let files = match files::of_answers(&visit, &survey, &came.typed, &answers).await? {
             Ok(files) => files,
-            Err(_) if sent_before(&visit, &survey, typed, invitation.map(|found| found.id)).await? => {
+            Err(_) if sent_before(&visit, &survey, typed, by).await? => {
                 return Ok(visit.go(&thanks));
             }
             Err(errors) => {
-                let page = page_of(&heard).unwrap_or(0);
-                let Way::Page(page, errors) = files::stopped(Way::More(page), &survey, &heard, &errors)
+                let Way::Page(page, errors) = files::stopped(Way::More(here), &survey, &heard, &errors)
                 else {
                     return Err(Error::Internal("a file that no question asks for".to_owned()));
                 };
@@ -240,24 +236,14 @@ pub(super) async fn take(
         let quotas = heard.quotas().map(|quota| (quota.code.clone(), quota.limit)).collect();
         let looks = guard::looks_like(&visit, (&survey, &venue), &heard, &answers, (shown, address));
         let suspicious = looks.is_some();
-        let sent = Sent {
-            answers,
-            form_id,
-            saved,
-            day,
-            version,
-            seed,
-            invitation: invitation.map(|found| found.id),
-            suspicious,
-            quotas,
-        };
+        let sent =
+            Sent { answers, form_id, saved, day, version, seed, invitation: by, suspicious, quotas, files };
         coming.take();
-        let outcome = match respond_with(&visit.app.store, &actor, &survey, &sent, files).await {
+        let outcome = match respond(&visit.app.store, &actor, &survey, &sent).await {
             // Nothing is stored, and what was written is not lost: the same form can be sent again.
             Err(StoreError::Busy(why)) => {
                 tracing::error!(why, "a response could not be stored");
-                let page = page_of(&heard).unwrap_or(0);
-                return Ok(form_page(&mut visit, &survey, (&came, &heard), page, Says::Busy, venue));
+                return Ok(form_page(&mut visit, &survey, (&came, &heard), here, Says::Busy, venue));
             }
             outcome => outcome?,
         };
@@ -361,17 +347,22 @@ pub(super) fn form_page(
         Says::Nothing | Says::Wrong(_) | Says::More => StatusCode::OK,
     };
     let (reading, seed) = (came.reading, came.seed.to_string());
-    let tiles = visit.app.map.as_ref().filter(|_| asks_place(heard, page)).map(|map| map.origin.clone());
     let form = AnswerForm { page, says, form_id, venue: venue.clone(), reading, seed };
     // The words around the questions are in the language of the site that is nearest.
     visit.lang = reading.nearest();
-    let mut response = answer(visit, survey, &venue, || app::surveys::answer(survey, heard, form));
+    let mut has_map = false;
+    let view = || {
+        let view = app::surveys::answer(survey, heard, form);
+        has_map = view.map;
+        view
+    };
+    let mut response = answer(visit, survey, &venue, view);
     *response.status_mut() = status;
     if status == StatusCode::SERVICE_UNAVAILABLE {
         response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
     }
-    if let Some(origin) = tiles {
-        with_pictures_from(response.headers_mut(), &origin);
+    if let Some(tiles) = visit.app.map.as_ref().filter(|_| has_map) {
+        with_pictures_from(response.headers_mut(), &tiles.origin);
     }
     kept_by_the_browser(response)
 }

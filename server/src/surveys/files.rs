@@ -12,7 +12,7 @@ use store::surveys::FileAnswer;
 use store::surveys::waiting_files::{Head, Whose, fetch, keep_until, lay_aside, look, take_away};
 
 use super::asking::STAY;
-use super::form_id;
+use super::guard;
 use super::way::{Way, page_of};
 use crate::error::Result;
 use crate::http::address::ClientAddress;
@@ -46,10 +46,7 @@ pub(super) async fn lay(
     if !survey.definition.has_files() {
         return Ok(Laid { typed, ..Laid::default() });
     }
-    if typed.get("form_id").is_empty() {
-        // What a file is bound to.
-        typed = typed.replacing("form_id", form_id());
-    }
+    typed = guard::named(typed);
     let go = typed.get("go").to_owned();
     let detached = go.strip_prefix(DETACH);
     if detached.is_some() || go == ATTACH {

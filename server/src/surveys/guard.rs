@@ -3,9 +3,11 @@
 
 use app::surveys::Venue;
 use domain::form::Typed;
+use domain::id::SurveyId;
 use domain::surveys::interview::Heard;
 use domain::surveys::suspicion::{Sign, Signs, is_straight, is_telling, needed};
 use domain::surveys::{Answers, Mode, Survey};
+use domain::time::Moment;
 use store::surveys::{FormTokens, Shown};
 
 use super::form_id;
@@ -22,18 +24,15 @@ fn asks(survey: &Survey) -> bool {
     survey.settings.mode == Mode::Open
 }
 
+/// How a token is made.
+type Make = fn(&FormTokens, SurveyId, &str, Moment) -> store::Result<String>;
+
 /// A form that is shown for the first time, with its token.
 ///
 /// # Errors
 /// When the database fails.
 pub(super) async fn begun(visit: &Visit, survey: &Survey, typed: Typed) -> Result<Typed> {
-    if !asks(survey) {
-        return Ok(typed);
-    }
-    let tokens = visit.app.store.form_tokens().await?;
-    let (typed, form) = named(typed);
-    let token = tokens.first(survey.id, &form, visit.app.store.now())?;
-    Ok(typed.replacing(TOKEN, token))
+    with_token(visit, survey, typed, FormTokens::first).await
 }
 
 /// A form that somebody goes on with who had put it aside, with a token of its own: none was kept.
@@ -41,13 +40,7 @@ pub(super) async fn begun(visit: &Visit, survey: &Survey, typed: Typed) -> Resul
 /// # Errors
 /// When the database fails.
 pub(super) async fn resumed(visit: &Visit, survey: &Survey, typed: Typed) -> Result<Typed> {
-    if !asks(survey) {
-        return Ok(typed);
-    }
-    let tokens = visit.app.store.form_tokens().await?;
-    let (typed, form) = named(typed);
-    let token = tokens.again(survey.id, &form, visit.app.store.now())?;
-    Ok(typed.replacing(TOKEN, token))
+    with_token(visit, survey, typed, FormTokens::again).await
 }
 
 /// A form that was sent, with what its token says, and a token for its next page: the same one while it is good.
@@ -60,24 +53,32 @@ pub(super) async fn sent(visit: &Visit, survey: &Survey, typed: Typed) -> Result
     }
     let (tokens, now) = (visit.app.store.form_tokens().await?, visit.app.store.now());
     let shown = tokens.read(typed.get(TOKEN), survey.id, typed.get("form_id"), now);
-    let token: fn(&FormTokens, _, &str, _) -> _ = match shown {
+    let make: Make = match shown {
         Shown::Since(_) => return Ok((typed, shown)),
         // Whoever wrote for so long may send at once what they wrote.
         Shown::TooOld => FormTokens::again,
         Shown::Never => FormTokens::first,
     };
-    let (typed, form) = named(typed);
-    let token = token(tokens, survey.id, &form, now)?;
-    Ok((typed.replacing(TOKEN, token), shown))
+    Ok((with_token(visit, survey, typed, make).await?, shown))
 }
 
-/// The form with an id, which its token is bound to, and the id.
-fn named(typed: Typed) -> (Typed, String) {
+async fn with_token(visit: &Visit, survey: &Survey, typed: Typed, make: Make) -> Result<Typed> {
+    if !asks(survey) {
+        return Ok(typed);
+    }
+    let tokens = visit.app.store.form_tokens().await?;
+    let typed = named(typed);
+    let token = make(tokens, survey.id, typed.get("form_id"), visit.app.store.now())?;
+    Ok(typed.replacing(TOKEN, token))
+}
+
+/// The form with an id, which its token and its files are bound to.
+pub(super) fn named(typed: Typed) -> Typed {
     let id = match typed.get("form_id") {
         "" => form_id(),
         id => id.chars().take(64).collect(),
     };
-    (typed.replacing("form_id", id.clone()), id)
+    typed.replacing("form_id", id)
 }
 
 /// What a response that is about to be stored looks like. Its address and its moment are looked at here and kept nowhere.

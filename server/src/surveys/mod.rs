@@ -53,9 +53,10 @@ pub(crate) mod workbook;
 pub(crate) use results::results_for;
 
 use axum::Extension;
-use axum::extract::{DefaultBodyLimit, Path};
+use axum::extract::Path;
 use axum::handler::Handler;
 
+use crate::error::{Error, Result};
 use crate::http::body::Longest;
 use crate::router::Routes;
 
@@ -70,7 +71,7 @@ pub fn routes() -> Routes {
         .post("/{lang}/survey-library/{id}", library::save)
         .post("/{lang}/survey-library/{id}/delete", library::delete)
         .get("/{lang}/surveys/new/import", import::show)
-        .post("/{lang}/surveys/new/import", import::submit.layer(DefaultBodyLimit::max(import::BODY)))
+        .post("/{lang}/surveys/new/import", import::submit)
         .get("/{lang}/surveys/new/import/{token}", import::look)
         .post("/{lang}/surveys/new/import/{token}", import::take)
         .get("/{lang}/surveys/{slug}", show::show)
@@ -139,7 +140,7 @@ pub fn routes() -> Routes {
         .post("/{lang}/surveys/{slug}/questions/{question}/duplicate", questions::duplicate)
         .post("/{lang}/surveys/{slug}/questions/{question}/delete", questions::delete)
         .get("/{lang}/surveys/{slug}/questions/{question}/picture", picture::show)
-        .post("/{lang}/surveys/{slug}/questions/{question}/picture", picture::submit.layer(picture::limit()))
+        .post("/{lang}/surveys/{slug}/questions/{question}/picture", picture::submit)
         .post("/{lang}/surveys/{slug}/questions/{question}/picture/delete", picture::delete)
         .get("/{lang}/surveys/{slug}/pictures/{picture}", picture::file)
         .get("/{lang}/surveys/{slug}/questions/{question}/keep", library::ask_to_keep)
@@ -159,4 +160,9 @@ const LONGEST: Extension<Longest> = Extension(Longest(512 * 1024));
 /// A new form's own id.
 fn form_id() -> String {
     uuid::Uuid::new_v4().to_string()
+}
+
+/// Does what takes long without keeping others waiting.
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| Error::Internal(error.to_string()))
 }

@@ -1,7 +1,7 @@
 //! The picture of a text: its form, its file as it comes, its file as browsers get it.
 
 use app::components::FormState;
-use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Path, Request};
+use axum::extract::{Path, Request};
 use axum::response::{IntoResponse, Response};
 use domain::form::{Errors, Typed};
 use domain::surveys::{
@@ -17,56 +17,22 @@ use super::questions::apply;
 use super::{Below, form_id};
 use crate::error::{Error, Result};
 use crate::http::form::submission;
-use crate::state::App;
+use crate::http::upload::{Brought, Content, Room};
 use crate::visit::Visit;
 
-/// So much is read of a form, to tell people that their file is too large; beyond it the connection ends.
-const MOST_BODY: usize = 24 * 1024 * 1024;
-/// The most bytes of everything beside the file.
-const MOST_WORDS: usize = 64 * 1024;
+/// A file, and the words beside it.
+const ROOM: Room = Room { file: MOST_PICTURE_BYTES as u64, typed: 64 * 1024, whole: 24 * 1024 * 1024 };
 
-/// How much the form may bring.
-pub(super) fn limit() -> DefaultBodyLimit {
-    DefaultBodyLimit::max(MOST_BODY)
-}
+/// The file that came, or the message that says why not; none when nobody chose one.
+type Came = Option<std::result::Result<Vec<u8>, &'static str>>;
 
-/// What the form brings.
-struct Sent {
-    typed: Typed,
-    /// The file; none when nobody chose one.
-    file: Option<std::result::Result<Vec<u8>, Refused>>,
-}
-
-impl Sent {
-    async fn of(request: Request, app: &App) -> Result<Self> {
-        let unread = |_| Error::BadRequest("the form could not be read");
-        let mut parts =
-            Multipart::from_request(request, app).await.map_err(|_| Error::BadRequest("not a form"))?;
-        let (mut pairs, mut room, mut file) = (Vec::new(), MOST_WORDS, None);
-        while let Some(mut field) = parts.next_field().await.map_err(unread)? {
-            let name = field.name().unwrap_or_default().to_owned();
-            let most = if name == "file" { MOST_PICTURE_BYTES } else { room };
-            let (mut bytes, mut length) = (Vec::new(), 0_usize);
-            while let Some(chunk) = field.chunk().await.map_err(unread)? {
-                length = length.saturating_add(chunk.len());
-                // What is too much is read to its end and forgotten, so that the answer arrives.
-                if length <= most {
-                    bytes.extend_from_slice(&chunk);
-                }
-            }
-            if name == "file" {
-                file = match length {
-                    0 => None,
-                    _ if length > most => Some(Err(Refused::TooLarge)),
-                    _ => Some(Ok(bytes)),
-                };
-                continue;
-            }
-            room = room.checked_sub(length).ok_or(Error::TooLarge)?;
-            pairs.push((name, String::from_utf8_lossy(&bytes).into_owned()));
-        }
-        Ok(Self { typed: Typed::new(pairs), file })
-    }
+fn came(brought: &Brought) -> Came {
+    Some(match &brought.file("file")?.content {
+        Content::Whole(content) if content.bytes().is_empty() => return None,
+        Content::Whole(content) => Ok(content.bytes().to_vec()),
+        Content::TooLarge | Content::TooMuch => Err(Refused::TooLarge.message()),
+        Content::NoRoom => Err("error-survey-file-full"),
+    })
 }
 
 pub(super) async fn show(visit: Visit, Path((_, slug, id)): Below) -> Result {
@@ -90,7 +56,9 @@ pub(super) async fn submit(visit: Visit, Path((_, slug, id)): Below, request: Re
     let survey = for_designers(store, &actor, &slug).await?;
     let question = found(&survey, &id)?;
     // Nothing is read of a file that its sender may not send.
-    let Sent { typed, file } = Sent::of(request, &visit.app).await?;
+    let brought = Brought::within(request, &visit.app, ROOM).await?;
+    let file = came(&brought);
+    let typed = brought.typed;
     let form_id = typed.get("form_id").to_owned();
     let again = |errors: Errors| {
         let form = FormState::new(typed.clone(), errors);
@@ -126,19 +94,19 @@ pub(super) async fn submit(visit: Visit, Path((_, slug, id)): Below, request: Re
 fn read(
     question: &Question,
     typed: &Typed,
-    file: Option<std::result::Result<Vec<u8>, Refused>>,
+    file: Came,
     survey: &Survey,
 ) -> std::result::Result<(Picture, Option<NewPicture>), Errors> {
     let languages = &survey.settings.languages;
     let mut errors = Errors::none();
     let came = file.is_some();
     let read = match (file, &question.picture) {
-        (Some(file), _) => file.and_then(clean).map(Some),
+        (Some(file), _) => file.and_then(|file| clean(file).map_err(Refused::message)).map(Some),
         (None, Some(_)) => Ok(None),
-        (None, None) => Err(Refused::Empty),
+        (None, None) => Err(Refused::Empty.message()),
     };
-    if let Err(refused) = &read {
-        errors.push("file", refused.message());
+    if let Err(message) = &read {
+        errors.push("file", message);
     }
     let alt = read_alt(typed, languages);
     if let Err(wrong) = &alt {
@@ -146,12 +114,7 @@ fn read(
         if came && read.is_ok() {
             errors.push("file", "error-survey-picture-again");
         }
-        for error in wrong.iter() {
-            match error.limit {
-                Some(limit) => errors.push_limit(error.field.clone(), error.message, limit),
-                None => errors.push(error.field.clone(), error.message),
-            }
-        }
+        wrong.iter().cloned().for_each(|error| errors.keep(error));
     }
     let (Ok(file), Ok(alt)) = (read, alt) else { return Err(errors) };
     let before = question.picture.as_ref();

@@ -7,6 +7,7 @@ use domain::surveys::files::FileFormat;
 use http::header::{
     CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS,
 };
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use store::surveys::{by_slug, response_file};
 use uuid::Uuid;
 
@@ -39,18 +40,15 @@ pub(super) async fn show(
     Ok((headers, file.content).into_response())
 }
 
+/// What stands in a header otherwise than it is (RFC 8187, 3.2.1).
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'-').remove(b'_');
+
 /// To be taken along under this name (RFC 6266): plainly for those who read nothing else, and as it is.
 fn disposition(name: &str) -> String {
     let plain =
         |c: char| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ' ') { c } else { '_' };
     let ascii: String = name.chars().map(plain).collect();
-    let mut encoded = String::new();
-    for byte in name.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => encoded.push(char::from(byte)),
-            _ => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
+    let encoded = utf8_percent_encode(name, ENCODED);
     format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{encoded}")
 }
 

@@ -4,19 +4,15 @@
 //! holds a digest of the code, under which the form is found, and the form sealed with a key made from the code: whoever has the
 //! database, but not the code, reads nothing.
 
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use domain::form::Typed;
 use domain::hex::{bytes, hex};
 use domain::id::SurveyId;
 use domain::surveys::{ReceiptCode, ResumeCode};
 use sha2::{Digest, Sha256};
+use store::cipher::Cipher;
 
 /// How long a form's own id is: a UUID with its hyphens. A shorter one could be guessed.
 const FORM_ID: usize = 36;
-
-/// What a sealed form begins with: bytes that are never the same twice.
-const NONCE: usize = 24;
 
 /// The code of a form with this id; none when the id is not one of ours.
 pub(super) fn code(form_id: &str) -> Option<ResumeCode> {
@@ -49,28 +45,18 @@ fn is_ours(form_id: &str) -> bool {
 
 /// Seals what was typed; none if that cannot be done.
 pub(super) fn seal(code: &ResumeCode, survey: SurveyId, typed: &Typed) -> Option<String> {
-    let mut sealed = [uuid::Uuid::new_v4().into_bytes(), uuid::Uuid::new_v4().into_bytes()].concat();
-    sealed.truncate(NONCE);
     let text = serde_json::to_vec(typed.pairs()).ok()?;
-    let payload = Payload { msg: &text, aad: survey.0.as_bytes() };
-    let nonce: [u8; NONCE] = sealed.as_slice().try_into().ok()?;
-    sealed.extend(cipher(code).encrypt(&XNonce::from(nonce), payload).ok()?);
-    Some(hex(&sealed))
+    Some(hex(&cipher(code).seal(survey.0.as_bytes(), &text)?))
 }
 
 /// What was typed; none when it was sealed with another code, for another survey, or is damaged.
 pub(super) fn open(code: &ResumeCode, survey: SurveyId, sealed: &str) -> Option<Typed> {
-    let sealed = bytes(sealed)?;
-    let (nonce, text) = sealed.split_at_checked(NONCE)?;
-    let nonce: [u8; NONCE] = nonce.try_into().ok()?;
-    let payload = Payload { msg: text, aad: survey.0.as_bytes() };
-    let text = cipher(code).decrypt(&XNonce::from(nonce), payload).ok()?;
+    let text = cipher(code).open(survey.0.as_bytes(), &bytes(sealed)?)?;
     Some(Typed::new(serde_json::from_slice(&text).ok()?))
 }
 
-fn cipher(code: &ResumeCode) -> XChaCha20Poly1305 {
-    let key: [u8; 32] = digest("key", code.plain().as_bytes());
-    XChaCha20Poly1305::new(&key.into())
+fn cipher(code: &ResumeCode) -> Cipher {
+    Cipher::new(&digest("key", code.plain().as_bytes()))
 }
 
 /// A digest for one purpose, from which those for the others cannot be had.

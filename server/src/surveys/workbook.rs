@@ -8,7 +8,7 @@ use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use rust_xlsxwriter::{Workbook as Packed, XlsxError};
 use store::Store;
 
-use super::AtSurvey;
+use super::{AtSurvey, aside};
 use crate::error::{Error, Result};
 use crate::visit::Visit;
 
@@ -36,9 +36,7 @@ pub(crate) async fn written(store: &Store, actor: &Actor, slug: &str) -> Result<
         let slug = survey.slug.as_str();
         packed(&export(&survey.settings, &survey.definition, slug, origin.as_ref()))
     };
-    let packed =
-        tokio::task::spawn_blocking(write).await.map_err(|error| Error::Internal(error.to_string()))?;
-    packed.map_err(|error| Error::Internal(error.to_string()))
+    aside(write).await?.map_err(|error| Error::Internal(error.to_string()))
 }
 
 fn packed(workbook: &Workbook) -> std::result::Result<Vec<u8>, XlsxError> {

@@ -88,11 +88,7 @@ impl Write<'_> {
         subject_id: impl ToString,
         detail: &str,
     ) -> Result<()> {
-        let actor = match actor.account() {
-            Some(account) => pseudonym::of(&self.tx, account).await?.to_string(),
-            None if actor.is_system() => "system".to_owned(),
-            None => "anonymous".to_owned(),
-        };
+        let actor = self.called(actor).await?;
         let subject_kind = action.split('.').next().unwrap_or(action);
         let entry = audit::NewEntry {
             at: self.now,
@@ -103,6 +99,18 @@ impl Write<'_> {
             detail,
         };
         audit::append(&self.tx, entry).await
+    }
+
+    /// What the audit log calls somebody.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub(crate) async fn called(&self, actor: &Actor) -> Result<String> {
+        Ok(match actor.account() {
+            Some(account) => pseudonym::of(&self.tx, account).await?.to_string(),
+            None if actor.is_system() => "system".to_owned(),
+            None => "anonymous".to_owned(),
+        })
     }
 
     /// Adds a job that runs after the commit.

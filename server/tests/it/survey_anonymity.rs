@@ -19,7 +19,7 @@ use jiff::civil::date;
 use rstest::rstest;
 use sea_orm::ConnectionTrait;
 use store::surveys::schema::sealed;
-use store::surveys::{FileAnswer, NewInvitation, Outcome, Sent, read_sealed, respond, respond_with};
+use store::surveys::{FileAnswer, NewInvitation, Outcome, Sent, read_sealed, respond};
 use uuid::Uuid;
 
 use crate::support::{Db, given, sealed_rows};
@@ -119,6 +119,7 @@ fn form(words: &str, seed: i64, invitation: Option<Uuid>) -> Sent {
         invitation,
         suspicious: false,
         quotas: Vec::new(),
+        files: Vec::new(),
     }
 }
 
@@ -166,15 +167,12 @@ async fn copies_of_everything_after_each_response_tell_nobodys_answer(#[case] db
     for (n, (who, words)) in people.iter().zip(&words).enumerate() {
         let invitation = invitations.get(n).copied();
         let mut sent = form(words, 1000 + i64::try_from(n).unwrap(), invitation);
-        let pictures = pictures(n, &words.replace("segredo", "desenho"));
-        if !pictures.is_empty() {
+        sent.files = pictures(n, &words.replace("segredo", "desenho"));
+        if !sent.files.is_empty() {
             sent.answers.0.insert(QuestionId::numbered(2), Answer::Text("q2.png".to_owned()));
         }
         let who = if mode == Mode::Links { &Actor::anonymous() } else { who };
-        assert_eq!(
-            respond_with(&app.app.store, who, &survey, &sent, pictures).await.unwrap(),
-            Outcome::Stored
-        );
+        assert_eq!(respond(&app.app.store, who, &survey, &sent).await.unwrap(), Outcome::Stored);
         app.do_jobs().await;
         app.test.clock.pass_seconds(60);
         let dump = Dump::of(&app, n + 1).await;

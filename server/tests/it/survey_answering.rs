@@ -14,7 +14,7 @@ use store::PageRequest;
 use store::surveys::{Response, Unsealed};
 
 use crate::support::{Db, sealed_rows};
-use crate::test_app::{Answer, Client, TestApp};
+use crate::test_app::{Answer, Client, TestApp, pairs};
 
 pub const FORM: &str = "/pt/surveys/caminho/answer";
 
@@ -45,13 +45,18 @@ pub fn page(questions: Vec<Question>) -> Page {
 
 /// Publishes a survey of these pages at `/surveys/caminho`, in Portuguese, English and Arabic.
 pub async fn published(app: &TestApp, pages: Vec<Page>) {
-    let (store, system) = (&app.app.store, Actor::system());
     let settings = Settings {
         title: Translated::both("Caminho", "Way"),
         thanks: Translated::both("Bem haja", "Much obliged").with(arabic(), "شكرا"),
         languages: vec![Lang::Pt.into(), Lang::En.into(), arabic()],
         ..Settings::default()
     };
+    published_as(app, settings, pages).await;
+}
+
+/// Publishes a survey of these pages at `/surveys/caminho`, with these settings.
+pub async fn published_as(app: &TestApp, settings: Settings, pages: Vec<Page>) {
+    let (store, system) = (&app.app.store, Actor::system());
     let slug = Slug::parse("caminho").unwrap();
     let new = NewSurvey { slug, settings, definition: Definition::new(pages), project: None };
     store::surveys::create(store, &system, new, "").await.unwrap();
@@ -98,9 +103,7 @@ pub async fn send(
         typed = typed.replacing(name, *value);
     }
     typed = typed.with(button.0, button.1);
-    let form: Vec<(&str, &str)> =
-        typed.pairs().iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    client.post(path, &form).await
+    client.post(path, &pairs(typed.pairs())).await
 }
 
 pub fn field(shown: &Answer, path: &str, name: &str) -> String {

@@ -7,7 +7,7 @@ use rstest::rstest;
 
 use crate::support::Db;
 use crate::survey_answering::{choice, number, page, published, question, responses};
-use crate::test_app::TestApp;
+use crate::test_app::{TestApp, pairs};
 
 const CHECK: &str = "/pt/surveys/caminho/check";
 const MAP: &str = "/pt/surveys/caminho/logic";
@@ -97,7 +97,7 @@ async fn a_preview_tells_what_the_rules_come_to_and_stays_where_it_is() {
     let mut form = shown.form(PREVIEW);
     form.retain(|(name, _)| name != "a-q1" && name != "go");
     form.extend([("a-q1".to_owned(), "o2".to_owned()), ("go".to_owned(), "try".to_owned())]);
-    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let form = pairs(&form);
     let tried = designer.post(PREVIEW, &form).await.expect(200);
     assert!(tried.body.contains("<code>o2</code>"), "{}", tried.body);
     assert!(tried.body.contains("name=\"page\" value=\"1\""), "the same page");

@@ -16,9 +16,9 @@ use sea_orm::{EntityTrait, PaginatorTrait};
 use store::surveys::schema::{file, response};
 
 use crate::support::Db;
-use crate::survey_answering::{FORM, field, page, published, question, responses};
+use crate::survey_answering::{FORM, field, page, published, published_as, question, responses};
 use crate::survey_embedding::share;
-use crate::test_app::{Answer, Client, TestApp};
+use crate::test_app::{Answer, Client, Part, TestApp, multipart, pairs};
 
 const NEXT: (&str, &str) = ("go", "next");
 const SEND: (&str, &str) = ("go", "send");
@@ -52,31 +52,6 @@ fn pictures() -> Kind {
     files(&[Family::Pictures])
 }
 
-/// A part of a form: a field, the name of a file, its content.
-type Part<'a> = (&'a str, &'a str, &'a [u8]);
-
-fn body(fields: &[(String, String)], parts: &[Part<'_>]) -> Vec<u8> {
-    let mut body = Vec::new();
-    for (name, value) in fields {
-        body.extend(
-            format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes(),
-        );
-    }
-    for (name, file, content) in parts {
-        let head = format!("Content-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"");
-        body.extend(format!("--x\r\n{head}\r\nContent-Type: image/jpeg\r\n\r\n").bytes());
-        body.extend(*content);
-        body.extend(b"\r\n");
-    }
-    body.extend(b"--x--\r\n");
-    body
-}
-
-async fn send_body(client: &mut Client<'_>, path: &str, body: Vec<u8>) -> Answer {
-    let headers = [("sec-fetch-site", "same-origin"), ("content-type", "multipart/form-data; boundary=x")];
-    client.send_bytes(Method::POST, path, Some(body), &headers).await
-}
-
 /// The form that a page shows, filled in and sent with files by one of its buttons.
 async fn send(
     client: &mut Client<'_>,
@@ -87,7 +62,7 @@ async fn send(
     button: (&str, &str),
 ) -> Answer {
     assert!(shown.body.contains("enctype=\"multipart/form-data\""), "the page sends files");
-    send_body(client, path, body(&filled_in(shown, path, filled, button), parts)).await
+    client.post_parts(path, multipart(&filled_in(shown, path, filled, button), parts)).await
 }
 
 /// The fields of the form. The control for a file has no value, and brings a part of its own.
@@ -107,17 +82,13 @@ fn filled_in(
 
 /// A survey for people with accounts whose names stand with what they say.
 async fn named(app: &TestApp, pages: Vec<Page>) {
-    let (store, system) = (&app.app.store, Actor::system());
     let settings = Settings {
         title: Translated::both("Caminho", "Way"),
         mode: Mode::SignedIn,
         privacy: Privacy::Identified,
         ..Settings::default()
     };
-    let slug = Slug::parse("caminho").unwrap();
-    let new = NewSurvey { slug, settings, definition: Definition::new(pages), project: None };
-    store::surveys::create(store, &system, new, "").await.unwrap();
-    store::surveys::step(store, &system, "caminho", Step::Publish).await.unwrap();
+    published_as(app, settings, pages).await;
 }
 
 fn two_pages(kind: Kind) -> Vec<Page> {
@@ -147,11 +118,11 @@ async fn a_photograph_goes_along_with_the_form_and_is_stored_with_it_without_its
     let second = second.has("Porque enviou Rua da Praça.jpg?").has_not("multipart");
     assert_eq!((waiting(&app), field(&second, FORM, "a-q2")), (1, "Na esquina".to_owned()));
     let back = filled_in(&second, FORM, &[], ("go", "back"));
-    let back: Vec<(&str, &str)> = back.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let back = pairs(&back);
     ana.post(FORM, &back).await.expect(200).has("Anexado: Rua da Praça.jpg (JPEG, 6 kB)").has("Substituir");
 
     let form = filled_in(&second, FORM, &[("a-q3", "Está partida")], SEND);
-    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let form = pairs(&form);
     let thanks = ana.post(FORM, &form).await.expect(303);
     assert_eq!(waiting(&app), 0, "taken with the response");
     let again = ana.post(FORM, &form).await.expect(303);
@@ -216,7 +187,7 @@ async fn a_file_is_in_the_backup_and_there_again_after_a_restore() {
     let first = ana.get(FORM).await.expect(200);
     let told = photograph(900_000);
     let fields = filled_in(&first, FORM, &[("page", "")], SEND);
-    send_body(&mut ana, FORM, body(&fields, &[("a-q1", "rua.jpg", &told)])).await.expect(303);
+    ana.post_parts(FORM, multipart(&fields, &[("a-q1", "rua.jpg", &told)])).await.expect(303);
     let before = file::Entity::find().all(app.app.store.reader()).await.unwrap();
     assert_eq!(before.len(), 1);
     let archive = app.test.folder.path().join("backup.tar");
@@ -315,7 +286,7 @@ async fn nobody_gets_at_a_file_with_a_token_of_another_form_or_survey_or_a_forge
     store::surveys::create(store, &system, new, "").await.unwrap();
     store::surveys::step(store, &system, "outro", Step::Publish).await.unwrap();
     let fields = filled_in(&held, FORM, &[], NEXT);
-    send_body(&mut ana, "/pt/surveys/outro/answer", body(&fields, &[])).await.expect(422).has("já não está");
+    ana.post_parts("/pt/surveys/outro/answer", multipart(&fields, &[])).await.expect(422).has("já não está");
     send(&mut ana, &held, FORM, &[], &[], NEXT).await.expect(200).has("Porque enviou q1.jpg?");
 }
 
@@ -330,25 +301,25 @@ async fn bodies_made_to_hurt_are_refused_and_strange_ones_read() {
     // Ten at once: the first counts, and what belongs to no question is nothing.
     let ten: Vec<Part<'_>> =
         (0..10).map(|n| (["a-q1", "a-q9", "x"][n % 3], "a.jpg", content.as_slice())).collect();
-    send_body(&mut ana, FORM, body(&fields, &ten)).await.expect(200).has("Anexado: q1.jpg");
+    ana.post_parts(FORM, multipart(&fields, &ten)).await.expect(200).has("Anexado: q1.jpg");
     assert_eq!(waiting(&app), 1);
     // A name that leads elsewhere, and one that is no text.
-    let mut strange = body(&fields, &[("a-q1", "../../../etc/NAME.jpg", &content)]);
+    let mut strange = multipart(&fields, &[("a-q1", "../../../etc/NAME.jpg", &content)]);
     let at = strange.windows(4).position(|window| window == b"NAME").unwrap();
     strange[at..at + 4].copy_from_slice(b"\xff\xfe\x80\xc0");
-    send_body(&mut ana, FORM, strange).await.expect(200).has("Anexado: q1.jpg");
+    ana.post_parts(FORM, strange).await.expect(200).has("Anexado: q1.jpg");
     // Parts without end, a head without end, a body that breaks off, and one that is none.
     let many: Vec<(String, String)> = (0..20_001).map(|_| ("a".to_owned(), String::new())).collect();
-    send_body(&mut ana, FORM, body(&many, &[])).await.expect(413);
+    ana.post_parts(FORM, multipart(&many, &[])).await.expect(413);
     let long = [("a-q2".to_owned(), "x".repeat(300_000))];
-    send_body(&mut ana, FORM, body(&long, &[])).await.expect(413);
-    let head = [b"--x\r\nX: ".to_vec(), vec![b'a'; 2_000_000]].concat();
-    send_body(&mut ana, FORM, head).await.expect(400);
-    let whole = body(&fields, &[("a-q1", "a.jpg", &content)]);
-    send_body(&mut ana, FORM, whole[..whole.len() - 40].to_vec()).await.expect(400);
-    send_body(&mut ana, FORM, b"nothing".to_vec()).await.expect(400);
+    ana.post_parts(FORM, multipart(&long, &[])).await.expect(413);
+    let head = [b"--grenze\r\nX: ".to_vec(), vec![b'a'; 2_000_000]].concat();
+    ana.post_parts(FORM, head).await.expect(400);
+    let whole = multipart(&fields, &[("a-q1", "a.jpg", &content)]);
+    ana.post_parts(FORM, whole[..whole.len() - 40].to_vec()).await.expect(400);
+    ana.post_parts(FORM, b"nothing".to_vec()).await.expect(400);
     let enormous = vec![0x5a; 65_000_000];
-    send_body(&mut ana, FORM, body(&fields, &[("a-q1", "a.jpg", &enormous)])).await.expect(413);
+    ana.post_parts(FORM, multipart(&fields, &[("a-q1", "a.jpg", &enormous)])).await.expect(413);
     let headers = [("sec-fetch-site", "same-origin"), ("content-type", "multipart/form-data")];
     ana.send_bytes(Method::POST, FORM, Some(whole), &headers).await.expect(400);
     assert!(responses(&app).await.is_empty());
@@ -391,13 +362,13 @@ async fn where_the_disk_fails_what_was_typed_is_kept_and_the_file_is_asked_for_a
     std::fs::remove_dir_all(&folder).unwrap();
     std::fs::write(&folder, "").unwrap();
     let form = filled_in(&held, FORM, &[("a-q3", "Sim")], SEND);
-    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let form = pairs(&form);
     let told = ana.post(FORM, &form).await.expect(422).has("Anexe-o outra vez");
     assert_eq!(field(&told, FORM, "a-q3"), "Sim");
     std::fs::remove_file(&folder).unwrap();
     let sent = send(&mut ana, &told, FORM, &[], &parts, NEXT).await.expect(200);
     let form = filled_in(&sent, FORM, &[], SEND);
-    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let form = pairs(&form);
     ana.post(FORM, &form).await.expect(303);
 }
 
@@ -429,10 +400,10 @@ async fn a_form_with_a_file_that_is_sent_twice_at_once_is_one_response_with_one_
     let first = ana.clone().get(FORM).await.expect(200);
     let content = photograph(10);
     let fields = filled_in(&first, FORM, &[("page", ""), ("a-q3", "Sim")], SEND);
-    let whole = body(&fields, &[("a-q1", "a.jpg", &content)]);
+    let whole = multipart(&fields, &[("a-q1", "a.jpg", &content)]);
     let (mut one, mut other) = (ana.clone(), ana.clone());
     let (one, other) =
-        tokio::join!(send_body(&mut one, FORM, whole.clone()), send_body(&mut other, FORM, whole.clone()));
+        tokio::join!(one.post_parts(FORM, whole.clone()), other.post_parts(FORM, whole.clone()));
     assert_eq!(one.expect(303).location(), other.expect(303).location());
     assert_eq!(file::Entity::find().count(app.app.store.reader()).await.unwrap(), 1);
 }
@@ -461,7 +432,7 @@ async fn a_file_waits_a_day_and_as_long_as_a_form_that_is_put_aside() {
     let resume = format!("/pt/surveys/caminho/resume/{code}");
     let form = elsewhere.get(&resume).await.expect(200).has("Anexado: q1.jpg");
     let sent = filled_in(&form, FORM, &[("page", "")], SEND);
-    send_body(&mut elsewhere, FORM, body(&sent, &[])).await.expect(303);
+    elsewhere.post_parts(FORM, multipart(&sent, &[])).await.expect(303);
     let stored = responses(&app).await;
     let named = |n| format!("{:?}", stored[0].answers.get(&QuestionId::numbered(n)));
     assert_eq!((named(1), waiting(&app)), ("Some(Text(\"q1.jpg\"))".to_owned(), 0));
@@ -502,7 +473,7 @@ async fn files_are_attached_in_frames_and_on_kiosks_where_nobody_finds_anothers(
     let next = device.get(path).await.expect(200).has_not("Anexado");
     assert_ne!(field(&next, path, "form_id"), field(&held, path, "form_id"));
     let fields = filled_in(&held, path, &[("page", ""), ("a-q3", "Sim")], SEND);
-    send_body(&mut device, path, body(&fields, &[])).await.expect(303);
+    device.post_parts(path, multipart(&fields, &[])).await.expect(303);
     assert_eq!((responses(&app).await.len(), waiting(&app)), (1, 0));
 }
 
@@ -582,7 +553,7 @@ async fn where_nobody_may_be_known_designers_are_told_which_files_tell_and_canno
     let shown =
         rui.get(path).await.expect(200).has("Aqui só imagens e texto simples").has("ocupa na base de dados");
     let form = shown.form(path);
-    let typed: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let typed = pairs(&form);
     rui.post(path, &typed).await.expect(422).has("id=\"accepts-error\"");
     let good: Vec<(&str, &str)> =
         typed.iter().copied().filter(|(name, value)| *name != "accepts" || *value == "pictures").collect();

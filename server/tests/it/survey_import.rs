@@ -11,7 +11,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::support::Db;
-use crate::test_app::TestApp;
+use crate::test_app::{TestApp, pairs};
 
 type Zip = ZipWriter<Cursor<Vec<u8>>>;
 
@@ -104,8 +104,7 @@ async fn a_draft_is_published_once_every_rule_can_be_carried_out_and_comes_back_
     let page = ana.get(question).await.expect(200).has("pulldata(");
     let mut fields = page.form(question);
     fields.iter_mut().filter(|(name, _)| name == "relevant").for_each(|(_, value)| value.clear());
-    let fields: Vec<(&str, &str)> =
-        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let fields = pairs(&fields);
     ana.post(question, &fields).await.expect(303);
     ana.post("/pt/surveys/rua/state", publish).await.expect(303);
     app.visitor().get("/pt/surveys/rua").await.expect(200);

@@ -2,9 +2,8 @@
 
 use domain::access::{Actor, Role};
 use domain::lang::Lang;
-use domain::slug::Slug;
 use domain::surveys::place_map::{Move, View, view_field};
-use domain::surveys::{Change, Definition, Kind, NewSurvey, QuestionId, Settings, Step, parse_place};
+use domain::surveys::{Change, Kind, QuestionId, Settings, parse_place};
 use domain::text::Translated;
 use http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
@@ -12,8 +11,8 @@ use http::header::{
 use rstest::rstest;
 
 use crate::support::Db;
-use crate::survey_answering::{FORM, field, page, published, question, responses, send};
-use crate::test_app::{Answer, Client, TestApp};
+use crate::survey_answering::{FORM, field, page, published, published_as, question, responses, send};
+use crate::test_app::{Answer, Client, TestApp, multipart};
 
 /// A grey PNG of one pixel, with a comment in it.
 const PNG: &[u8] = &[
@@ -35,7 +34,7 @@ async fn upload(designer: &mut Client<'_>, words: &[(&str, &str)], file: &[u8]) 
     let kept = form.iter().filter(|(name, _)| name != "file" && words.iter().all(|(other, _)| other != name));
     let pairs: Vec<(&str, &str)> =
         kept.map(|(name, value)| (name.as_str(), value.as_str())).chain(words.iter().copied()).collect();
-    designer.post_file(PICTURE, &pairs, file).await
+    designer.post_parts(PICTURE, multipart(&pairs, &[("file", "a.png", file)])).await
 }
 
 /// The address of the picture on a page.
@@ -221,11 +220,7 @@ async fn enter_goes_on_and_does_not_press_a_map_that_may_come() {
     // In one language alone there is no other button before the questions.
     let title = Translated::both("Caminho", "Way");
     let settings = Settings { title, languages: vec![Lang::Pt.into()], ..Settings::default() };
-    let definition = Definition::single_page(questions);
-    let new = NewSurvey { slug: Slug::parse("caminho").unwrap(), settings, definition, project: None };
-    let (store, system) = (&app.app.store, Actor::system());
-    store::surveys::create(store, &system, new, "").await.unwrap();
-    store::surveys::step(store, &system, "caminho", Step::Publish).await.unwrap();
+    published_as(&app, settings, vec![page(questions)]).await;
     let shown = app.visitor().get(FORM).await.expect(200);
     let (before, _) = shown.body.split_once("<form id=\"survey-answer\"").unwrap();
     assert!(before.contains("name=\"go\" value=\"send\" tabindex=\"-1\""), "{before}");

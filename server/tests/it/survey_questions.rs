@@ -12,7 +12,7 @@ use domain::text::Translated;
 use rstest::rstest;
 
 use crate::survey_answering::{FORM, choice, page, published, question};
-use crate::test_app::{Client, TestApp};
+use crate::test_app::{Client, TestApp, pairs};
 
 fn arabic() -> Tag {
     Tag::parse("ar").unwrap()
@@ -110,7 +110,7 @@ async fn kept(app: &TestApp) -> Definition {
 }
 
 async fn send(client: &mut Client<'_>, path: &str, form: &[(String, String)]) {
-    let form: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let form = pairs(form);
     client.post(path, &form).await.expect(303);
 }
 
@@ -184,7 +184,7 @@ async fn a_wrong_rule_of_an_option_is_told_beside_it_and_one_of_a_page_hides_it(
     typed = typed.replacing("option_2_pt", "").replacing("option_2_en", "");
     let form = |typed: &Typed| typed.pairs().to_vec();
     let send = form(&typed);
-    let send: Vec<(&str, &str)> = send.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let send = pairs(&send);
     let wrong = rui.post(path, &send).await.expect(422);
     assert_eq!(Typed::new(wrong.form(path)).get("option_3_relevant"), "${q9} = 1");
     wrong

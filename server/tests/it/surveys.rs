@@ -11,7 +11,7 @@ use http::Method;
 use rstest::rstest;
 
 use crate::support::{Db, given};
-use crate::test_app::{Answer, Client, TestApp};
+use crate::test_app::{Answer, Client, TestApp, pairs};
 
 const TYPE: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
 const SAME: (&str, &str) = ("sec-fetch-site", "same-origin");
@@ -495,7 +495,7 @@ async fn a_question_sent_as_its_form_shows_it_stays_as_it_is(#[case] answered: b
     for id in before.questions().map(|question| question.id.to_string()) {
         let path = format!("/pt/surveys/atendimento/questions/{id}");
         let shown = rui.get(&path).await.expect(200).form(&path);
-        let form: Vec<_> = shown.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let form = pairs(&shown);
         rui.post(&path, &form).await.expect(303);
         assert_eq!(questions(&app).await, before, "{id}: {form:?}");
     }
@@ -515,7 +515,7 @@ async fn a_mistake_in_a_question_is_beside_its_field_and_keeps_what_was_typed() 
             _ => {}
         }
     }
-    let form: Vec<_> = shown.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let form = pairs(&shown);
     let wrong = rui.post(path, &form).await.expect(422);
     assert_eq!(wrong.form(path), shown);
     wrong.has("aria-invalid=\"true\"");

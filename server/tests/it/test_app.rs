@@ -184,9 +184,8 @@ impl TestApp {
     /// On this database; nothing when it is not there to test on.
     pub async fn start_on(db: Db) -> Option<Self> {
         let test = TestStore::new(db).await?;
-        let config = Self::settings(&test).check().unwrap();
-        let app = server::start::assemble(config, test.store.clone()).unwrap();
-        Some(Self::serving(app, test).await)
+        let settings = Self::settings(&test);
+        Some(Self::of(test, settings).await)
     }
 
     /// Another node on the same database, with a key folder of its own; or the same one, after a start.
@@ -195,9 +194,8 @@ impl TestApp {
         let options = self.test.options.clone().with_keys(folder.path().join("keys"));
         let store = Store::open(&options, clock.clone()).await.unwrap();
         let test = TestStore { store, clock, options, folder };
-        let app =
-            server::start::assemble(Self::settings(&test).check().unwrap(), test.store.clone()).unwrap();
-        Self::serving(app, test).await
+        let settings = Self::settings(&test);
+        Self::of(test, settings).await
     }
 
     /// On this database, with maps of `https://tiles.example.org`; nothing when it is not there to test on.
@@ -208,8 +206,12 @@ impl TestApp {
             map_credit: Some("© Autores do mapa".to_owned()),
             ..Self::settings(&test)
         };
+        Some(Self::of(test, settings).await)
+    }
+
+    async fn of(test: TestStore, settings: Settings) -> Self {
         let app = server::start::assemble(settings.check().unwrap(), test.store.clone()).unwrap();
-        Some(Self::serving(app, test).await)
+        Self::serving(app, test).await
     }
 
     async fn serving(app: App, test: TestStore) -> Self {
@@ -357,13 +359,14 @@ impl Client<'_> {
 
     /// Sends a form with a file, as a browser does from the same site.
     pub async fn upload(&mut self, path: &str, field: &str, name: &str, bytes: &[u8]) -> Answer {
-        let begins = format!(
-            "--grenze\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
-             content-type: application/octet-stream\r\n\r\n"
-        );
-        let body = [begins.as_bytes(), bytes, b"\r\n--grenze--\r\n"].concat();
-        let headers =
-            [("sec-fetch-site", "same-origin"), ("content-type", "multipart/form-data; boundary=grenze")];
+        let body = multipart::<&str>(&[], &[(field, name, bytes)]);
+        self.post_parts(path, body).await
+    }
+
+    /// Sends a body that [`multipart`] wrote.
+    pub async fn post_parts(&mut self, path: &str, body: Vec<u8>) -> Answer {
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        let headers = [("sec-fetch-site", "same-origin"), ("content-type", kind.as_str())];
         self.send_bytes(Method::POST, path, Some(body), &headers).await
     }
 
@@ -376,22 +379,6 @@ impl Client<'_> {
         headers: &[(&str, &str)],
     ) -> Answer {
         self.send_bytes(method, path, body.map(String::into_bytes), headers).await
-    }
-
-    /// Sends a form with a file, as a browser does from the same site.
-    pub async fn post_file(&mut self, path: &str, form: &[(&str, &str)], file: &[u8]) -> Answer {
-        let mut body = Vec::new();
-        for (name, value) in form {
-            body.extend(
-                format!("--xXx\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
-                    .bytes(),
-            );
-        }
-        let head = "--xXx\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.png\"\r\ncontent-type: image/png\r\n\r\n";
-        body.extend(head.bytes().chain(file.iter().copied()).chain("\r\n--xXx--\r\n".bytes()));
-        let headers =
-            [("sec-fetch-site", "same-origin"), ("content-type", "multipart/form-data; boundary=xXx")];
-        self.send_bytes(Method::POST, path, Some(body), &headers).await
     }
 
     /// Sends any bytes.
@@ -445,4 +432,33 @@ impl Client<'_> {
             bytes: bytes.to_vec(),
         }
     }
+}
+
+/// What stands between the parts of a body.
+pub const BOUNDARY: &str = "grenze";
+
+/// A part of a body with a file: its field, its name, its content.
+pub type Part<'a> = (&'a str, &'a str, &'a [u8]);
+
+/// The body of a form with files, as a browser writes it. What the files are taken for is never believed.
+pub fn multipart<T: AsRef<str>>(fields: &[(T, T)], parts: &[Part<'_>]) -> Vec<u8> {
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        let (name, value) = (name.as_ref(), value.as_ref());
+        let head = format!("Content-Disposition: form-data; name=\"{name}\"");
+        body.extend(format!("--{BOUNDARY}\r\n{head}\r\n\r\n{value}\r\n").bytes());
+    }
+    for (name, file, content) in parts {
+        let head = format!("Content-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"");
+        body.extend(format!("--{BOUNDARY}\r\n{head}\r\nContent-Type: image/jpeg\r\n\r\n").bytes());
+        body.extend(*content);
+        body.extend(b"\r\n");
+    }
+    body.extend(format!("--{BOUNDARY}--\r\n").bytes());
+    body
+}
+
+/// The fields of a form, as they are sent.
+pub fn pairs(form: &[(String, String)]) -> Vec<(&str, &str)> {
+    form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }

@@ -5,7 +5,7 @@
 
 use std::time::Instant;
 
-use super::submissions::{ANSWER, Connection, Server, filled};
+use super::submissions::{ANSWER, Connection, Server, send_filled};
 use super::{Bench, Needs, median};
 use crate::{Failure, say};
 
@@ -36,7 +36,7 @@ fn run() -> Result<(), Failure> {
     let empty = Server::start("crowd-none", true, None)?;
     let full = Server::start("crowd-all", true, None)?;
     let begun = Instant::now();
-    fill(full.port)?;
+    send_filled(full.port, SENDERS, RESPONSES / SENDERS)?;
     say::result(&format!("{RESPONSES} responses sent in {}", say::time(begun.elapsed())));
     let servers = [(&empty, empty.sign_in()?), (&full, full.sign_in()?)];
     for (what, path, private) in PAGES {
@@ -52,29 +52,6 @@ fn run() -> Result<(), Failure> {
             "{what:15} {none:8.3} ms with none, {all:8.3} ms with all: {:.2} times",
             all / none
         ));
-    }
-    Ok(())
-}
-
-/// Sends as many responses as there are to be.
-fn fill(port: u16) -> Result<(), Failure> {
-    let senders: Vec<_> = (0..SENDERS)
-        .map(|_| std::thread::spawn(move || send(port).map_err(|error| error.to_string())))
-        .collect();
-    for sender in senders {
-        sender.join().map_err(|_| "a sender's thread ended badly")??;
-    }
-    Ok(())
-}
-
-fn send(port: u16) -> Result<(), Failure> {
-    let mut connection = Connection::open(port)?;
-    for _ in 0..RESPONSES / SENDERS {
-        let form = filled(&mut connection)?.0;
-        let answer = connection.post(ANSWER, "", &form)?;
-        if answer.status != 303 {
-            return Err(format!("a submission was answered with {}: {}", answer.status, answer.body).into());
-        }
     }
     Ok(())
 }

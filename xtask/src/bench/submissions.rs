@@ -335,3 +335,26 @@ fn whole(bytes: &[u8]) -> Option<Answer> {
     let status = head.split(' ').nth(1)?.parse().ok()?;
     complete.then(|| Answer { status, head, body: String::from_utf8_lossy(body).into_owned() })
 }
+
+/// Sends so many filled-in forms from each of so many clients at once, each one after the other; all of them must be taken.
+pub fn send_filled(port: u16, clients: usize, each: usize) -> Result<(), Failure> {
+    let send = move || -> Result<(), Failure> {
+        let mut connection = Connection::open(port)?;
+        for _ in 0..each {
+            let form = filled(&mut connection)?.0;
+            let answer = connection.post(ANSWER, "", &form)?;
+            if answer.status != 303 {
+                return Err(
+                    format!("a submission was answered with {}: {}", answer.status, answer.body).into()
+                );
+            }
+        }
+        Ok(())
+    };
+    let clients: Vec<_> =
+        (0..clients).map(|_| std::thread::spawn(move || send().map_err(|error| error.to_string()))).collect();
+    for client in clients {
+        client.join().map_err(|_| "a client's thread ended badly")??;
+    }
+    Ok(())
+}

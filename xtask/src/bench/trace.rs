@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::submissions::{ANSWER, Connection, Server, filled};
+use super::submissions::{ANSWER, Server, send_filled};
 use crate::tools::apt;
 use crate::{Failure, process, say};
 
@@ -23,15 +23,7 @@ pub fn run() -> Result<(), Failure> {
     let mut under: Vec<String> = arguments.map(str::to_owned).to_vec();
     under.push(file.display().to_string());
     server.restart_under(under)?;
-    let clients: Vec<_> = (0..CLIENTS)
-        .map(|_| {
-            let port = server.port;
-            std::thread::spawn(move || send(port).map_err(|error| error.to_string()))
-        })
-        .collect();
-    for client in clients {
-        client.join().map_err(|_| "a client's thread ended badly")??;
-    }
+    send_filled(server.port, CLIENTS, EACH)?;
     server.kill()?;
     let shown = read(&file)?;
     say::result(&format!(
@@ -42,18 +34,6 @@ pub fn run() -> Result<(), Failure> {
         return Ok(());
     }
     Err("not every answer was sent after its fsync".into())
-}
-
-fn send(port: u16) -> Result<(), Failure> {
-    let mut connection = Connection::open(port)?;
-    for _ in 0..EACH {
-        let form = filled(&mut connection)?.0;
-        let answer = connection.post(ANSWER, "", &form)?;
-        if answer.status != 303 {
-            return Err(format!("a submission was answered with {}", answer.status).into());
-        }
-    }
-    Ok(())
 }
 
 /// What a trace shows.

@@ -2,7 +2,7 @@
 //! question that stays behind would be broken where they come to, so it stays behind too, and is named.
 
 use super::interview::{Instrument, Rule};
-use super::logic::{Piece, pieces, rename};
+use super::logic::{Piece, pieces, rename, rename_in_text};
 use super::{Definition, Kind, MAX_QUESTIONS, OTHER, Opt, Question, QuestionId, Refusal, Used};
 use crate::text::Translated;
 
@@ -172,25 +172,12 @@ fn names(id: &QuestionId, question: Option<&Question>) -> Vec<String> {
 
 /// Gives new names to what a question's rules and words speak of.
 fn follow(question: &mut Question, renames: &[(String, String)]) {
-    // Over names that nothing has, because a new name may be another question's old one.
-    let between: Vec<String> = (0..renames.len()).map(|at| format!("_{at}")).collect();
+    let new = |name: &str| renames.iter().find(|(old, _)| old == name).map(|(_, new)| new.as_str());
     for rule in rules(question) {
-        for ((old, _), between) in renames.iter().zip(&between) {
-            *rule = rename(rule, old, between);
-        }
-        for ((_, new), between) in renames.iter().zip(&between) {
-            *rule = rename(rule, between, new);
-        }
+        *rule = rename(rule, new);
     }
-    let new_name = |name: &str| renames.iter().find(|(old, _)| old == name).map(|(_, new)| new.as_str());
     for text in words(question) {
-        *text = each(text, |_, words| {
-            let piece = |piece: Piece<'_>| match piece {
-                Piece::Text(text) => text.to_owned(),
-                Piece::Name(name) => format!("${{{}}}", new_name(name).unwrap_or(name)),
-            };
-            pieces(words).into_iter().map(piece).collect()
-        });
+        *text = each(text, |_, words| rename_in_text(words, new));
     }
 }
 

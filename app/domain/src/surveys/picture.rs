@@ -56,6 +56,19 @@ impl PictureKind {
     /// Every kind.
     pub const ALL: [PictureKind; 3] = [PictureKind::Jpeg, PictureKind::Png, PictureKind::Webp];
 
+    /// What a file is by its first bytes, whatever it is called.
+    pub fn of(file: &[u8]) -> Option<PictureKind> {
+        if file.starts_with(b"\xff\xd8\xff") {
+            Some(PictureKind::Jpeg)
+        } else if file.starts_with(b"\x89PNG\r\n\x1a\n") {
+            Some(PictureKind::Png)
+        } else if file.starts_with(b"RIFF") && file.get(8..12) == Some(b"WEBP") {
+            Some(PictureKind::Webp)
+        } else {
+            None
+        }
+    }
+
     /// The code that is stored.
     pub fn code(self) -> &'static str {
         match self {

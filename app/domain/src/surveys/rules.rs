@@ -38,3 +38,12 @@ impl Rules {
             == (&other.relevant, &other.constraint, &other.filter)
     }
 }
+
+/// Two conditions that must both hold.
+pub(super) fn both(one: String, other: String) -> String {
+    match (one.is_empty(), other.is_empty()) {
+        (true, _) => other,
+        (_, true) => one,
+        _ => format!("({one}) and ({other})"),
+    }
+}

@@ -90,15 +90,15 @@ impl Signs {
 
 /// Seconds that it takes by rule of thumb to read what this person was asked and to give the answers that they gave.
 pub fn needed(heard: &Heard<'_>, answers: &Answers, languages: &[Tag]) -> u32 {
-    let asked = (0..heard.pages()).filter(|page| heard.shows_page(*page)).flat_map(|page| {
-        let parts = heard.parts(page);
-        parts.iter().flat_map(Part::questions).cloned().collect::<Vec<Question>>()
-    });
-    asked.fold(0, |sum: u32, question| {
-        let answered = question.columns().iter().any(|column| answers.get(&column.id).is_some());
-        let answering = if answered { question.seconds().min(MOST_SECONDS_AN_ANSWER) } else { 0 };
-        sum.saturating_add(reading_seconds(&question, languages)).saturating_add(answering)
-    })
+    let mut sum: u32 = 0;
+    for page in (0..heard.pages()).filter(|page| heard.shows_page(*page)) {
+        for question in heard.parts(page).iter().flat_map(Part::questions) {
+            let answered = question.columns().iter().any(|column| answers.get(&column.id).is_some());
+            let answering = if answered { question.seconds().min(MOST_SECONDS_AN_ANSWER) } else { 0 };
+            sum = sum.saturating_add(reading_seconds(question, languages)).saturating_add(answering);
+        }
+    }
+    sum
 }
 
 /// Whether every matrix that was answered has one column from top to bottom, and they have rows enough for that to say something.

@@ -1,17 +1,15 @@
 //! Reading the log, newest first.
 
-use std::collections::HashMap;
-
 use domain::access::{Action, Actor, Resource, decide};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use super::subjects::slugs;
 use crate::Store;
+use crate::accounts::pseudonym;
 use crate::error::Result;
 use crate::page::{Page, PageRequest, cursor};
 use crate::schema::audit_entry::{Column, Entity, Model};
-use crate::schema::{account, account_pseudonym};
 
 /// One line of the log.
 pub type Entry = Model;
@@ -62,28 +60,16 @@ pub async fn list(
     }
     let entries = query.all(store.reader()).await?;
     let page = Page::cut(entries, limit, |entry| cursor(&[&entry.seq.to_string()]));
-    let pseudonyms = page.items.iter().filter_map(|entry| entry.actor.parse::<Uuid>().ok());
-    let links = account_pseudonym::Entity::find()
-        .filter(account_pseudonym::Column::Pseudonym.is_in(pseudonyms))
-        .all(store.reader())
-        .await?;
+    let actors = page.items.iter().map(|entry| entry.actor.as_str());
+    let actors = pseudonym::holders(store.reader(), actors).await?;
     let subjects = page.items.iter().filter_map(account_subject);
-    let people: HashMap<Uuid, String> = account::Entity::find()
-        .filter(account::Column::Id.is_in(links.iter().map(|link| link.account_id).chain(subjects)))
-        .all(store.reader())
-        .await?
-        .into_iter()
-        .map(|row| (row.id, row.name))
-        .collect();
+    let people = pseudonym::names(store.reader(), actors.values().copied().chain(subjects)).await?;
     let slugs = slugs(store.reader(), &page.items).await?;
-    Ok(page.map(|entry| {
-        let link = links.iter().find(|link| link.pseudonym.to_string() == entry.actor);
-        NamedEntry {
-            actor_name: link.and_then(|link| people.get(&link.account_id).cloned()),
-            subject_slug: entry.subject_id.parse().ok().and_then(|id: Uuid| slugs.get(&id).cloned()),
-            subject_name: account_subject(&entry).and_then(|id| people.get(&id).cloned()),
-            entry,
-        }
+    Ok(page.map(|entry| NamedEntry {
+        actor_name: actors.get(&entry.actor).and_then(|account| people.get(account).cloned()),
+        subject_slug: entry.subject_id.parse().ok().and_then(|id: Uuid| slugs.get(&id).cloned()),
+        subject_name: account_subject(&entry).and_then(|id| people.get(&id).cloned()),
+        entry,
     }))
 }
 

@@ -16,10 +16,11 @@ const STEP: usize = 1000;
 /// Of tables whose rows may have many megabytes.
 const LARGE_STEP: usize = 4;
 /// Those tables.
-pub(crate) const LARGE_TABLES: [&str; 3] = ["survey_file", "survey_picture", "survey_sealed_files"];
+const LARGE_TABLES: [&str; 3] = ["survey_file", "survey_picture", "survey_sealed_files"];
 
-fn step(table: &Table) -> usize {
-    if LARGE_TABLES.contains(&table.name.as_str()) { LARGE_STEP } else { STEP }
+/// How many rows of a table are read at a time, where `usual` is how many of most.
+pub(crate) fn at_once(table: &str, usual: usize) -> usize {
+    if LARGE_TABLES.contains(&table) { LARGE_STEP } else { usual }
 }
 
 /// The database as it was when this was made. Nobody waits for it: SQLite's log and PostgreSQL's versions keep the moment.
@@ -90,7 +91,7 @@ impl Snapshot {
                 after = Some(in_order.collect());
             }
             // A table without a key comes in one go.
-            if rows.len() < step(table) || table.key.is_empty() {
+            if rows.len() < at_once(&table.name, STEP) || table.key.is_empty() {
                 return Ok(count);
             }
         }
@@ -110,7 +111,7 @@ impl Snapshot {
             let marks = (1..=values.len()).map(|n| mark(backend, n)).collect::<Vec<_>>().join(", ");
             sql.push_str(&format!(" WHERE ({key}) > ({marks})"));
         }
-        sql.push_str(&format!(" ORDER BY {key} LIMIT {}", step(table)));
+        sql.push_str(&format!(" ORDER BY {key} LIMIT {}", at_once(&table.name, STEP)));
         Statement::from_sql_and_values(backend, sql, values)
     }
 }

@@ -10,8 +10,8 @@ mod load;
 mod tables;
 mod value;
 
-pub(crate) use dump::LARGE_TABLES;
 pub use dump::Snapshot;
+pub(crate) use dump::at_once;
 pub use load::Loading;
 pub use tables::{Column, Kind, Table, empty, is_empty, tables};
 

@@ -6,7 +6,7 @@ use sea_orm::{EntityTrait, Iterable, PaginatorTrait, PrimaryKeyToColumn, QueryOr
 
 use super::Report;
 use crate::Store;
-use crate::backup::LARGE_TABLES;
+use crate::backup::at_once;
 use crate::guides::schema as guides;
 use crate::network::schema as network;
 use crate::projects::schema as projects;
@@ -16,9 +16,7 @@ use crate::sessions::schema as sessions;
 use crate::surveys::schema as surveys;
 use crate::training::schema as training;
 
-const STEP: u64 = 500;
-/// Of tables whose rows may have many megabytes.
-const LARGE_STEP: u64 = 4;
+const STEP: usize = 500;
 /// So many failures in one table are enough to know.
 const MOST_FAILURES: u32 = 3;
 
@@ -102,7 +100,7 @@ where
     for key in <E::PrimaryKey as Iterable>::iter() {
         query = query.order_by_asc(key.into_column());
     }
-    let step = if LARGE_TABLES.contains(&name::<E>()) { LARGE_STEP } else { STEP };
+    let step = at_once(name::<E>(), STEP) as u64;
     let pages = query.paginate(store.reader(), step);
     let mut page = 0;
     let mut failures = 0;

@@ -18,8 +18,8 @@ use crate::error::Result;
 
 /// Of responses that are not set apart: asked as what is left out, which is seldom anything.
 macro_rules! counted {
-    ($column:literal) => {
-        concat!($column, " NOT IN (SELECT id FROM survey_response WHERE survey_id = $1 AND set_apart)")
+    () => {
+        "response_id NOT IN (SELECT id FROM survey_response WHERE survey_id = $1 AND set_apart)"
     };
 }
 
@@ -99,7 +99,7 @@ async fn bases(store: &Store, survey: &Survey, many: &[String]) -> Result<Vec<Ba
         concat!(
             "SELECT question_id, COUNT(*) AS n FROM (SELECT DISTINCT question_id, response_id, instance FROM survey_answer \
              WHERE survey_id = $1 AND question_id IN ({}) AND ",
-            counted!("response_id"),
+            counted!(),
             ") given GROUP BY question_id"
         ),
         names.join(", ")
@@ -126,7 +126,7 @@ struct Base {
 // What was chosen, and, without a choice, how many numbers and texts there are.
 const COUNTS: &str = concat!(
     "SELECT question_id, choice, COUNT(*) AS n FROM survey_answer WHERE survey_id = $1 AND ",
-    counted!("response_id"),
+    counted!(),
     " GROUP BY question_id, choice"
 );
 

@@ -4,8 +4,6 @@
 //! the database: every node has it, and it survives a start. It opens tokens alone, and no token is ever kept: it goes from page to
 //! page in the form, is looked at in memory, and is left out of forms that are put aside.
 
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use domain::hex::{bytes, hex};
 use domain::id::SurveyId;
 use domain::time::Moment;
@@ -14,13 +12,12 @@ use sea_orm::{EntityTrait, IntoActiveModel};
 
 use super::schema::form_key::{Column, Entity, Model};
 use crate::Store;
+use crate::cipher::{Cipher, KEY};
 use crate::error::{Result, StoreError};
 
 /// So long after the form was first shown it can be sent without being asked once more: a page left open over night, and not one that a
 /// program keeps. Shorter than a form is known by its id once it was stored, so that nobody sends one token twice.
-pub const FORM_HOURS: i64 = 24;
-
-const NONCE: usize = 24;
+const FORM_HOURS: i64 = 24;
 
 /// What a token says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +33,7 @@ pub enum Shown {
 
 /// Makes tokens and reads them.
 #[derive(Clone)]
-pub struct FormTokens(XChaCha20Poly1305);
+pub struct FormTokens(Cipher);
 
 impl std::fmt::Debug for FormTokens {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -45,8 +42,8 @@ impl std::fmt::Debug for FormTokens {
 }
 
 impl FormTokens {
-    fn new(secret: &[u8; 32]) -> Self {
-        Self(XChaCha20Poly1305::new(secret.into()))
+    fn new(secret: &[u8; KEY]) -> Self {
+        Self(Cipher::new(secret))
     }
 
     /// A token for a form that is shown for the first time.
@@ -66,15 +63,12 @@ impl FormTokens {
     }
 
     fn make(&self, survey: SurveyId, form: &str, now: Moment, again: bool) -> Result<String> {
-        let mut nonce = [0; NONCE];
-        getrandom::fill(&mut nonce).map_err(|error| StoreError::Busy(error.to_string()))?;
         let [a, b, c, d, e, f, g, h] = now.0.to_be_bytes();
         let said = [u8::from(again), a, b, c, d, e, f, g, h];
-        let bound = bound_to(survey, form);
-        let sealed = self.0.encrypt(&XNonce::from(nonce), Payload { msg: &said, aad: &bound });
+        let sealed = self.0.seal(&bound_to(survey, form), &said);
         let sealed =
-            sealed.map_err(|_| StoreError::Damaged("a form's token could not be sealed".to_owned()))?;
-        Ok(hex(&[nonce.as_slice(), &sealed].concat()))
+            sealed.ok_or_else(|| StoreError::Busy("a form's token could not be sealed".to_owned()))?;
+        Ok(hex(&sealed))
     }
 
     /// What a token says at a moment.
@@ -89,10 +83,7 @@ impl FormTokens {
     }
 
     fn open(&self, token: &str, survey: SurveyId, form: &str) -> Option<(bool, i64)> {
-        let token = bytes(token)?;
-        let (nonce, sealed) = token.split_first_chunk::<NONCE>()?;
-        let bound = bound_to(survey, form);
-        let said = self.0.decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad: &bound }).ok()?;
+        let said = self.0.open(&bound_to(survey, form), &bytes(token)?)?;
         let (again, at) = said.split_first()?;
         Some((*again != 0, i64::from_be_bytes(at.try_into().ok()?)))
     }
@@ -118,7 +109,7 @@ impl Store {
             Some(kept) => Some(kept),
             None => self.make_form_key().await?,
         };
-        let secret = kept.and_then(|row| <[u8; 32]>::try_from(bytes(&row.secret)?).ok());
+        let secret = kept.and_then(|row| <[u8; KEY]>::try_from(bytes(&row.secret)?).ok());
         secret
             .map(|secret| FormTokens::new(&secret))
             .ok_or_else(|| StoreError::Damaged("the key of forms cannot be read".to_owned()))
@@ -126,7 +117,7 @@ impl Store {
 
     /// The key of whichever node is first: the others find it.
     async fn make_form_key(&self) -> Result<Option<Model>> {
-        let mut secret = [0; 32];
+        let mut secret = [0; KEY];
         getrandom::fill(&mut secret).map_err(|error| StoreError::Busy(error.to_string()))?;
         let row = Model { id: 1, secret: hex(&secret) };
         Entity::insert(row.into_active_model())

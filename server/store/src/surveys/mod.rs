@@ -46,11 +46,10 @@ pub use delete::{delete_draft, delete_response};
 pub use edit::{edit_definition, edit_definition_once, edit_settings, has_responses};
 pub use files::{FileAnswer, OwnFile, ResponseFile, own_files, response_file};
 pub use find::questions_with;
-pub use form_token::{FORM_HOURS, FormTokens, Shown};
+pub use form_token::{FormTokens, Shown};
 pub use groups::{NamedGroup, choices as group_choices, named as group_named};
 pub use intake::{
-    Coming, Outcome, Sent, Taken, coming, has_answered, is_invitation_used, is_stored, respond, respond_with,
-    taken,
+    Coming, Outcome, Sent, Taken, coming, has_answered, is_invitation_used, is_stored, respond, taken,
 };
 pub(crate) use invitations::forget_invited;
 pub use invitations::{

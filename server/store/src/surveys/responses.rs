@@ -9,7 +9,6 @@ use domain::surveys::{
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::intake::seals;
 use super::schema::{answer, response};
 use super::set_apart::apart;
 use crate::Store;
@@ -55,7 +54,7 @@ pub(super) fn may_see(actor: &Actor) -> Result<()> {
 
 /// Whether there are enough responses for anybody to see one. Anonymous ones are told apart from nobody when they are few.
 pub(super) async fn enough(store: &Store, survey: &Survey) -> Result<bool> {
-    if !seals(survey) {
+    if !survey.settings.is_sealed() {
         return Ok(true);
     }
     let some = response::Entity::find()

@@ -11,8 +11,6 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use domain::hex::hex;
 use domain::id::SurveyId;
 use domain::surveys::files::{FileFormat, FileToken};
@@ -21,8 +19,12 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::Store;
+use crate::cipher::Cipher;
+use crate::disk::blocking;
 use crate::error::{Result, StoreError};
 
+/// What is worked on, for whoever reads why it failed.
+const FILES: &str = "waiting files";
 /// Below the key folder.
 const FOLDER: &str = "files";
 /// So many files wait at most.
@@ -31,7 +33,9 @@ const MOST_FILES: usize = 5_000;
 const MOST_BYTES: u64 = 2_000_000_000;
 /// How long one waits, in seconds.
 const SECONDS: i64 = 24 * 3600;
-const NONCE: usize = 24;
+/// The two parts of a file, each bound to what it is.
+const HEAD: &[u8] = b"head";
+const CONTENT: &[u8] = b"content";
 
 /// What is known of a file that waits.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,11 +85,10 @@ pub async fn lay_aside(
     let token = FileToken::new(bits);
     let (cipher, path) = (cipher(&token, whose), folder.join(place(&token)));
     let failed = || StoreError::Busy("a file could not be sealed".to_owned());
-    let head =
-        serde_json::to_vec(head).ok().and_then(|head| seal(&cipher, b"head", &head)).ok_or_else(failed)?;
-    let content = seal(&cipher, b"content", content).ok_or_else(failed)?;
+    let head = serde_json::to_vec(head).ok().and_then(|head| cipher.seal(HEAD, &head)).ok_or_else(failed)?;
+    let content = cipher.seal(CONTENT, content).ok_or_else(failed)?;
     let until = time(store.now().plus_seconds(SECONDS));
-    let written = blocking(move || {
+    let written = blocking(FILES, move || {
         DirBuilder::new().recursive(true).mode(0o700).create(&folder)?;
         let (files, bytes) = there(&folder)?;
         if files >= MOST_FILES || bytes + content.len() as u64 > MOST_BYTES {
@@ -109,7 +112,7 @@ pub async fn lay_aside(
 pub async fn look(store: &Store, whose: Whose<'_>, token: &FileToken) -> Result<Option<Head>> {
     let Some(mut file) = open(store, token)? else { return Ok(None) };
     let cipher = cipher(token, whose);
-    blocking(move || Ok(sealed_head(&mut file)?.and_then(|sealed| read_head(&cipher, &sealed)))).await
+    blocking(FILES, move || Ok(sealed_head(&mut file)?.and_then(|sealed| read_head(&cipher, &sealed)))).await
 }
 
 /// A file that waits, whole.
@@ -119,13 +122,13 @@ pub async fn look(store: &Store, whose: Whose<'_>, token: &FileToken) -> Result<
 pub async fn fetch(store: &Store, whose: Whose<'_>, token: &FileToken) -> Result<Option<(Head, Vec<u8>)>> {
     let Some(mut file) = open(store, token)? else { return Ok(None) };
     let cipher = cipher(token, whose);
-    blocking(move || {
+    blocking(FILES, move || {
         let Some(head) = sealed_head(&mut file)?.and_then(|sealed| read_head(&cipher, &sealed)) else {
             return Ok(None);
         };
         let mut sealed = Vec::new();
         file.read_to_end(&mut sealed)?;
-        Ok(unseal(&cipher, b"content", &sealed).map(|content| (head, content)))
+        Ok(cipher.open(CONTENT, &sealed).map(|content| (head, content)))
     })
     .await
 }
@@ -136,7 +139,7 @@ pub async fn fetch(store: &Store, whose: Whose<'_>, token: &FileToken) -> Result
 /// When there is no key folder, or it cannot be written.
 pub async fn keep_until(store: &Store, token: &FileToken, until: Moment) -> Result<()> {
     let path = folder(store)?.join(place(token));
-    blocking(move || match OpenOptions::new().append(true).open(path) {
+    blocking(FILES, move || match OpenOptions::new().append(true).open(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         file => file?.set_modified(time(until)),
     })
@@ -149,14 +152,14 @@ pub async fn keep_until(store: &Store, token: &FileToken, until: Moment) -> Resu
 /// When there is no key folder, or it cannot be written.
 pub async fn take_away(store: &Store, token: &FileToken) -> Result<()> {
     let path = folder(store)?.join(place(token));
-    blocking(move || gone(&path)).await
+    blocking(FILES, move || gone(&path)).await
 }
 
 /// Forgets the files whose time is over.
 pub(crate) async fn sweep(store: &Store) -> Result<()> {
     let Ok(folder) = folder(store) else { return Ok(()) };
     let now = time(store.now());
-    blocking(move || {
+    blocking(FILES, move || {
         for (path, _, until) in list(&folder)? {
             if until <= now {
                 gone(&path)?;
@@ -236,21 +239,8 @@ fn sealed_head(file: &mut File) -> std::io::Result<Option<Vec<u8>>> {
     Ok(Some(sealed))
 }
 
-fn read_head(cipher: &XChaCha20Poly1305, sealed: &[u8]) -> Option<Head> {
-    serde_json::from_slice(&unseal(cipher, b"head", sealed)?).ok()
-}
-
-fn seal(cipher: &XChaCha20Poly1305, what: &[u8], content: &[u8]) -> Option<Vec<u8>> {
-    let mut nonce = [0; NONCE];
-    getrandom::fill(&mut nonce).ok()?;
-    let sealed = cipher.encrypt(&XNonce::from(nonce), Payload { msg: content, aad: what }).ok()?;
-    Some([nonce.as_slice(), &sealed].concat())
-}
-
-fn unseal(cipher: &XChaCha20Poly1305, what: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
-    let (nonce, sealed) = sealed.split_at_checked(NONCE)?;
-    let nonce: [u8; NONCE] = nonce.try_into().ok()?;
-    cipher.decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad: what }).ok()
+fn read_head(cipher: &Cipher, sealed: &[u8]) -> Option<Head> {
+    serde_json::from_slice(&cipher.open(HEAD, sealed)?).ok()
 }
 
 /// Under what a file lies: nothing that its token could be had from.
@@ -258,7 +248,7 @@ fn place(token: &FileToken) -> String {
     hex(&Sha256::new().chain_update("bancada waiting file place ").chain_update(token.as_str()).finalize())
 }
 
-fn cipher(token: &FileToken, whose: Whose<'_>) -> XChaCha20Poly1305 {
+fn cipher(token: &FileToken, whose: Whose<'_>) -> Cipher {
     let key: [u8; 32] = Sha256::new()
         .chain_update("bancada waiting file key ")
         .chain_update(token.as_str())
@@ -266,7 +256,7 @@ fn cipher(token: &FileToken, whose: Whose<'_>) -> XChaCha20Poly1305 {
         .chain_update(whose.form_id)
         .finalize()
         .into();
-    XChaCha20Poly1305::new(&key.into())
+    Cipher::new(&key)
 }
 
 fn time(moment: Moment) -> SystemTime {
@@ -274,14 +264,5 @@ fn time(moment: Moment) -> SystemTime {
 }
 
 fn failed(error: std::io::Error) -> StoreError {
-    StoreError::Busy(format!("waiting files: {error}"))
-}
-
-async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> std::io::Result<T> + Send + 'static,
-) -> Result<T> {
-    match tokio::task::spawn_blocking(work).await {
-        Ok(done) => done.map_err(failed),
-        Err(error) => Err(StoreError::Busy(error.to_string())),
-    }
+    StoreError::Busy(format!("{FILES}: {error}"))
 }

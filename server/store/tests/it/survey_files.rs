@@ -9,7 +9,6 @@ use domain::surveys::{
     Answer, Answers, Definition, Kind, KindCode, Mode, NewSurvey, Privacy, Question, QuestionId, Settings,
     Step, Survey,
 };
-use domain::text::Translated;
 use rstest::rstest;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use store::StoreError;
@@ -18,22 +17,21 @@ use store::surveys::{self, FileAnswer, Outcome, Sent};
 use uuid::Uuid;
 
 use crate::support::{Db, TestStore};
-use crate::surveys::{person, sent};
+use crate::surveys::{both, person, sent};
 
 fn id(n: usize) -> QuestionId {
     QuestionId::numbered(n)
 }
 
 async fn survey(test: &TestStore, mode: Mode, privacy: Privacy) -> Survey {
-    let words = |text: &str| Translated::both(text, text);
     let picture = Question {
         id: id(1),
         kind: Kind::File { accepts: vec![Family::Pictures], most: 1 },
-        label: words("Imagem?"),
+        label: both("Imagem?"),
         ..Question::blank(KindCode::File)
     };
-    let text = Question { id: id(2), label: words("Porquê?"), ..Question::blank(KindCode::ShortText) };
-    let settings = Settings { title: words("Rua"), mode, privacy, ..Settings::default() };
+    let text = Question { id: id(2), label: both("Porquê?"), ..Question::blank(KindCode::ShortText) };
+    let settings = Settings { title: both("Rua"), mode, privacy, ..Settings::default() };
     let definition = Definition::single_page(vec![picture, text]);
     let new = NewSurvey { slug: Slug::parse("rua").unwrap(), settings, definition, project: None };
     let system = Actor::system();
@@ -56,7 +54,8 @@ async fn give(test: &TestStore, actor: &Actor, survey: &Survey, content: Option<
             vec![FileAnswer { question: id(1), format: FileFormat::Png, content: content.into() }],
         ),
     };
-    surveys::respond_with(&test.store, actor, survey, &form(answers), files).await.unwrap()
+    let form = Sent { files, ..form(answers) };
+    surveys::respond(&test.store, actor, survey, &form).await.unwrap()
 }
 
 #[rstest]
@@ -114,7 +113,8 @@ async fn whoever_sends_a_file_leaves_as_much_behind_as_whoever_sends_none(#[case
     // More than the question takes would be longer than the others: nothing of it is stored.
     let answers = Answers::default().with(id(1), Answer::Text("q1.png".to_owned()));
     let file = FileAnswer { question: id(1), format: FileFormat::Png, content: vec![9; 1_100_000].into() };
-    surveys::respond_with(&test.store, &nobody, &survey, &form(answers), vec![file]).await.unwrap_err();
+    let form = Sent { files: vec![file], ..form(answers) };
+    surveys::respond(&test.store, &nobody, &survey, &form).await.unwrap_err();
     for content in [None, Some(b"".as_slice()), Some(large.as_slice()), None] {
         assert_eq!(give(&test, &nobody, &survey, content).await, Outcome::Stored);
     }

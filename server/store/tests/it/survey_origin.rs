@@ -1,17 +1,15 @@
 //! The file that a survey was made from is kept beside it, for those who may change it.
 
 use domain::access::{Actor, Role};
-use domain::accounts::Email;
-use domain::lang::Lang;
 use domain::surveys::xlsform::{Origin, Sheet, Workbook, convert};
 use domain::surveys::{Definition, NewSurvey};
 use rstest::rstest;
 use sea_orm::{EntityTrait, PaginatorTrait};
-use store::accounts::{self, NewAccount};
 use store::surveys;
 use store::surveys::schema::{origin, upload};
 
 use crate::support::{Db, TestStore};
+use crate::surveys::person;
 
 fn form() -> Workbook {
     let rows = [["type", "name", "label"], ["text", "a", "A"], ["audio", "som", "Grave"]];
@@ -58,7 +56,7 @@ async fn a_file_is_kept_beside_its_survey_and_goes_with_it(#[case] db: Db) {
 async fn a_file_waits_an_hour_for_whoever_sent_it(#[case] db: Db) {
     let Some(test) = TestStore::new(db).await else { return };
     let store = &test.store;
-    let (ana, rui) = (designer(&test, "ana@example.org").await, designer(&test, "rui@example.org").await);
+    let (ana, rui) = (designer(&test, "ana").await, designer(&test, "rui").await);
     let kept = Origin::Xlsform(form());
     assert!(surveys::keep_upload(store, &Actor::anonymous(), kept.clone()).await.is_err());
     let first = surveys::keep_upload(store, &ana, kept.clone()).await.unwrap();
@@ -85,13 +83,6 @@ async fn a_file_waits_an_hour_for_whoever_sent_it(#[case] db: Db) {
     assert_eq!(upload::Entity::find().count(store.reader()).await.unwrap(), 1);
 }
 
-async fn designer(test: &TestStore, email: &str) -> Actor {
-    let new = NewAccount {
-        email: Email::parse(email).unwrap(),
-        name: "Ana".to_owned(),
-        password_hash: "hash".to_owned(),
-        lang: Lang::Pt,
-    };
-    let id = accounts::create_confirmed(&test.store, new, &[Role::Designer], false).await.unwrap();
-    accounts::identity(&test.store, id).await.unwrap().unwrap().actor
+async fn designer(test: &TestStore, name: &str) -> Actor {
+    person(test, name, &[Role::Designer]).await.1
 }

@@ -98,6 +98,7 @@ pub fn sent(point: &str, form_id: &str) -> Sent {
         invitation: None,
         quotas: Vec::new(),
         suspicious: false,
+        files: Vec::new(),
     }
 }
 

@@ -63,8 +63,15 @@ impl Definition {
         usize::try_from(bytes.saturating_add(around)).unwrap_or(usize::MAX)
     }
 
+    /// All that keeps the survey from being published with these settings, but for its rules.
+    pub fn missing_with(&self, settings: &Settings) -> Vec<Missing> {
+        let mut missing = self.missing();
+        missing.extend(self.missing_of_files(settings));
+        missing
+    }
+
     /// What of its file questions keeps the survey from being published with these settings.
-    pub fn missing_of_files(&self, settings: &Settings) -> Vec<Missing> {
+    pub(in crate::surveys) fn missing_of_files(&self, settings: &Settings) -> Vec<Missing> {
         let mut missing = Vec::new();
         for question in self.questions() {
             let Kind::File { accepts, .. } = &question.kind else { continue };

@@ -1,5 +1,6 @@
 //! The formats of files that are known by their content.
 
+use super::super::PictureKind;
 use super::Family;
 
 /// What a file is.
@@ -104,9 +105,9 @@ impl FileFormat {
     /// Its media type.
     pub fn media_type(self) -> &'static str {
         match self {
-            FileFormat::Jpeg => "image/jpeg",
-            FileFormat::Png => "image/png",
-            FileFormat::Webp => "image/webp",
+            FileFormat::Jpeg => PictureKind::Jpeg.media_type(),
+            FileFormat::Png => PictureKind::Png.media_type(),
+            FileFormat::Webp => PictureKind::Webp.media_type(),
             FileFormat::Text => "text/plain",
             FileFormat::Pdf => "application/pdf",
             FileFormat::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -130,6 +131,16 @@ impl FileFormat {
             | FileFormat::Odt
             | FileFormat::Ods
             | FileFormat::Odp => Family::Office,
+        }
+    }
+}
+
+impl From<PictureKind> for FileFormat {
+    fn from(kind: PictureKind) -> Self {
+        match kind {
+            PictureKind::Jpeg => FileFormat::Jpeg,
+            PictureKind::Png => FileFormat::Png,
+            PictureKind::Webp => FileFormat::Webp,
         }
     }
 }

@@ -1,6 +1,16 @@
 //! JPEG (ISO/IEC 10918-1): what draws the picture is kept, segment by segment; the place, the device, the date, the thumbnail and
 //! whatever stands behind the end are not. Which way up it is shown is written anew.
 
+use crate::exif::Orientation;
+
+/// What stands before Exif in a segment, and in the chunks of some programs.
+const EXIF: &[u8] = b"Exif\0\0";
+
+/// Which way up Exif says that a picture is shown.
+pub(super) fn orientation(exif: &[u8]) -> Option<Orientation> {
+    Orientation::of(exif.strip_prefix(EXIF).unwrap_or(exif))
+}
+
 /// The picture alone; nothing when it is not whole.
 pub(super) fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut rest = bytes.strip_prefix(b"\xff\xd8")?;
@@ -29,7 +39,7 @@ pub(super) fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
             0xe1 => turned = turned.or_else(|| orientation(content)),
             0xda => {
                 if let Some(turned) = turned.take() {
-                    segment(&mut out, 0xe1, &upright(turned));
+                    segment(&mut out, 0xe1, &[EXIF, &turned.exif()].concat());
                 }
                 segment(&mut out, marker, content);
                 let length = drawing(rest);
@@ -68,37 +78,16 @@ fn segment(out: &mut Vec<u8>, marker: u8, content: &[u8]) {
     out.extend(content);
 }
 
-/// Which way up a picture is shown, 2 to 8, as Exif says it (CIPA DC-008, tag 0x0112); nothing when it says nothing, or upright.
-pub(super) fn orientation(exif: &[u8]) -> Option<u8> {
-    let tiff = exif.strip_prefix(b"Exif\0\0").unwrap_or(exif);
-    let little = match tiff.get(..4)? {
-        b"II*\0" => true,
-        b"MM\0*" => false,
-        _ => return None,
-    };
-    let short = |at: usize| {
-        let two: [u8; 2] = *tiff.get(at..)?.first_chunk()?;
-        Some(if little { u16::from_le_bytes(two) } else { u16::from_be_bytes(two) })
-    };
-    let four: [u8; 4] = *tiff.get(4..)?.first_chunk()?;
-    let first = if little { u32::from_le_bytes(four) } else { u32::from_be_bytes(four) };
-    let first = usize::try_from(first).ok()?;
-    let count = usize::from(short(first)?);
-    let entry = (0..count).map(|n| first + 2 + 12 * n).find(|at| short(*at) == Some(0x0112))?;
-    let value = u8::try_from(short(entry + 8)?).ok()?;
-    (2..=8).contains(&value).then_some(value)
-}
-
-/// Exif that says which way up, and nothing else.
-pub(super) fn upright(turned: u8) -> Vec<u8> {
-    let mut exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
-    exif.extend([turned, 0, 0, 0, 0, 0, 0]);
-    exif
-}
-
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
+
+    /// Exif that says which way up, and nothing else.
+    pub(in crate::surveys) fn upright(turned: u8) -> Vec<u8> {
+        let mut exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
+        exif.extend([turned, 0, 0, 0, 0, 0, 0]);
+        exif
+    }
 
     /// A picture with everything in it that tells of its maker, by hand.
     pub(in crate::surveys) fn told() -> Vec<u8> {
@@ -130,7 +119,7 @@ mod tests {
         assert!(cleaned.windows(9).any(|window| window == b"\x12\xff\x00\x34\xff\xd0\x56\xff\xd9"));
         let exif = upright(6);
         assert!(cleaned.windows(exif.len()).any(|window| window == exif));
-        assert_eq!(orientation(&exif), Some(6));
+        assert_eq!(orientation(&exif).unwrap().exif(), exif[EXIF.len()..]);
         assert_eq!(clean(&cleaned).as_deref(), Some(cleaned.as_slice()), "clean already");
     }
 

@@ -1,5 +1,6 @@
 //! What a file is, by its content; and the file without what tells who made it.
 
+use super::super::PictureKind;
 use super::{FileFormat, jpeg, png, riff, zipped};
 
 /// Why a file is not taken.
@@ -35,14 +36,8 @@ pub fn recognise(bytes: &[u8]) -> Result<FileFormat, Unfit> {
     if bytes.is_empty() {
         return Err(Unfit::Empty);
     }
-    if bytes.starts_with(b"\xff\xd8\xff") {
-        return Ok(FileFormat::Jpeg);
-    }
-    if bytes.starts_with(png::SIGNATURE) {
-        return Ok(FileFormat::Png);
-    }
-    if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
-        return Ok(FileFormat::Webp);
+    if let Some(kind) = PictureKind::of(bytes) {
+        return Ok(kind.into());
     }
     if bytes.starts_with(b"%PDF-") {
         return if ends_as_pdf(bytes) { Ok(FileFormat::Pdf) } else { Err(Unfit::Damaged) };

@@ -1,7 +1,7 @@
 //! WebP (RFC 9649): the chunks that draw are kept; profiles, Exif, XMP and unknown chunks are not, and the head says that they are not
 //! there. Which way up it is shown is written anew.
 
-use super::jpeg::{orientation, upright};
+use super::jpeg::orientation;
 
 /// The chunks that draw a picture or a frame of one.
 const DRAWING: [&[u8; 4]; 6] = [b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF"];
@@ -44,7 +44,7 @@ pub(super) fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
         }
     }
     if let Some(turned) = turned {
-        push(&mut out, b"EXIF", upright(turned).strip_prefix(b"Exif\0\0")?);
+        push(&mut out, b"EXIF", &turned.exif());
     }
     let length = u32::try_from(out.len() + 4).ok()?;
     drawn.then(|| [b"RIFF".as_slice(), &length.to_le_bytes(), b"WEBP", &out].concat())
@@ -75,6 +75,7 @@ fn push(out: &mut Vec<u8>, name: &[u8; 4], content: &[u8]) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::jpeg::tests::upright;
     use super::*;
 
     fn of(chunks: &[(&[u8; 4], &[u8])]) -> Vec<u8> {

@@ -64,7 +64,7 @@ pub use piping::{Piece, pieces, pipe};
 pub use printer::print;
 pub use problem::{Construct, Problem, ProblemKind};
 pub use program::{Program, RuleProblem};
-pub use rename::{rename, rename_each};
+pub use rename::{rename, rename_in_text};
 pub use run::{MAX_PLACES, MAX_RUN_STEPS};
 pub use shuffle::shuffle;
 pub use span::Span;

@@ -1,15 +1,11 @@
-//! A question gets another name: expressions that mention it follow.
+//! Questions get other names: expressions and texts that mention them follow.
 
+use super::piping::{Piece, pieces};
 use super::token::{TokenKind, tokens};
 
-/// The source with every mention of one name replaced by another: `${old}`, also inside quotation marks, and steps of
+/// The source with every mention of a name that has another replaced by it: `${old}`, also inside quotation marks, and steps of
 /// paths. Everything else, spaces included, stays as it was. A source that cannot be read still has its `${old}` replaced.
-pub fn rename(source: &str, old: &str, new: &str) -> String {
-    rename_each(source, |name| (name == old).then_some(new))
-}
-
-/// The same for many names at once: each mention of one that has another.
-pub fn rename_each<'a>(source: &str, other: impl Fn(&str) -> Option<&'a str>) -> String {
+pub fn rename<'a>(source: &str, other: impl Fn(&str) -> Option<&'a str>) -> String {
     let Ok(tokens) = tokens(source) else { return in_text(source, &other) };
     let mut renamed = String::with_capacity(source.len());
     let mut at = 0;
@@ -52,6 +48,15 @@ fn in_text<'a>(text: &str, other: &impl Fn(&str) -> Option<&'a str>) -> String {
     renamed
 }
 
+/// The same for a text in which names stand to be filled in.
+pub fn rename_in_text<'a>(text: &str, other: impl Fn(&str) -> Option<&'a str>) -> String {
+    let piece = |piece: Piece<'_>| match piece {
+        Piece::Text(text) => text.to_owned(),
+        Piece::Name(name) => format!("${{{}}}", other(name).unwrap_or(name)),
+    };
+    pieces(text).into_iter().map(piece).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,14 +71,14 @@ mod tests {
             ("a = ${a}", "a = ${z}"),
             ("pulldata('x', 'y', 'z', ${a})", "pulldata('x', 'y', 'z', ${z})"),
         ] {
-            assert_eq!(rename(source, "a", "z"), expected, "{source}");
+            assert_eq!(rename(source, |name| (name == "a").then_some("z")), expected, "{source}");
         }
     }
 
     #[test]
     fn a_source_that_cannot_be_read_is_renamed_too() {
         assert_eq!(
-            rename("instance('x')/root/item[a=${a}]/b", "a", "z"),
+            rename("instance('x')/root/item[a=${a}]/b", |name| (name == "a").then_some("z")),
             "instance('x')/root/item[a=${z}]/b"
         );
     }

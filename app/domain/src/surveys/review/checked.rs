@@ -15,9 +15,7 @@ pub struct Checked {
 impl Checked {
     /// Checks a definition in a survey with these settings.
     pub fn of(definition: &Definition, settings: &Settings) -> Checked {
-        let mut missing = definition.missing();
-        missing.extend(definition.missing_of_files(settings));
-        Checked { missing, rules: Instrument::new(definition.clone()) }
+        Checked { missing: definition.missing_with(settings), rules: Instrument::new(definition.clone()) }
     }
 
     /// Rules that are wrong, or that cannot be carried out here.

@@ -22,7 +22,7 @@ use super::receipt::{before, remember};
 use super::taken::Taken;
 use super::{Outcome, Submitted};
 use crate::error::{Result, StoreError};
-use crate::surveys::files::insert_files;
+use crate::surveys::files::{FileAnswer, insert_files};
 use crate::surveys::rows::{Row, insert, insert_answers, insert_first, new_id};
 use crate::surveys::schema::{participation, saved_form, sealed, survey};
 use crate::surveys::sealing::{
@@ -316,11 +316,12 @@ async fn seal_or_release(
         if enough(released.responses.len() + new.len()) {
             let files = match new.iter().any(|one| one.files_size > 0) {
                 true => open_files(write.db(), &keys, &released).await?,
-                false => BTreeMap::new(),
+                false => vec![Vec::new(); released.rows.len()],
             };
-            gone.extend(released.rows.iter().copied());
-            spent.released.extend(released.keys.iter().copied());
-            let mut all = released.with(files);
+            gone.extend(released.ids());
+            spent.released.extend(released.keys());
+            let mut all: Vec<(Response, Vec<FileAnswer>)> =
+                released.responses.into_iter().zip(files).collect();
             all.extend(new.iter().map(|one| (one.response.clone(), one.files.clone())));
             let day = new.iter().map(|one| one.day).max().unwrap_or_default();
             quota::count(write.db(), survey, &quota::sum(all.iter().map(|(response, _)| response))).await?;
@@ -328,7 +329,7 @@ async fn seal_or_release(
             spent.shows = true;
             continue;
         }
-        let (name, key) = match released.keys.first().and_then(|name| Some((*name, keys.get(*name)?))) {
+        let (name, key) = match released.rows.first().and_then(|(_, name)| Some((*name, keys.get(*name)?))) {
             Some(in_use) => in_use,
             None => {
                 let no_key = || StoreError::Busy("no key lies ready".to_owned());

@@ -53,6 +53,8 @@ pub struct Sent {
     pub suspicious: bool,
     /// The quotas that count the person, and how many each takes.
     pub quotas: Vec<(QuestionId, u32)>,
+    /// The files that answer questions.
+    pub files: Vec<FileAnswer>,
 }
 
 /// What came of it.
@@ -96,32 +98,18 @@ struct Submitted {
     files_size: usize,
 }
 
-/// Stores a response to a survey as the caller read it. When this returns, it is on disk.
+/// Stores a response to a survey as the caller read it, with its files, in one transaction. When this returns, it is on disk.
 ///
 /// # Errors
 /// When the actor may not answer, or the database fails; then nothing is stored.
 pub async fn respond(store: &Store, actor: &Actor, read: &Survey, sent: &Sent) -> Result<Outcome> {
-    respond_with(store, actor, read, sent, Vec::new()).await
-}
-
-/// Stores a response together with its files, in one transaction.
-///
-/// # Errors
-/// As for [`respond`].
-pub async fn respond_with(
-    store: &Store,
-    actor: &Actor,
-    read: &Survey,
-    sent: &Sent,
-    files: Vec<FileAnswer>,
-) -> Result<Outcome> {
     if read.status == Status::Draft {
         return Err(StoreError::NotFound);
     }
     let member = groups::belongs(store.reader(), actor, read).await?;
     decide(actor, Action::TakePart, &participation(read, member)).check()?;
     let ticket = Ticket::of(read.settings.mode, actor, sent.invitation)?;
-    let sealed = seals(read);
+    let sealed = read.settings.is_sealed();
     let response = Response {
         version: sent.version,
         seed: sent.seed,
@@ -140,15 +128,10 @@ pub async fn respond_with(
         day: sent.day,
         quotas: sent.quotas.clone(),
         response,
-        files,
+        files: sent.files.clone(),
         files_size: if sealed { read.definition.largest_files() } else { 0 },
     };
     queue::hand_over(store, submitted).await
-}
-
-/// Whether a survey's responses wait sealed.
-pub(super) fn seals(survey: &Survey) -> bool {
-    survey.settings.is_sealed()
 }
 
 /// Whether this account has answered this survey.
@@ -174,7 +157,7 @@ pub async fn is_invitation_used(store: &Store, survey: &Survey, invitation: Uuid
 
 async fn took_part(store: &Store, survey: &Survey, ticket: &Ticket) -> Result<bool> {
     let Some(who) = ticket.who() else { return Ok(false) };
-    if seals(survey) {
+    if survey.settings.is_sealed() {
         let key = (survey.id.0, who);
         return Ok(schema::participation::Entity::find_by_id(key).one(store.reader()).await?.is_some());
     }

@@ -4,20 +4,19 @@
 //! In a row: the number of files (4 bytes), then for each the question's name, the format's code and the content, each preceded by its
 //! length in 4 bytes.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::surveys::QuestionId;
 use domain::surveys::files::FileFormat;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{ConnectionTrait, EntityTrait, IntoActiveModel};
 use uuid::Uuid;
 
 use super::padded::{pad, unpad};
 use super::seal::{self, Key};
+use super::written::{Rest, count, question};
 use super::{Keys, Released};
 use crate::error::{Result, StoreError};
 use crate::surveys::FileAnswer;
-use crate::surveys::schema::{sealed, sealed_files};
+use crate::surveys::schema::sealed_files;
 
 /// Files as bytes of this size; nothing when they do not fit into it.
 fn write(files: &[FileAnswer], size: usize) -> Option<Vec<u8>> {
@@ -32,23 +31,13 @@ fn write(files: &[FileAnswer], size: usize) -> Option<Vec<u8>> {
 }
 
 fn read(bytes: &[u8]) -> Option<Vec<FileAnswer>> {
-    let (number, mut rest) = unpad(bytes)?.split_first_chunk::<4>()?;
-    let mut part = || {
-        let (length, behind) = rest.split_first_chunk::<4>()?;
-        let (part, behind) = behind.split_at_checked(usize::try_from(u32::from_be_bytes(*length)).ok()?)?;
-        rest = behind;
-        Some(part)
-    };
+    let mut rest = Rest(unpad(bytes)?);
+    let number = rest.count()?;
     let one = |_| {
-        let question = QuestionId::parse_part(std::str::from_utf8(part()?).ok()?)?;
-        let format = FileFormat::from_code(std::str::from_utf8(part()?).ok()?)?;
-        Some(FileAnswer { question, format, content: Arc::from(part()?) })
+        let (question, format) = (question(rest.text()?)?, FileFormat::from_code(&rest.text()?)?);
+        Some(FileAnswer { question, format, content: Arc::from(rest.part()?) })
     };
-    (0..u32::from_be_bytes(*number)).map(one).collect()
-}
-
-fn count(count: usize) -> [u8; 4] {
-    u32::try_from(count).unwrap_or(u32::MAX).to_be_bytes()
+    (0..number).map(one).collect()
 }
 
 /// Seals the files of the sealed response of this id. It takes as long for no file as for many.
@@ -79,38 +68,43 @@ pub(in crate::surveys) async fn insert_sealed<C: ConnectionTrait>(
     Ok(())
 }
 
-/// The files of what is being released, by the sealed response they belong to. One statement for each response, so that not all of
-/// them lie in the memory sealed and open at once.
+/// The files of what is being released, for each of its rows in their order. One statement for each, so that not all of them lie in the
+/// memory sealed and open at once.
 pub(in crate::surveys) async fn open_files<C: ConnectionTrait>(
     connection: &C,
     keys: &Keys,
     released: &Released,
-) -> Result<BTreeMap<Uuid, Vec<FileAnswer>>> {
-    let mut open = BTreeMap::new();
-    let waiting = sealed::Entity::find()
-        .filter(sealed::Column::Id.is_in(released.rows.iter().copied()))
-        .all(connection)
-        .await?;
-    for response in waiting {
-        let Some(row) = sealed_files::Entity::find_by_id(response.id).one(connection).await? else {
-            continue;
-        };
-        let Some(key) = keys.get(response.key_id) else { continue };
-        let opened = tokio::task::spawn_blocking(move || {
-            seal::open_files(&key, row.survey_id, row.id, &row.sealed).and_then(|bytes| read(&bytes))
-        });
-        match opened.await.ok().flatten() {
-            Some(files) => {
-                open.insert(response.id, files);
-            }
-            None => tracing::error!(row = %response.id, "the files of a sealed response are damaged"),
-        }
+) -> Result<Vec<Vec<FileAnswer>>> {
+    let mut open = Vec::with_capacity(released.rows.len());
+    for (row, key) in &released.rows {
+        open.push(files_of(connection, keys, *row, *key).await?);
     }
     Ok(open)
 }
 
+/// The files of one; none when it has no row, or one that cannot be read.
+async fn files_of<C: ConnectionTrait>(
+    connection: &C,
+    keys: &Keys,
+    id: Uuid,
+    key: Uuid,
+) -> Result<Vec<FileAnswer>> {
+    let row = sealed_files::Entity::find_by_id(id).one(connection).await?;
+    let (Some(row), Some(key)) = (row, keys.get(key)) else { return Ok(Vec::new()) };
+    let opened = tokio::task::spawn_blocking(move || {
+        seal::open_files(&key, row.survey_id, row.id, &row.sealed).and_then(|bytes| read(&bytes))
+    });
+    let files = opened.await.ok().flatten();
+    if files.is_none() {
+        tracing::error!(row = %id, "the files of a sealed response are damaged");
+    }
+    Ok(files.unwrap_or_default())
+}
+
 #[cfg(test)]
 mod tests {
+    use domain::surveys::QuestionId;
+
     use super::*;
 
     fn file(question: usize, content: &[u8]) -> FileAnswer {
@@ -128,5 +122,11 @@ mod tests {
         for end in 0..unpad(&many).unwrap().len() + 4 {
             assert_eq!(read(&many[..end]), None, "{end}");
         }
+    }
+    #[test]
+    fn a_file_is_not_given_up_for_a_name_that_is_spelt_otherwise_than_today() {
+        let odd = [FileAnswer { question: question("Outro Nome".to_owned()).unwrap(), ..file(1, b"points") }];
+        assert_eq!(QuestionId::parse_part(odd[0].question.as_str()), None);
+        assert_eq!(read(&write(&odd, 200).unwrap()), Some(odd.to_vec()));
     }
 }

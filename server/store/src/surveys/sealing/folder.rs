@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use super::seal::{KEY, Key};
+use super::seal::Key;
+use crate::cipher::KEY;
 
 const SUFFIX: &str = "key";
 const LOCK: &str = "lock";

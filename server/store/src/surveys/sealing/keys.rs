@@ -11,9 +11,12 @@ use uuid::Uuid;
 use super::folder::Folder;
 use super::seal::Key;
 use crate::Store;
+use crate::disk::blocking;
 use crate::error::{Result, StoreError};
 use crate::surveys::schema::sealed;
 
+/// What is worked on, for whoever reads why it failed.
+const FOLDER: &str = "key folder";
 /// So many keys lie ready.
 const READY: usize = 16;
 
@@ -55,9 +58,12 @@ impl Store {
         if let Some(keys) = &*open {
             return Ok(Arc::clone(keys));
         }
-        let path = ring.folder.clone().ok_or_else(|| failed("there is no key folder"))?;
+        let path = ring
+            .folder
+            .clone()
+            .ok_or_else(|| StoreError::Busy(format!("{FOLDER}: there is no key folder")))?;
         // Before the question: a process that is just ending may use one more key, and nobody does once the folder is ours.
-        let folder = blocking(move || Folder::take(&path)).await?;
+        let folder = blocking(FOLDER, move || Folder::take(&path)).await?;
         let names: Vec<Uuid> = sealed::Entity::find()
             .select_only()
             .column(sealed::Column::KeyId)
@@ -66,7 +72,7 @@ impl Store {
             .all(self.reader())
             .await?;
         let used = BTreeSet::from_iter(names);
-        let keys = Arc::new(blocking(move || Keys::open(folder, &used)).await?);
+        let keys = Arc::new(blocking(FOLDER, move || Keys::open(folder, &used)).await?);
         *open = Some(Arc::clone(&keys));
         Ok(keys)
     }
@@ -82,7 +88,7 @@ impl Store {
     /// The names of the keys that lie in this node's folder, whoever owns it.
     pub(super) async fn key_names(&self) -> Result<BTreeSet<Uuid>> {
         match self.key_ring().folder.clone() {
-            Some(path) => blocking(move || Folder::names(&path)).await,
+            Some(path) => blocking(FOLDER, move || Folder::names(&path)).await,
             None => Ok(BTreeSet::new()),
         }
     }
@@ -149,7 +155,7 @@ impl Keys {
             if ready >= count { return Ok(()) } else { count.max(READY) - ready }
         };
         let folder = Arc::clone(&self.folder);
-        let made = blocking(move || folder.make(lacking)).await?;
+        let made = blocking(FOLDER, move || folder.make(lacking)).await?;
         let mut held = self.held();
         held.ready.extend(made.iter().map(|(name, _)| *name));
         held.known.extend(made);
@@ -186,26 +192,11 @@ impl Keys {
         let Ok(busy) = Arc::clone(&self.busy).try_read_owned() else { return };
         tokio::spawn(async move {
             let _busy = busy;
-            if let Err(error) = blocking(move || folder.destroy(&names)).await {
+            if let Err(error) = blocking(FOLDER, move || folder.destroy(&names)).await {
                 tracing::error!(%error, "a key could not be destroyed; it is tried again at the next start");
             }
         });
     }
-}
-
-async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> std::io::Result<T> + Send + 'static,
-) -> Result<T> {
-    match tokio::task::spawn_blocking(work).await {
-        Ok(Ok(done)) => Ok(done),
-        Ok(Err(error)) => Err(failed(&error.to_string())),
-        Err(error) => Err(failed(&error.to_string())),
-    }
-}
-
-/// The person's response was not kept, and may be later.
-fn failed(what: &str) -> StoreError {
-    StoreError::Busy(format!("key folder: {what}"))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Releasing what waits: opened, shuffled, made alike, stored as plain responses.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use domain::access::Actor;
 use domain::surveys::Status;
@@ -53,11 +53,9 @@ pub(in crate::surveys) fn together(
 /// What waited and could be opened.
 #[derive(Debug, Default)]
 pub(in crate::surveys) struct Released {
-    /// The rows.
-    pub rows: Vec<Uuid>,
-    /// The keys, to be destroyed once it is committed.
-    pub keys: Vec<Uuid>,
-    /// The responses.
+    /// The rows, each with the key that opened it.
+    pub rows: Vec<(Uuid, Uuid)>,
+    /// The responses, in the same order.
     pub responses: Vec<Response>,
 }
 
@@ -72,21 +70,20 @@ impl Released {
                 tracing::error!(row = %row.id, "a sealed response is damaged");
                 continue;
             };
-            released.rows.push(row.id);
+            released.rows.push((row.id, row.key_id));
             released.responses.push(response);
-            if !released.keys.contains(&row.key_id) {
-                released.keys.push(row.key_id);
-            }
         }
         released
     }
-}
 
-impl Released {
-    /// The responses with their files.
-    pub fn with(self, mut files: BTreeMap<Uuid, Vec<FileAnswer>>) -> Vec<(Response, Vec<FileAnswer>)> {
-        let of = self.rows.into_iter().map(|row| files.remove(&row).unwrap_or_default());
-        self.responses.into_iter().zip(of.collect::<Vec<_>>()).collect()
+    /// The rows alone.
+    pub fn ids(&self) -> Vec<Uuid> {
+        self.rows.iter().map(|(row, _)| *row).collect()
+    }
+
+    /// The keys, to be destroyed once it is committed.
+    pub fn keys(&self) -> BTreeSet<Uuid> {
+        self.rows.iter().map(|(_, key)| *key).collect()
     }
 }
 
@@ -113,10 +110,11 @@ pub(in crate::surveys) async fn release_waiting(
     let files = open_files(write.db(), keys, &released).await?;
     let day = utc(write.now());
     quota::count(write.db(), survey, &quota::sum(&released.responses)).await?;
-    let (rows, keys) = (released.rows.clone(), released.keys.clone());
-    insert(write.db(), survey, &together(released.with(files), day)?).await?;
+    let (rows, keys) = (released.ids(), released.keys());
+    let all = released.responses.into_iter().zip(files).collect();
+    insert(write.db(), survey, &together(all, day)?).await?;
     unseal(write.db(), &rows).await?;
-    Ok(keys)
+    Ok(keys.into_iter().collect())
 }
 
 /// The lab's zone is not known here, and the day is coarse on purpose.

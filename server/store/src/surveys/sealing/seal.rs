@@ -1,17 +1,13 @@
-//! Sealing with XChaCha20-Poly1305: a nonce drawn for each row, the survey and the row's id bound to it, so that a row opens nowhere else.
+//! Sealing a row: the survey and the row's id are bound to it, so that it opens nowhere else.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use uuid::Uuid;
 
 use super::written::Response;
+use crate::cipher::{Cipher, KEY};
 use crate::surveys::schema::sealed;
 
-/// How long a key is, in bytes.
-pub(super) const KEY: usize = 32;
-const NONCE: usize = 24;
 const RESPONSE: &[u8] = b"bancada response";
 const FILES: &[u8] = b"bancada response files";
 
@@ -40,8 +36,8 @@ impl Key {
         &self.0
     }
 
-    fn cipher(&self) -> XChaCha20Poly1305 {
-        XChaCha20Poly1305::new(&self.0.into())
+    fn cipher(&self) -> Cipher {
+        Cipher::new(&self.0)
     }
 }
 
@@ -56,10 +52,7 @@ pub(super) fn seal_files(key: &Key, survey: Uuid, row: Uuid, bytes: &[u8]) -> Op
 }
 
 fn seal_bound(key: &Key, bound: &[u8], bytes: &[u8]) -> Option<String> {
-    let mut nonce = [0; NONCE];
-    getrandom::fill(&mut nonce).ok()?;
-    let sealed = key.cipher().encrypt(&XNonce::from(nonce), Payload { msg: bytes, aad: bound }).ok()?;
-    Some(STANDARD_NO_PAD.encode([nonce.as_slice(), &sealed].concat()))
+    Some(STANDARD_NO_PAD.encode(key.cipher().seal(bound, bytes)?))
 }
 
 /// What was sealed; nothing under another key, for another row, or when a bit was changed.
@@ -73,10 +66,7 @@ pub(super) fn open_files(key: &Key, survey: Uuid, row: Uuid, sealed: &str) -> Op
 }
 
 fn open_bound(key: &Key, bound: &[u8], sealed: &str) -> Option<Vec<u8>> {
-    let sealed = STANDARD_NO_PAD.decode(sealed).ok()?;
-    let (nonce, sealed) = sealed.split_at_checked(NONCE)?;
-    let nonce: [u8; NONCE] = nonce.try_into().ok()?;
-    key.cipher().decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad: bound }).ok()
+    key.cipher().open(bound, &STANDARD_NO_PAD.decode(sealed).ok()?)
 }
 
 /// What is in a sealed row, for whoever has its key: a proof of what the key guards, and the way to it when something broke.

@@ -91,12 +91,13 @@ impl Response {
 }
 
 /// Whatever name was written: what was answered is never given up for a name that is spelt otherwise than today's.
-fn question(name: String) -> Option<QuestionId> {
+pub(super) fn question(name: String) -> Option<QuestionId> {
     let name: StringDeserializer<Error> = name.into_deserializer();
     QuestionId::deserialize(name).ok()
 }
 
-fn count(count: usize) -> [u8; 4] {
+/// A number as it stands before what it counts.
+pub(super) fn count(count: usize) -> [u8; 4] {
     u32::try_from(count).unwrap_or(u32::MAX).to_be_bytes()
 }
 
@@ -105,24 +106,30 @@ fn text(out: &mut Vec<u8>, text: &str) {
     out.extend(text.as_bytes());
 }
 
-struct Rest<'a>(&'a [u8]);
+/// What is still to be read.
+pub(super) struct Rest<'a>(pub &'a [u8]);
 
-impl Rest<'_> {
+impl<'a> Rest<'a> {
     fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
         let (taken, rest) = self.0.split_first_chunk::<N>()?;
         self.0 = rest;
         Some(*taken)
     }
 
-    fn count(&mut self) -> Option<usize> {
+    pub fn count(&mut self) -> Option<usize> {
         usize::try_from(u32::from_be_bytes(self.take()?)).ok()
     }
 
-    fn text(&mut self) -> Option<String> {
+    /// Bytes behind their length.
+    pub fn part(&mut self) -> Option<&'a [u8]> {
         let length = self.count()?;
-        let (text, rest) = self.0.split_at_checked(length)?;
+        let (part, rest) = self.0.split_at_checked(length)?;
         self.0 = rest;
-        String::from_utf8(text.to_vec()).ok()
+        Some(part)
+    }
+
+    pub fn text(&mut self) -> Option<String> {
+        String::from_utf8(self.part()?.to_vec()).ok()
     }
 }
 

@@ -7,10 +7,8 @@ use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFi
 use uuid::Uuid;
 
 use super::super::edit::locked;
-use super::super::intake::seals;
 use super::super::schema::{response, set_apart};
 use super::days::count;
-use crate::accounts::pseudonym;
 use crate::error::{Result, StoreError};
 use crate::submission::Submission;
 use crate::{Store, Write};
@@ -67,7 +65,7 @@ pub async fn move_responses(store: &Store, actor: &Actor, slug: &str, asked: &As
         moved: number(moved),
         standing: number(standing),
         reason: asked.reason.clone(),
-        who: who(&write).await?,
+        who: write.called(write.actor()).await?,
         at: write.now().0,
     };
     set_apart::Entity::insert(row.into_active_model()).exec_without_returning(write.db()).await?;
@@ -101,7 +99,7 @@ async fn move_day(write: &Write<'_>, survey: &Survey, asked: &Asked, day: &str) 
         .all(write.db())
         .await?;
     let before: Vec<u64> = before.into_iter().filter_map(|n| u64::try_from(n).ok()).collect();
-    let moved = movable(asked.to, seals(survey), there, shown, &before)
+    let moved = movable(asked.to, survey.settings.is_sealed(), there, shown, &before)
         .map_err(|why| StoreError::Refused(why.message()))?;
     let apart = asked.to == Move::Apart;
     let mut change = response::Entity::update_many()
@@ -119,7 +117,7 @@ async fn move_day(write: &Write<'_>, survey: &Survey, asked: &Asked, day: &str) 
 /// Moves one; says of which day it is.
 async fn move_one(write: &Write<'_>, survey: &Survey, to: Move, id: Uuid) -> Result<String> {
     // One of many who cannot be told apart would be told by the difference.
-    if seals(survey) {
+    if survey.settings.is_sealed() {
         return Err(StoreError::Refused("error-survey-apart-one"));
     }
     let row = response::Entity::find_by_id(id)
@@ -137,12 +135,4 @@ async fn move_one(write: &Write<'_>, survey: &Survey, to: Move, id: Uuid) -> Res
         .exec(write.db())
         .await?;
     Ok(row.day)
-}
-
-/// Who acts, as the audit log calls them.
-async fn who(write: &Write<'_>) -> Result<String> {
-    match write.actor().account() {
-        Some(account) => Ok(pseudonym::of(write.db(), account).await?.to_string()),
-        None => Ok("system".to_owned()),
-    }
 }

@@ -1,7 +1,5 @@
 //! What was set apart and brought back so far.
 
-use std::collections::HashMap;
-
 use domain::access::Actor;
 use domain::surveys::{Move, Survey};
 use domain::time::Moment;
@@ -11,8 +9,8 @@ use uuid::Uuid;
 use super::super::responses::may_see;
 use super::super::schema::set_apart::{Column, Entity};
 use crate::Store;
+use crate::accounts::pseudonym;
 use crate::error::Result;
-use crate::schema::{account, account_pseudonym};
 
 /// So many of the latest are shown; the audit log has them all.
 const MOST: u64 = 50;
@@ -49,21 +47,8 @@ pub async fn history(store: &Store, actor: &Actor, survey: &Survey) -> Result<Ve
         .limit(MOST)
         .all(store.reader())
         .await?;
-    let pseudonyms = rows.iter().filter_map(|row| row.who.parse::<Uuid>().ok());
-    let links: HashMap<String, Uuid> = account_pseudonym::Entity::find()
-        .filter(account_pseudonym::Column::Pseudonym.is_in(pseudonyms))
-        .all(store.reader())
-        .await?
-        .into_iter()
-        .map(|link| (link.pseudonym.to_string(), link.account_id))
-        .collect();
-    let names: HashMap<Uuid, String> = account::Entity::find()
-        .filter(account::Column::Id.is_in(links.values().copied()))
-        .all(store.reader())
-        .await?
-        .into_iter()
-        .map(|row| (row.id, row.name))
-        .collect();
+    let links = pseudonym::holders(store.reader(), rows.iter().map(|row| row.who.as_str())).await?;
+    let names = pseudonym::names(store.reader(), links.values().copied()).await?;
     let moved = |row: super::super::schema::set_apart::Model| Moved {
         to: if row.apart { Move::Apart } else { Move::Back },
         who: links.get(&row.who).and_then(|account| names.get(account).cloned()),

@@ -5,9 +5,9 @@ use super::super::model::Asked;
 use super::super::types::Shape;
 use super::plan::{Listed, Plan};
 use super::question::{Made, note};
-use super::rules::both;
 use super::settings::paragraphs;
 use super::{Builder, with_id};
+use crate::surveys::rules::both;
 use crate::surveys::{Kind, KindCode, Question, Rules};
 use crate::text::Translated;
 

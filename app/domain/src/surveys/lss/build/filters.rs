@@ -6,7 +6,7 @@ use super::super::model::Asked;
 use super::super::types::Shape;
 use super::Builder;
 use super::plan::{Listed, Plan};
-use super::rules::both;
+use crate::surveys::rules::both;
 
 /// The most questions of a filter.
 const MOST: usize = 20;

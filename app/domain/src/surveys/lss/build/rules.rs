@@ -60,12 +60,3 @@ pub(super) fn as_written(source: &str) -> String {
         Err(_) => source.to_owned(),
     }
 }
-
-/// Two conditions that must both hold.
-pub(super) fn both(one: String, other: String) -> String {
-    match (one.is_empty(), other.is_empty()) {
-        (true, _) => other,
-        (_, true) => one,
-        _ => format!("({one}) and ({other})"),
-    }
-}

@@ -6,8 +6,9 @@ use super::super::types::Shape;
 use super::super::{At, Unsupported};
 use super::Builder;
 use super::plan::Plan;
-use super::rules::{as_written, bare, both};
+use super::rules::{as_written, bare};
 use crate::surveys::Question;
+use crate::surveys::rules::both;
 
 impl Builder<'_> {
     /// Puts the rules of a question on what became of it: the rule of the whole on the last of its parts, the rule of each part on each.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::slug::Slug;
 use crate::surveys::QuestionId;
-use crate::surveys::logic::{Piece, pieces, rename_each};
+use crate::surveys::logic::{rename, rename_in_text};
 
 /// The most characters of a name.
 const LONGEST: usize = 40;
@@ -73,7 +73,7 @@ impl Names {
         if self.changed.is_empty() {
             return source.to_owned();
         }
-        rename_each(source, |name| self.changed.get(name).map(String::as_str))
+        rename(source, |name| self.changed.get(name).map(String::as_str))
     }
 
     /// A text with the names as they are here.
@@ -81,11 +81,7 @@ impl Names {
         if !text.contains("${") || self.changed.is_empty() {
             return text.to_owned();
         }
-        let written = |piece: &Piece<'_>| match piece {
-            Piece::Text(text) => (*text).to_owned(),
-            Piece::Name(name) => format!("${{{}}}", self.name(name)),
-        };
-        pieces(text).iter().map(written).collect()
+        rename_in_text(text, |name| self.changed.get(name).map(String::as_str))
     }
 }
 

@@ -1,5 +1,7 @@
 //! A list of choices as the options of a question.
 
+use std::collections::BTreeSet;
+
 use super::Reading;
 use crate::surveys::logic::is_name;
 use crate::surveys::question_form::is_code;
@@ -19,21 +21,21 @@ impl Reading<'_> {
         let choices = self.choices;
         let Some(found) = choices.lists.get(list) else { return Vec::new() };
         let good = |code: &str| if strict { QuestionId::parse(code).is_some() } else { is_code(code) };
-        let mut options: Vec<Opt> = Vec::new();
+        // What some choice is called in the form stays its own.
+        let own: BTreeSet<&str> =
+            found.iter().map(|choice| choice.name.as_str()).filter(|name| good(name)).collect();
+        let (mut options, mut taken) = (Vec::new(), BTreeSet::new());
         for choice in found.iter().filter(|choice| choice.ours.get("kind").is_none_or(|kind| kind != "blank"))
         {
-            let is_free = |code: &str| {
-                options.iter().all(|option| option.code != code)
-                    && found.iter().all(|other| other.name != code || !good(code))
-            };
-            let taken = options.iter().any(|option| option.code == choice.name);
-            let code = if good(&choice.name) && !taken {
+            let code = if good(&choice.name) && !taken.contains(&choice.name) {
                 choice.name.clone()
             } else {
+                let is_free = |code: &str| !taken.contains(code) && !own.contains(code);
                 let code = super::names::free(&choice.name, is_free).to_string();
                 self.tell_renamed(choice, &code);
                 code
             };
+            taken.insert(code.clone());
             options.push(self.option(choice, code));
         }
         options

@@ -3,6 +3,7 @@
 use super::also::Also;
 use super::matrix::Matrix;
 use super::{Pages, Reading};
+use crate::surveys::rules::both;
 use crate::surveys::xlsform::columns::Columns;
 use crate::surveys::xlsform::selects::{Section as Begun, begin, end};
 use crate::surveys::xlsform::settings::yes_no;
@@ -150,7 +151,8 @@ impl Outline {
     fn add(&mut self, mut question: Question) {
         for (_, level) in self.open.iter().rev() {
             let Level::Flat(rule) = level else { continue };
-            question.rules.relevant = both(rule, &question.rules.relevant);
+            let own = std::mem::take(&mut question.rules.relevant);
+            question.rules.relevant = both(rule.clone(), own);
         }
         question.section = self.around().cloned();
         if self.open.is_empty() && !self.loose {
@@ -180,14 +182,5 @@ impl Outline {
 
     fn here(&mut self) -> &mut Page {
         self.pages.last()
-    }
-}
-
-/// Both rules, of which one may be blank.
-fn both(one: &str, other: &str) -> String {
-    match (one.trim().is_empty(), other.trim().is_empty()) {
-        (true, _) => other.to_owned(),
-        (_, true) => one.to_owned(),
-        _ => format!("({one}) and ({other})"),
     }
 }

@@ -24,13 +24,17 @@ pub fn export(
     form_id: &str,
     origin: Option<&Origin>,
 ) -> Workbook {
-    let mut fresh = anew::workbook(settings, definition, form_id);
-    let Some(Origin::Xlsform(origin)) = origin else { return fresh };
-    let Ok(traced) = trace(origin) else { return fresh };
+    let fresh = || anew::workbook(settings, definition, form_id);
+    let Some(Origin::Xlsform(origin)) = origin else { return fresh() };
+    let Ok(traced) = trace(origin) else { return fresh() };
     let merged = merged::workbook(settings, definition, form_id, origin, &traced);
+    if check(&merged).accepted {
+        return merged;
+    }
     // Rows that became no question and those that did may have been moved so that they do not fit together. A draft whose rules
     // mention what is gone is no good form either way.
-    if check(&merged).accepted || !check(&fresh).accepted {
+    let mut fresh = fresh();
+    if !check(&fresh).accepted {
         return merged;
     }
     let is_form = |name: &str| ["survey", "choices", "settings"].contains(&name.to_lowercase().as_str());

@@ -25,7 +25,10 @@ impl Lines<'_> {
         } else {
             put_words(&mut cells, &["label"], &question.label, self.names);
         }
-        let constraint = with_bounds(&self.names.rule(&question.rules.constraint), &bounds(&question.kind));
+        // Those of a slider are its ends.
+        let has_bounds = also.min.is_some() || also.max.is_some();
+        let bounds = if has_bounds { bounds_expression(&question.kind) } else { String::new() };
+        let constraint = with_bounds(&self.names.rule(&question.rules.constraint), &bounds);
         self.rules(question, &constraint, &mut cells);
         put(&mut cells, &["bind", "relevant"], self.names.rule(&question.rules.relevant));
         put(&mut cells, &["choice_filter"], self.names.rule(&question.rules.filter));
@@ -105,11 +108,7 @@ impl Lines<'_> {
                     }
                 }
             }
-            Kind::LongText => {
-                is("text");
-                put(cells, &["control", "appearance"], "multiline");
-            }
-            Kind::Address => {
+            Kind::LongText | Kind::Address => {
                 is("text");
                 put(cells, &["control", "appearance"], "multiline");
             }
@@ -256,17 +255,5 @@ impl Lines<'_> {
         }
         self.choices.insert(list.to_owned(), lines);
         format!(" tick_labelset={list}")
-    }
-}
-
-/// The bounds of a kind, but for those of a slider, which are its ends.
-fn bounds(kind: &Kind) -> String {
-    match kind {
-        Kind::Number { min: Some(min), max: Some(max), slider: Some(step), .. }
-            if *step > 0.0 && max - min >= *step =>
-        {
-            String::new()
-        }
-        kind => bounds_expression(kind),
     }
 }

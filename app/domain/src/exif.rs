@@ -2,11 +2,9 @@
 //!
 //! Source: Exif 2.32 (CIPA DC-008), tag 0x0112 in the first directory of a TIFF structure; values 1 to 8, of which 5 to 8 lie on their side.
 
-use bytes::Bytes;
-
 /// A way to hold a camera other than upright: 2 to 8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Orientation(u8);
+pub struct Orientation(u8);
 
 const TAG: u16 = 0x0112;
 /// More entries than a directory of a camera has.
@@ -40,11 +38,11 @@ impl Orientation {
     }
 
     /// Exif metadata that say this and nothing else.
-    pub fn exif(self) -> Bytes {
+    pub fn exif(self) -> Vec<u8> {
         // TIFF, big-endian, one directory of one entry: the tag, one SHORT, its value.
         let mut exif = b"MM\x00\x2a\x00\x00\x00\x08\x00\x01\x01\x12\x00\x03\x00\x00\x00\x01\x00".to_vec();
         exif.extend([self.0, 0, 0, 0, 0, 0, 0]);
-        Bytes::from(exif)
+        exif
     }
 }
 
