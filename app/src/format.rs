@@ -91,6 +91,11 @@ pub fn at(moment: Moment) -> String {
     date_time(page.lang, moment.in_zone(&page.zone))
 }
 
+/// A moment's clock time in the page's zone.
+pub fn time_of(moment: Moment) -> String {
+    clock(moment.in_zone(&page().zone))
+}
+
 /// A count in the page's language.
 pub fn count(n: i64) -> String {
     number(page().lang, n)

@@ -193,5 +193,8 @@ test("a designer builds a survey and publishes it, somebody answers, the answers
 
   await page.goto(`${address}/questions`);
   await page.getByRole("button", { name: "Encerrar" }).click();
+  await expect(page.getByText("Encerrado, a receber as últimas respostas")).toBeVisible();
+  await axe(page);
+  await page.getByRole("button", { name: "Encerrar já" }).click();
   await expect(page.getByText("O inquérito está encerrado.")).toBeVisible();
 });

@@ -44,6 +44,11 @@ pub async fn work(app: App, mut stop: Stop) {
             app.metrics.run_upkeep();
         }
         if ticks.is_multiple_of(RELEASE_TICKS)
+            && let Err(error) = store::surveys::close_due(&app.store).await
+        {
+            tracing::error!(%error, "a survey whose time is over could not be closed; it is tried again");
+        }
+        if ticks.is_multiple_of(RELEASE_TICKS)
             && let Err(error) = store::surveys::release_closed(&app.store).await
         {
             tracing::error!(%error, "responses to a closed survey could not be released; it is tried again");

@@ -12,7 +12,7 @@ use crate::components::{
     Shown, Tag, Tags, WithAside,
 };
 use crate::context::{Tone, page};
-use crate::format::on;
+use crate::format::{on, time_of};
 use crate::layout::Head;
 use crate::t;
 use crate::view::PageView;
@@ -46,7 +46,9 @@ pub fn about(survey: &Survey, standing: Standing, group: Option<&GroupName>) -> 
     let brief = open.then(|| {
         view! { <p><strong>{time(survey)}</strong> <br/> {who_answers(survey, group)}</p> }
     });
-    let resume = open.then(|| {
+    // Whoever put a form aside can still send it.
+    let resumes = open || (survey.status == Status::Closing && !standing.answered);
+    let resume = resumes.then(|| {
         view! { <p class="survey-resume"><a href=below(survey, "/resume")>{t!("survey-resume-link")}</a></p> }
     });
     let key = (open && by_link).then(|| {
@@ -120,6 +122,10 @@ fn languages(survey: &Survey) -> Option<AnyView> {
 fn state(survey: &Survey, standing: Standing) -> Option<AnyView> {
     let (tone, title, text) = match survey.status {
         Status::Draft => (Tone::Ochre, t!("survey-is-draft"), t!("survey-is-draft-text")),
+        Status::Closing => {
+            let until = survey.takes_until().map_or_else(String::new, time_of);
+            (Tone::Neutral, t!("survey-is-closed"), t!("survey-is-closing-text", time = until))
+        }
         Status::Closed => {
             let text = match survey.settings.results {
                 ResultsFor::Public => t!("survey-is-closed-results", date = on(survey.listed_at)),

@@ -2,9 +2,10 @@
 
 use domain::form::{Errors, Typed};
 use domain::surveys::interview::{Heard, Live, Part};
-use domain::surveys::{KindCode, Privacy, Question, Survey, field_of};
+use domain::surveys::{KindCode, Privacy, Question, Status, Survey, field_of};
 use domain::tag::{Tag, Writing};
 use domain::text::Translated;
+use domain::time::Moment;
 use leptos::context::Provider;
 use leptos::prelude::*;
 
@@ -20,6 +21,7 @@ use crate::components::{
     Mark, MarkState, Notice, PageHeader, Paragraphs, Section, Shown, read_in,
 };
 use crate::context::{Tone, href, page as context};
+use crate::format::time_of;
 use crate::layout::Head;
 use crate::t;
 use crate::view::PageView;
@@ -58,22 +60,29 @@ pub enum Says {
     Busy,
     /// That the form cannot be taken as it came: it was left open too long, or does not come from this site.
     Unproven,
+    /// That nothing is put aside any more: the survey is closing.
+    Closing,
 }
 
 impl Says {
     fn errors(&self) -> Errors {
         match self {
             Says::Wrong(errors) => errors.clone(),
-            Says::Nothing | Says::More | Says::Moved | Says::TooMany | Says::Busy | Says::Unproven => {
-                Errors::none()
-            }
+            Says::Nothing
+            | Says::More
+            | Says::Moved
+            | Says::TooMany
+            | Says::Busy
+            | Says::Unproven
+            | Says::Closing => Errors::none(),
         }
     }
 
     /// The same in words above the form; what is wrong stands in the form itself.
     fn notice(&self) -> Option<AnyView> {
         let (tone, title, text) = match self {
-            Says::Nothing | Says::Wrong(_) => return None,
+            // While the survey is closing every page says so.
+            Says::Nothing | Says::Wrong(_) | Says::Closing => return None,
             Says::More => (Tone::Azul, None, t!("survey-more-follow")),
             Says::Moved => {
                 (Tone::Ochre, Some(t!("survey-changed-meanwhile")), t!("survey-changed-meanwhile-text"))
@@ -141,7 +150,8 @@ fn whole(
         .map(|(name, count)| view! { <Hidden name=name value=count.to_string()/> })
         .collect_view();
     let sends = behind || heard.is_last(at.page);
-    let buttons = buttons(sends, heard.page_before(at.page).is_some(), &at.venue);
+    let keeps = survey.status != Status::Closing;
+    let buttons = buttons(sends, heard.page_before(at.page).is_some(), keeps, &at.venue);
     let languages = languages(survey, at.reading);
     // The button that the Enter key is for stands, unseen, before those of languages and of repeats.
     let files = drawn.iter().flat_map(Part::questions).any(|question| question.kind.code() == KindCode::File);
@@ -180,6 +190,7 @@ fn whole(
         {entered}
         {languages}
         {first.then(|| promise(survey, &at.venue))}
+        {survey.takes_until().map(|until| closing(until, matches!(at.says, Says::Closing)))}
         {at.says.notice()}
         <form class="form survey-form" id=FORM method="post" action=action enctype=enctype novalidate=true autocomplete=autocomplete>
             <Provider value=form>
@@ -197,6 +208,17 @@ fn whole(
             </Provider>
         </form>
         {at.venue.is_preview().then(|| panel(heard, FORM))}
+    }
+    .into_any()
+}
+
+/// That the survey is closing, and until when what was begun can be sent.
+fn closing(until: Moment, focused: bool) -> AnyView {
+    let text = Shown::from(t!("survey-closing-form-text", time = time_of(until))).inline();
+    view! {
+        <div class="survey-says" role="status" tabindex="-1" autofocus=focused>
+            <Notice tone=Tone::Ochre title=t!("survey-closing-form")><p>{text}</p></Notice>
+        </div>
     }
     .into_any()
 }
@@ -248,13 +270,13 @@ fn others(survey: &Survey, here: &[&Question], typed: &Typed, form: &FormState) 
         .into_any()
 }
 
-fn buttons(last: bool, can_go_back: bool, venue: &Venue) -> AnyView {
+fn buttons(last: bool, can_go_back: bool, keeps: bool, venue: &Venue) -> AnyView {
     let (label, go) = match (last, venue.is_preview()) {
         (true, false) => (t!("survey-send"), "send"),
         (true, true) => (t!("survey-send-preview"), "send"),
         (false, _) => (t!("survey-next"), "next"),
     };
-    let more = more_buttons(venue);
+    let more = keeps.then(|| more_buttons(venue));
     // The way on stands first, so that the Enter key goes on and not back.
     view! {
         <Actions>

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::surveys::interview::Trouble;
 use domain::surveys::review::{Checked, review};
-use domain::surveys::{LEAST_RESPONSES, Missing, Mode, QuestionId, Status, Survey};
+use domain::surveys::{LEAST_RESPONSES, Missing, Mode, QuestionId, Status, Step, Survey};
 use leptos::prelude::*;
 
 mod pages;
@@ -16,7 +16,7 @@ use crate::components::{
     Actions, ButtonKind, ButtonLink, Confirm, DataTable, Notice, PageHeader, PostButton, Section, Tag, Tags,
 };
 use crate::context::{Tone, href, page};
-use crate::format::count;
+use crate::format::{count, time_of};
 use crate::layout::Head;
 use crate::t;
 use crate::view::PageView;
@@ -59,6 +59,7 @@ pub fn builder(survey: &Survey, given: &Given) -> PageView {
             <Tags><Tag text=status tone=colour/></Tags>
             {actions}
         </PageHeader>
+        {closing(survey, given.waiting > 0)}
         {movable}
         {add_page}
         {quotas(survey, answered, &given.quotas)}
@@ -93,6 +94,17 @@ fn notes(survey: &Survey, checked: &Checked) -> AnyView {
     .into_any()
 }
 
+/// Until when the last answers can come; `waits` says that some are released then.
+fn closing(survey: &Survey, waits: bool) -> Option<AnyView> {
+    let time = time_of(survey.takes_until()?);
+    let released = waits.then(|| view! { <p>{t!("survey-closing-release", time = time.clone())}</p> });
+    let text = t!("survey-closing-text", time = time.clone());
+    Some(
+        view! { <Notice tone=Tone::Ochre title=t!("survey-closing")><p>{text}</p> {released}</Notice> }
+            .into_any(),
+    )
+}
+
 /// What waits, and what was lost.
 pub(super) fn sealed(given: &Given) -> AnyView {
     let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
@@ -113,20 +125,26 @@ fn tone(status: Status) -> Tone {
     match status {
         Status::Draft => Tone::Ochre,
         Status::Published => Tone::Green,
+        Status::Closing => Tone::Ochre,
         Status::Closed => Tone::Neutral,
     }
 }
 
 fn actions(survey: &Survey, checked: &Checked) -> AnyView {
-    let step = |step: &str, label: String, kind| {
-        let fields = vec![("step".to_owned(), step.to_owned())];
+    let step = |step: Step, label: String, kind| {
+        let fields = vec![("step".to_owned(), step.code().to_owned())];
         view! { <PostButton action=below(survey, "/state") label=label kind=kind fields=fields/> }.into_any()
     };
     let next = match survey.status {
-        Status::Draft if checked.is_ready() => step("publish", t!("survey-publish"), ButtonKind::Primary),
+        Status::Draft if checked.is_ready() => step(Step::Publish, t!("survey-publish"), ButtonKind::Primary),
         Status::Draft => ().into_any(),
-        Status::Published => step("close", t!("survey-close"), ButtonKind::Secondary),
-        Status::Closed => step("reopen", t!("survey-reopen"), ButtonKind::Secondary),
+        Status::Published => step(Step::LastCall, t!("survey-close"), ButtonKind::Secondary),
+        Status::Closing => view! {
+            {step(Step::Close, t!("survey-close-now"), ButtonKind::Primary)}
+            {step(Step::Reopen, t!("survey-reopen"), ButtonKind::Secondary)}
+        }
+        .into_any(),
+        Status::Closed => step(Step::Reopen, t!("survey-reopen"), ButtonKind::Secondary),
     };
     let found = review(&survey.definition, &survey.settings, checked).findings.len();
     let check = match found {

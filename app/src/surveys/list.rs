@@ -20,7 +20,7 @@ const INTRODUCTION: usize = 180;
 pub fn list(surveys: Vec<Listed>, first: bool, next: Option<String>) -> PageView {
     let designs = page().viewer.designs;
     let of = |status| surveys.iter().filter(|s| s.status == status).cloned().collect::<Vec<_>>();
-    let (open, drafts, closed) = (of(Status::Published), of(Status::Draft), of(Status::Closed));
+    let (open, drafts, closed) = (of(Status::Published), of(Status::Draft), over(&surveys));
     let new = designs.then(|| {
         view! {
             <Actions>
@@ -47,6 +47,11 @@ pub fn list(surveys: Vec<Listed>, first: bool, next: Option<String>) -> PageView
     PageView::new(head, vec![Crumb::here(t!("surveys-title"))], main)
 }
 
+/// Those that nobody new can answer any more.
+fn over(surveys: &[Listed]) -> Vec<Listed> {
+    surveys.iter().filter(|survey| survey.status.is_over()).cloned().collect()
+}
+
 fn cards(surveys: Vec<Listed>) -> Option<AnyView> {
     if surveys.is_empty() {
         return None;
@@ -60,6 +65,7 @@ fn card(survey: Listed) -> AnyView {
     let date = on(survey.listed_at);
     let meta = match survey.status {
         Status::Published => t!("surveys-minutes", count = i64::from(survey.minutes)),
+        Status::Closing => t!("surveys-closing"),
         Status::Closed => t!("surveys-closed-on", date = date),
         Status::Draft => t!("surveys-draft-of", date = date),
     };
@@ -75,7 +81,7 @@ fn card(survey: Listed) -> AnyView {
         (Status::Closed, ResultsFor::Public) => {
             view! { <Tag text=t!("survey-tag-results") tone=Tone::Green/> }.into_any()
         }
-        (Status::Closed, ResultsFor::Designers) => ().into_any(),
+        (Status::Closing, _) | (Status::Closed, ResultsFor::Designers) => ().into_any(),
         (Status::Draft, _) => view! { <Tag text=t!("survey-status-draft") tone=Tone::Ochre/> }.into_any(),
         (Status::Published, _) => mode,
     };

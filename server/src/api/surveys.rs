@@ -73,7 +73,11 @@ fn item(asking: &Asking, survey: Listed) -> Item {
         introduction: survey.introduction,
         mode: survey.mode.code(),
         minutes: survey.minutes,
-        status: survey.status.code(),
+        status: match survey.status {
+            // To whoever has not begun it is closed.
+            Status::Closing => Status::Closed.code(),
+            status => status.code(),
+        },
         results_for: survey.results.code(),
         listed_at: survey.listed_at.0,
     }

@@ -132,7 +132,10 @@ pub(super) async fn take(
         let (carried, shown) = guard::sent(&visit, &survey, typed.clone()).await?;
         let came = Came::new(&survey, carried, visit.lang);
         survey.settings = survey.settings.read_in(came.reading, &survey.definition);
-        if survey.status == Status::Closed {
+        // While it is closing, who has no form that was shown before has not begun.
+        let begun = shown != Shown::Never;
+        let status = survey.status_at(visit.app.store.now());
+        if status == Status::Closed || (status == Status::Closing && !begun) {
             let by = match entry(&visit, &survey, typed, address).await? {
                 Entry::Invited(found) => Some(found.id),
                 Entry::Free | Entry::NoCode | Entry::Unknown => None,
@@ -178,6 +181,9 @@ pub(super) async fn take(
         // Nothing is put aside where everybody writes on the same device.
         if door == Door::Kiosk && !switches && matches!(go, "save" | "longer") {
             return Ok(form_page(&mut visit, &survey, (&came, &heard), here, Says::Nothing, venue));
+        }
+        if go == "save" && !switches && survey.status == Status::Closing {
+            return Ok(form_page(&mut visit, &survey, (&came, &heard), here, Says::Closing, venue));
         }
         if go == "save" && !switches && of_files.is_empty() {
             if !visit.app.limits.allows_submission(address) {
@@ -275,8 +281,9 @@ pub(super) async fn take(
 
 /// Whether what somebody attaches is looked at: nothing is kept for whoever may not answer.
 async fn may_attach(visit: &Visit, survey: &Survey, came: &Brought, address: ClientAddress) -> Result<bool> {
-    if survey.status != Status::Published || came.files.is_empty() {
-        return Ok(survey.status == Status::Published);
+    let takes = matches!(survey.status, Status::Published | Status::Closing);
+    if !takes || came.files.is_empty() {
+        return Ok(takes);
     }
     Ok(match entry(visit, survey, &came.typed, address).await? {
         Entry::Free => true,
@@ -342,7 +349,7 @@ pub(super) fn form_page(
     let status = match &says {
         Says::TooMany => StatusCode::TOO_MANY_REQUESTS,
         Says::Busy => StatusCode::SERVICE_UNAVAILABLE,
-        Says::Moved | Says::Unproven => StatusCode::CONFLICT,
+        Says::Moved | Says::Unproven | Says::Closing => StatusCode::CONFLICT,
         Says::Wrong(errors) if !errors.is_empty() => StatusCode::UNPROCESSABLE_ENTITY,
         Says::Nothing | Says::Wrong(_) | Says::More => StatusCode::OK,
     };

@@ -108,7 +108,7 @@ pub(super) async fn go_on(
     let Laid { typed, errors, .. } = files::lay(&visit, address, &survey, brought).await?;
     let came = Came::new(&survey, typed, visit.lang);
     survey.settings = survey.settings.read_in(came.reading, &survey.definition);
-    if survey.status == Status::Closed {
+    if survey.status_at(visit.app.store.now()) == Status::Closed {
         return Ok(closed(&mut visit, &survey, &came, &Venue::Site));
     }
     match entry(&visit, &survey, &came.typed, address).await? {

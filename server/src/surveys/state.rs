@@ -17,6 +17,7 @@ pub(super) async fn step(visit: Visit, Path((_, slug)): AtSurvey, FormData(typed
     let builder = format!("{}/questions", survey.path());
     match store::surveys::step(&visit.app.store, &actor, &slug, step).await {
         Ok(Status::Published) => Ok(visit.go_with(&survey.path(), "flash-survey-published")),
+        Ok(Status::Closing) => Ok(visit.go_with(&builder, "flash-survey-closing")),
         Ok(_) => Ok(visit.go_with(&builder, "flash-survey-closed")),
         Err(StoreError::Refused(message)) => Ok(visit.go_with_warning(&builder, message)),
         Err(error) => Err(error.into()),

@@ -50,6 +50,8 @@ mod survey_arrange;
 #[cfg(test)]
 mod survey_check;
 #[cfg(test)]
+mod survey_closing;
+#[cfg(test)]
 mod survey_embedding;
 #[cfg(test)]
 mod survey_evaluate;
@@ -69,6 +71,7 @@ mod survey_kiosk;
 mod survey_library;
 #[cfg(test)]
 mod survey_links;
+#[cfg(test)]
 mod survey_live;
 #[cfg(test)]
 mod survey_members;

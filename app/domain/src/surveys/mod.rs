@@ -102,7 +102,7 @@ pub use settings::{
 };
 pub use sharing::{Kiosk, Sharing, read_sharing, typed_sharing};
 pub use site::{Site, WrongSite};
-pub use status::{Status, Step};
+pub use status::{GRACE, Status, Step};
 pub use survey::{Listed, NewSurvey, Survey};
 pub use template::Template;
 pub use used::Used;

@@ -1,6 +1,6 @@
 //! A survey, whole and as a line in a list.
 
-use super::{Definition, Mode, ResultsFor, Settings, Status};
+use super::{Definition, GRACE, Mode, ResultsFor, Settings, Status};
 use crate::id::{ProjectId, SurveyId};
 use crate::slug::Slug;
 use crate::text::Translated;
@@ -67,6 +67,16 @@ impl Survey {
     /// Its path without the language.
     pub fn path(&self) -> String {
         format!("/surveys/{}", self.slug)
+    }
+
+    /// Where it stands at a moment: what is closing closes by itself.
+    pub fn status_at(&self, now: Moment) -> Status {
+        self.status.by(self.listed_at, now)
+    }
+
+    /// Until when a form that was begun can be sent, while the survey is closing.
+    pub fn takes_until(&self) -> Option<Moment> {
+        (self.status == Status::Closing).then(|| self.listed_at.plus_seconds(GRACE))
     }
 
     /// Whether it can be published as it is set: nothing is missing, and every rule can be carried out.

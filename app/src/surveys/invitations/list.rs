@@ -25,7 +25,7 @@ pub fn invitations(
     let title = t!("survey-links-title");
     let for_links = survey.settings.mode == Mode::Links;
     let (new, here) = (below(survey, "/invitations/new"), below(survey, "/invitations"));
-    let can_make = for_links && survey.status != Status::Closed;
+    let can_make = for_links && !survey.status.is_over();
     let to_new = new.clone();
     let actions =
         can_make.then(|| view! { <Actions><ButtonLink href=to_new label=t!("survey-links-new")/></Actions> });

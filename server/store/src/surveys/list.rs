@@ -23,7 +23,7 @@ pub(super) fn visible_to(actor: &Actor) -> Select<Entity> {
     if decide(actor, Action::Read, &work(Status::Draft)).is_allowed() {
         return query;
     }
-    query.filter(Column::Status.is_in([Status::Published.code(), Status::Closed.code()]))
+    query.filter(Column::Status.ne(Status::Draft.code()))
 }
 
 /// The surveys the actor may see. One statement.

@@ -74,6 +74,6 @@ pub use sealing::{Lost, Standing, Unsealed, count_lost, forget_lost, read_sealed
 pub use search::{document, ids, visible};
 pub use set_apart::{Asked, Day, Moved, Of, day_of, days, history, move_responses};
 pub use share::share;
-pub use step::step;
+pub use step::{close_due, step};
 pub use upload::{keep_upload, upload};
 pub use version::{Version, changed_since, definition_at, versions};

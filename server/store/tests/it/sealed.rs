@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::{Actor, Role};
-use domain::surveys::{Answer, Mode, Privacy, QuestionId, Step, Survey};
+use domain::surveys::{Answer, GRACE, Mode, Privacy, QuestionId, Step, Survey};
 use jiff::civil::date;
 use rstest::rstest;
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait, Statement};
@@ -150,6 +150,30 @@ async fn what_waits_survives_a_restart_and_closing_releases_it_however_little(#[
         let one = surveys::response(&test.store, who, &survey, id).await;
         assert!(matches!(one, Err(StoreError::NotFound)));
     }
+}
+
+#[rstest]
+#[case::sqlite(Db::Sqlite)]
+#[case::postgres(Db::Postgres)]
+#[tokio::test]
+async fn after_the_last_call_what_comes_is_released_with_what_waits_and_not_by_itself(#[case] db: Db) {
+    let Some(test) = TestStore::new(db).await else { return };
+    let (system, nobody) = (Actor::system(), Actor::anonymous());
+    let survey = survey(&test, Mode::Open, Privacy::Anonymous).await;
+    give(&test.store, &survey, "a").await;
+    surveys::step(&test.store, &system, "atendimento", Step::LastCall).await.unwrap();
+    surveys::release_closed(&test.store).await.unwrap();
+    assert_eq!((stored(&test.store).await, given(&test.store).await), (0, 1), "it waits for the others");
+    let survey = surveys::by_slug(&test.store, &system, "atendimento").await.unwrap();
+    give(&test.store, &survey, "b").await;
+    test.clock.pass_seconds(GRACE);
+    let late = surveys::respond(&test.store, &nobody, &survey, &saying("c")).await.unwrap();
+    assert_eq!(late, Outcome::Closed);
+    surveys::close_due(&test.store).await.unwrap();
+    assert_eq!((stored(&test.store).await, given(&test.store).await), (2, 2));
+    let days: BTreeSet<String> =
+        response::Entity::find().all(test.store.reader()).await.unwrap().into_iter().map(|row| row.day).collect();
+    assert_eq!(days.len(), 1);
 }
 
 #[tokio::test]

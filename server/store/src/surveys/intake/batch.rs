@@ -11,6 +11,7 @@ use std::sync::Arc;
 use domain::access::Actor;
 use domain::id::SurveyId;
 use domain::surveys::{LinkState, QuestionId, Status};
+use domain::time::Moment;
 use sea_orm::sea_query::{OnConflict, Query};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
@@ -138,22 +139,28 @@ async fn fill<'a>(write: &mut Write<'_>, all: &'a [Submitted], spent: &mut Spent
     Ok(taken)
 }
 
-/// The surveys as they are now. Shared, so that many answer at once and closing waits for them.
+/// The surveys as they are now, those closed whose time is over. Shared, so that many answer at once and closing waits for them.
 async fn hold(write: &Write<'_>, all: &[Submitted]) -> Result<BTreeMap<Uuid, (Status, i32)>> {
     let ids: BTreeSet<Uuid> = all.iter().map(|one| one.survey).collect();
-    let rows: Vec<(Uuid, String, i32)> = survey::Entity::find()
+    let rows: Vec<(Uuid, String, i64, i32)> = survey::Entity::find()
         .filter(survey::Column::Id.is_in(ids))
         .order_by_asc(survey::Column::Id)
         .lock_shared()
         .select_only()
-        .columns([survey::Column::Id, survey::Column::Status, survey::Column::Version])
+        .columns([
+            survey::Column::Id,
+            survey::Column::Status,
+            survey::Column::ListedAt,
+            survey::Column::Version,
+        ])
         .into_tuple()
         .all(write.db())
         .await?;
     rows.into_iter()
-        .map(|(id, status, version)| {
+        .map(|(id, status, since, version)| {
             let unknown = || StoreError::Damaged(format!("survey {id} has an unknown status"));
-            Ok((id, (Status::from_code(&status).ok_or_else(unknown)?, version)))
+            let status = Status::from_code(&status).ok_or_else(unknown)?;
+            Ok((id, (status.by(Moment(since), write.now()), version)))
         })
         .collect()
 }

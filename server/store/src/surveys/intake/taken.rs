@@ -43,10 +43,8 @@ impl<'a> Taken<'a> {
             match surveys.get(&one.survey) {
                 None | Some((Status::Draft, _)) => return Fate::Missing,
                 Some((Status::Closed, _)) => return Fate::Told(Outcome::Closed),
-                Some((Status::Published, version)) if *version != one.version => {
-                    return Fate::Told(Outcome::Changed);
-                }
-                Some((Status::Published, _)) => {}
+                Some((_, version)) if *version != one.version => return Fate::Told(Outcome::Changed),
+                Some((Status::Published | Status::Closing, _)) => {}
             }
             if !one.receipt.is_empty() {
                 if let Some(first) = forms.get(one.receipt.as_str()) {
