@@ -11,7 +11,7 @@ mod pages;
 
 use self::pages::pages;
 use super::arrange::arranged;
-use super::{below, crumbs, explain, plain};
+use super::{below, crumbs, explain};
 use crate::components::{
     Actions, ButtonKind, ButtonLink, Confirm, DataTable, Notice, PageHeader, PostButton, Section, Tag, Tags,
 };

@@ -41,7 +41,7 @@ mod venue;
 
 pub use about::{Standing, about};
 pub use add_questions::{AddQuestions, Offer, Offered, Place, add_questions};
-pub use answer::{Form as AnswerForm, Says, answer, asks_place, closed_meanwhile};
+pub use answer::{Form as AnswerForm, Says, answer, closed_meanwhile};
 pub use builder::{Given, builder, builder_parts};
 pub use check::check;
 pub use enough::enough;

@@ -111,7 +111,7 @@ pub fn field(shown: &Answer, path: &str, name: &str) -> String {
 }
 
 const NEXT: (&str, &str) = ("go", "next");
-const SEND: (&str, &str) = ("go", "send");
+pub const SEND: (&str, &str) = ("go", "send");
 
 #[rstest]
 #[case::sqlite(Db::Sqlite)]

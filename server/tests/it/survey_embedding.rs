@@ -8,13 +8,12 @@ use rstest::rstest;
 use server::http::address::ClientAddress;
 
 use crate::support::Db;
-use crate::survey_answering::{field, number, page, published, question, responses, send};
+use crate::survey_answering::{SEND, field, number, page, published, question, responses, send};
 use crate::test_app::{Answer, TestApp};
 
 const EMBED: &str = "/pt/surveys/caminho/embed";
 const SHARE: &str = "/pt/surveys/caminho/share";
 const NEXT: (&str, &str) = ("go", "next");
-const SEND: (&str, &str) = ("go", "send");
 
 /// A survey of two pages, shared so.
 pub async fn shared(db: Db, sites: &[&str], kiosk: Option<Kiosk>) -> Option<TestApp> {

@@ -16,12 +16,11 @@ use sea_orm::{EntityTrait, PaginatorTrait};
 use store::surveys::schema::{file, response};
 
 use crate::support::Db;
-use crate::survey_answering::{FORM, field, page, published, published_as, question, responses};
+use crate::survey_answering::{FORM, SEND, field, page, published, published_as, question, responses};
 use crate::survey_embedding::share;
 use crate::test_app::{Answer, Client, Part, TestApp, multipart, pairs};
 
 const NEXT: (&str, &str) = ("go", "next");
-const SEND: (&str, &str) = ("go", "send");
 const ATTACH: (&str, &str) = ("go", "attach");
 
 /// A picture with its maker in it, of so many points.

@@ -5,12 +5,11 @@ use domain::surveys::{Kind, Kiosk, Step};
 use rstest::rstest;
 
 use crate::support::{Db, given};
-use crate::survey_answering::{FORM, field, page, published, question, responses, send};
+use crate::survey_answering::{FORM, SEND, field, page, published, question, responses, send};
 use crate::survey_embedding::shared;
 use crate::test_app::{Answer, Client, TestApp};
 
 const NEXT: (&str, &str) = ("go", "next");
-const SEND: (&str, &str) = ("go", "send");
 const TWO: [(&str, &str); 2] = [("a-q1", "Rita <b>"), ("a-q3", "Porque sim")];
 
 /// Two pages with a text each.

@@ -6,13 +6,12 @@ use http::header::{CACHE_CONTROL, SET_COOKIE, X_FRAME_OPTIONS};
 use rstest::rstest;
 
 use crate::support::Db;
-use crate::survey_answering::{field, responses, send};
+use crate::survey_answering::{SEND, field, responses, send};
 use crate::survey_embedding::{ancestors, exhaust, share, shared};
 use crate::test_app::{Answer, TestApp};
 
 const KIOSK: &str = "/pt/surveys/caminho/kiosk";
 const NEXT: (&str, &str) = ("go", "next");
-const SEND: (&str, &str) = ("go", "send");
 
 async fn start(db: Db) -> Option<TestApp> {
     shared(db, &[], Some(Kiosk { thanks_seconds: 20, patience_minutes: 3 })).await

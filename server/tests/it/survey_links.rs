@@ -10,14 +10,13 @@ use sea_orm::{EntityTrait, PaginatorTrait};
 use store::surveys::schema::{invitation, invitation_batch, response, sealed};
 
 use crate::support::Db;
-use crate::survey_answering::{field, page, question, send};
+use crate::survey_answering::{SEND, field, page, question, send};
 use crate::test_app::{Answer, Client, TestApp};
 
 const SURVEY: &str = "/pt/surveys/convite";
 const FORM: &str = "/pt/surveys/convite/answer";
 const NEW: &str = "/pt/surveys/convite/invitations/new";
 const NEXT: (&str, &str) = ("go", "next");
-const SEND: (&str, &str) = ("go", "send");
 const NO_BUTTON: (&str, &str) = ("", "");
 
 /// A survey of two pages at `/surveys/convite` for people with personal links.

@@ -6,12 +6,13 @@ use domain::text::Translated;
 use rstest::rstest;
 
 use crate::support::Db;
-use crate::survey_answering::{FORM, choice, field, number, page, published, question, responses, send};
+use crate::survey_answering::{
+    FORM, SEND, choice, field, number, page, published, question, responses, send,
+};
 use crate::test_app::TestApp;
 use domain::surveys::{Change, Kind, Page};
 
 const NEXT: (&str, &str) = ("go", "next");
-const SEND: (&str, &str) = ("go", "send");
 
 fn id(name: &str) -> QuestionId {
     QuestionId::parse_part(name).unwrap()

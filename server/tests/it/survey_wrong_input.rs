@@ -7,10 +7,11 @@ use http::Method;
 use rstest::rstest;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database};
 
-use crate::survey_answering::{FORM, choice, field, number, page, published, question, responses, send};
+use crate::survey_answering::{
+    FORM, SEND, choice, field, number, page, published, question, responses, send,
+};
 use crate::test_app::TestApp;
 
-const SEND: (&str, &str) = ("go", "send");
 const HEADERS: [(&str, &str); 2] =
     [("sec-fetch-site", "same-origin"), ("content-type", "application/x-www-form-urlencoded")];
 

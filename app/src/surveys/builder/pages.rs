@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::once;
 use crate::components::{
-    Actions, Button, ButtonKind, Checkbox, Choice, EmptyState, FormState, Hidden, InLanguage, PostButton, Section,
-    Select, Shown, Tag, Tags, TextField, TranslatedField, WritingIn,
+    Actions, Button, ButtonKind, Checkbox, Choice, EmptyState, FormState, Hidden, InLanguage, PostButton,
+    Section, Select, Shown, Tag, Tags, TextField, TranslatedField, WritingIn,
 };
 use crate::context::Tone;
 use crate::surveys::arrange::{grip, page_buttons};

@@ -1,6 +1,6 @@
 //! The batches of links of a survey.
 
-use domain::surveys::{Mode, Status, Survey};
+use domain::surveys::{Mode, Survey};
 use leptos::prelude::*;
 
 use super::{LinkBatch, LinkCounts, crumbs, figures};

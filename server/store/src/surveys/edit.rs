@@ -145,7 +145,9 @@ pub(super) async fn change(
     version::keep_first(write, &survey).await?;
     // Once people answered nothing new can come in; a draft nobody has answered.
     let used = match survey.status {
-        Status::Published | Status::Closing | Status::Closed if !answered => version::used(write, &survey).await?,
+        Status::Published | Status::Closing | Status::Closed if !answered => {
+            version::used(write, &survey).await?
+        }
         _ => Used::default(),
     };
     survey

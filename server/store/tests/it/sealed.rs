@@ -171,8 +171,13 @@ async fn after_the_last_call_what_comes_is_released_with_what_waits_and_not_by_i
     assert_eq!(late, Outcome::Closed);
     surveys::close_due(&test.store).await.unwrap();
     assert_eq!((stored(&test.store).await, given(&test.store).await), (2, 2));
-    let days: BTreeSet<String> =
-        response::Entity::find().all(test.store.reader()).await.unwrap().into_iter().map(|row| row.day).collect();
+    let days: BTreeSet<String> = response::Entity::find()
+        .all(test.store.reader())
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|row| row.day)
+        .collect();
     assert_eq!(days.len(), 1);
 }
 

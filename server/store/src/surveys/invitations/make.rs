@@ -66,7 +66,9 @@ pub async fn make_batch(
             return Err(StoreError::Refused("error-survey-batch-draft"));
         }
         (Mode::Links, Status::Draft | Status::Published) if invitations.len() <= MAX_INVITATIONS => {}
-        (Mode::Links, Status::Closing | Status::Closed) => return Err(StoreError::Refused("error-survey-batch-closed")),
+        (Mode::Links, Status::Closing | Status::Closed) => {
+            return Err(StoreError::Refused("error-survey-batch-closed"));
+        }
         _ => return Err(StoreError::Refused("error-survey-batch-mode")),
     }
     let invited = invited(&write, survey.id.0, &invitations).await?;
