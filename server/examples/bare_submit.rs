@@ -1,5 +1,7 @@
 //! The reference for `cargo xtask bench durable`: an axum handler that parses the form of a submission and commits the rows that
-//! Bancada would store, one response in each commit, through one connection and nothing else.
+//! Bancada stores for it, each submission in a commit of its own, through one connection and nothing else: a receipt and a sealed row
+//! of the same length; with every fifth, in place of the sealed rows, five responses with their answers. It seals, checks and draws
+//! nothing: what is written is there beforehand.
 //!
 //! Usage: `bare_submit PORT FILE` for SQLite, `bare_submit PORT postgres://…` for PostgreSQL, `bare_submit PORT none` to parse and
 //! store nothing. POST to `/` answers 303.
@@ -10,6 +12,8 @@ use axum::Router;
 use axum::extract::{RawForm, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
+use domain::surveys::{Definition, Kind, KindCode, Opt, Question, QuestionId};
+use domain::text::Translated;
 use http::StatusCode;
 use http::header::LOCATION;
 use sea_orm::sqlx::postgres::PgConnection;
@@ -23,12 +27,27 @@ enum Base {
     Nothing,
 }
 
+/// So many are released together.
+const TOGETHER: usize = 5;
 /// The longest code, in bytes.
 const CODE: usize = 4;
+/// What sealing adds to a response: a nonce and a mark of authenticity.
+const AROUND: usize = 24 + 16;
 
-type Shared = Arc<Mutex<Base>>;
+/// A response as it came: codes and texts by question.
+type Given = Vec<(String, String)>;
 
-const TABLES: [&str; 2] = [
+struct All {
+    base: Base,
+    sealed: String,
+    waiting: Vec<(String, Given)>,
+}
+
+type Shared = Arc<Mutex<All>>;
+
+const TABLES: [&str; 4] = [
+    "CREATE TABLE submission (id TEXT NOT NULL PRIMARY KEY, result TEXT NOT NULL, expires_at BIGINT NOT NULL)",
+    "CREATE TABLE sealed (id TEXT NOT NULL PRIMARY KEY, survey_id TEXT NOT NULL, key_id TEXT NOT NULL, sealed TEXT NOT NULL)",
     "CREATE TABLE response (id TEXT NOT NULL PRIMARY KEY, survey_id TEXT NOT NULL, day TEXT NOT NULL, version INTEGER NOT NULL, seed BIGINT NOT NULL)",
     "CREATE TABLE answer (response_id TEXT NOT NULL, question_id TEXT NOT NULL, choice TEXT NOT NULL, survey_id TEXT NOT NULL, text TEXT, PRIMARY KEY (response_id, question_id, choice))",
 ];
@@ -61,51 +80,120 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             Base::Sqlite(connection)
         }
     };
-    let app = Router::new().route("/", post(take)).with_state(Arc::new(Mutex::new(base)));
+    let all = All { base, sealed: "s".repeat(sealed_length()), waiting: Vec::new() };
+    let app = Router::new().route("/", post(take)).with_state(Arc::new(Mutex::new(all)));
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;
     axum::serve(listener, app).await?;
     Ok(())
 }
 
-async fn take(State(base): State<Shared>, RawForm(form): RawForm) -> Response {
-    let pairs: Vec<(String, String)> = form_urlencoded::parse(&form).into_owned().collect();
-    let answers: Vec<(&str, &str)> = pairs
-        .iter()
-        .filter_map(|(name, value)| Some((name.strip_prefix("a-")?, value.as_str())))
+/// How long the text of a sealed row is for the survey of the measure: three choices, a scale, a probability, a number, and two texts.
+fn sealed_length() -> usize {
+    let options = || (1..=3).map(|n| Opt::new(format!("o{n}"), Translated::default())).collect();
+    let point = |code| Question::blank(code).kind;
+    let kinds = [
+        Kind::single(options()),
+        Kind::Several { options: options(), min: None, max: None },
+        point(KindCode::Scale),
+        point(KindCode::Nps),
+        point(KindCode::Number),
+        Kind::ShortText,
+        Kind::single(options()),
+        Kind::LongText,
+    ];
+    let questions = kinds.into_iter().enumerate().map(|(n, kind)| Question {
+        id: QuestionId::numbered(n + 1),
+        kind,
+        ..Question::blank(KindCode::Note)
+    });
+    let bytes = Definition::single_page(questions.collect()).largest_response() + AROUND;
+    (bytes * 4).div_ceil(3)
+}
+
+async fn take(State(all): State<Shared>, RawForm(form): RawForm) -> Response {
+    let answers: Given = form_urlencoded::parse(&form)
+        .filter_map(|(name, value)| Some((name.strip_prefix("a-")?.to_owned(), value.into_owned())))
         .filter(|(_, value)| !value.is_empty())
         .collect();
-    match store(&base, &answers).await {
+    match store(&mut *all.lock().await, answers).await {
         Ok(()) => (StatusCode::SEE_OTHER, [(LOCATION, "/thanks")]).into_response(),
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
     }
 }
 
-async fn store(base: &Shared, answers: &[(&str, &str)]) -> Result<(), sea_orm::sqlx::Error> {
-    let id = uuid::Uuid::new_v4().to_string();
-    let response = "INSERT INTO response VALUES ($1, 'survey', '2026-11-23', 2, 1)";
-    let rows: Vec<String> = (0..answers.len())
-        .map(|n| format!("($1, ${}, ${}, 'survey', ${})", 3 * n + 2, 3 * n + 3, 3 * n + 4))
-        .collect();
-    let insert = AssertSqlSafe(format!("INSERT INTO answer VALUES {}", rows.join(", ")));
+async fn store(all: &mut All, given: Given) -> Result<(), sea_orm::sqlx::Error> {
+    let All { base, sealed, waiting } = all;
+    let id = || uuid::Uuid::new_v4().to_string();
+    // As long as a digest.
+    let receipt = format!("{}{}", uuid::Uuid::new_v4().simple(), uuid::Uuid::new_v4().simple());
+    waiting.push((id(), given));
+    let releases = waiting.len() == TOGETHER;
     macro_rules! commit {
         ($connection:expr, $begin:literal) => {{
             $connection.execute($begin).await?;
-            query(response).bind(&id).execute(&mut *$connection).await?;
-            let mut values = query(insert).bind(&id);
-            for (question, value) in answers {
-                // What is a code in the form is a choice; the rest is text.
-                let is_code = value.len() <= CODE;
-                let (choice, text) = if is_code { (*value, None) } else { ("", Some(*value)) };
-                values = values.bind(*question).bind(choice).bind(text);
+            let remember = query("INSERT INTO submission VALUES ($1, '', 1)").bind(&receipt);
+            remember.execute(&mut *$connection).await?;
+            if releases {
+                let marks = list(waiting.len(), 1, "");
+                let gone = AssertSqlSafe(format!(
+                    "DELETE FROM sealed WHERE id IN ({})",
+                    marks.replace(['(', ')'], "")
+                ));
+                let mut values = query(gone);
+                for (id, _) in waiting.iter() {
+                    values = values.bind(id);
+                }
+                values.execute(&mut *$connection).await?;
+                let rows = list(waiting.len(), 1, ", 'survey', '2026-11-23', 2, 1");
+                let mut values = query(AssertSqlSafe(format!("INSERT INTO response VALUES {rows}")));
+                let answers: Vec<(String, &String, &String)> = waiting
+                    .iter()
+                    .map(|(_, given)| (id(), given))
+                    .flat_map(|(id, given)| {
+                        given.iter().map(move |(question, value)| (id.clone(), question, value))
+                    })
+                    .collect();
+                for _ in waiting.iter() {
+                    values = values.bind(id());
+                }
+                values.execute(&mut *$connection).await?;
+                let rows = answer_list(answers.len());
+                let mut values = query(AssertSqlSafe(format!("INSERT INTO answer VALUES {rows}")));
+                for (response, question, value) in &answers {
+                    // What is a code in the form is a choice; the rest is text.
+                    let is_code = value.len() <= CODE;
+                    let (choice, text) =
+                        if is_code { (value.as_str(), None) } else { ("", Some(value.as_str())) };
+                    values = values.bind(response).bind(question.as_str()).bind(choice).bind(text);
+                }
+                values.execute(&mut *$connection).await?;
+            } else if let Some((id, _)) = waiting.last() {
+                let waits = query("INSERT INTO sealed VALUES ($1, 'survey', 'key', $2)").bind(id);
+                waits.bind(sealed.as_str()).execute(&mut *$connection).await?;
             }
-            values.execute(&mut *$connection).await?;
             $connection.execute("COMMIT").await?;
         }};
     }
-    match &mut *base.lock().await {
+    match base {
         Base::Sqlite(connection) => commit!(connection, "BEGIN IMMEDIATE"),
         Base::Postgres(connection) => commit!(connection, "BEGIN"),
         Base::Nothing => {}
     }
+    if releases {
+        waiting.clear();
+    }
     Ok(())
+}
+
+/// `($1…), ($2…)` and so on, each with the same rest.
+fn list(rows: usize, from: usize, rest: &str) -> String {
+    (from..from + rows).map(|n| format!("(${n}{rest})")).collect::<Vec<_>>().join(", ")
+}
+
+/// Rows of an answer: its response, question, choice and text are values.
+fn answer_list(rows: usize) -> String {
+    (0..rows)
+        .map(|n| format!("(${}, ${}, ${}, 'survey', ${})", 4 * n + 1, 4 * n + 2, 4 * n + 3, 4 * n + 4))
+        .collect::<Vec<_>>()
+        .join(", ")
 }

@@ -1,5 +1,8 @@
 //! Asking a survey of one person: the rules ready to run, and what they depend on.
 
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+
 use domain::form::Typed;
 use domain::id::SurveyId;
 use domain::lang::Lang;
@@ -66,10 +69,30 @@ fn as_often(survey: &Survey, typed: Typed) -> Typed {
     if of { changed.replacing("go", STAY) } else { changed }
 }
 
-/// The instrument of a survey. One that is open was checked when it was published.
-pub(super) fn instrument(survey: &Survey) -> Result<Instrument> {
-    Instrument::new(survey.definition.clone())
-        .map_err(|trouble| Error::Internal(format!("survey {} has {} wrong rules", survey.id, trouble.len())))
+/// So many instruments are kept; whoever needs more begins anew.
+const INSTRUMENTS: usize = 32;
+
+/// Instruments as they were made last. A survey of one version always asks the same.
+static INSTRUMENTS_KEPT: LazyLock<RwLock<HashMap<(SurveyId, i32), Arc<Instrument>>>> =
+    LazyLock::new(RwLock::default);
+
+/// The instrument of a survey as it was read. One that is open was checked when it was published.
+pub(super) fn instrument(survey: &Survey) -> Result<Arc<Instrument>> {
+    let of = (survey.id, survey.version);
+    let kept = INSTRUMENTS_KEPT.read().unwrap_or_else(PoisonError::into_inner).get(&of).cloned();
+    if let Some(instrument) = kept {
+        return Ok(instrument);
+    }
+    let instrument = Instrument::new(survey.definition.clone()).map_err(|trouble| {
+        Error::Internal(format!("survey {} has {} wrong rules", survey.id, trouble.len()))
+    })?;
+    let instrument = Arc::new(instrument);
+    let mut kept = INSTRUMENTS_KEPT.write().unwrap_or_else(PoisonError::into_inner);
+    if kept.len() >= INSTRUMENTS {
+        kept.clear();
+    }
+    kept.insert(of, Arc::clone(&instrument));
+    Ok(instrument)
 }
 
 /// The seed that a form carries; a new one when it carries none. 63 bits, as many as a column holds.

@@ -18,6 +18,7 @@ use crate::error::{Result, StoreError};
 use crate::reader::{Reader, Readers};
 use crate::surveys::form_token::FormTokens;
 use crate::surveys::intake::Intake;
+use crate::surveys::kept::KeptSurveys;
 use crate::surveys::sealing::KeyRing;
 
 tokio::task_local! {
@@ -82,6 +83,8 @@ struct Inner {
     file: Option<PathBuf>,
     clock: Arc<dyn Clock>,
     generation: AtomicU64,
+    definitions: AtomicU64,
+    surveys: KeptSurveys,
     work: Notify,
     keys: KeyRing,
     intake: Intake,
@@ -130,6 +133,8 @@ impl Store {
                 file,
                 clock,
                 generation: AtomicU64::new(1),
+                definitions: AtomicU64::new(1),
+                surveys: KeptSurveys::default(),
                 work: Notify::new(),
                 keys: KeyRing::new(options.keys.clone()),
                 intake: Intake::default(),
@@ -192,8 +197,24 @@ impl Store {
         self.inner.generation.load(Ordering::Acquire)
     }
 
+    /// The same for everything but responses that came in: what is asked is not otherwise because somebody answered.
+    pub(crate) fn definitions(&self) -> u64 {
+        self.inner.definitions.load(Ordering::Acquire)
+    }
+
+    /// The surveys that were read to be answered.
+    pub(crate) fn kept_surveys(&self) -> &KeptSurveys {
+        &self.inner.surveys
+    }
+
     /// Says that the data changed: after a commit here, or when another process is found to have written.
     pub fn changed(&self) {
+        self.inner.definitions.fetch_add(1, Ordering::AcqRel);
+        self.answered();
+    }
+
+    /// Says that responses came in, and nothing else changed.
+    pub(crate) fn answered(&self) {
         self.inner.generation.fetch_add(1, Ordering::AcqRel);
     }
 

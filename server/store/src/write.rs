@@ -188,6 +188,16 @@ impl Write<'_> {
         Ok(self.tx.commit().await?)
     }
 
+    /// The same when all of it are responses: pages that show how many there are change, what is asked does not.
+    pub(crate) async fn commit_responses(self) -> Result<()> {
+        self.tx.commit().await?;
+        self.store.answered();
+        if self.has_work {
+            self.store.wake_workers();
+        }
+        Ok(())
+    }
+
     /// Makes everything true at once.
     ///
     /// # Errors

@@ -46,17 +46,32 @@ pub async fn by_slug(store: &Store, actor: &Actor, slug: &str) -> Result<Survey>
 }
 
 /// The survey at this address, when the actor may answer it: an open one, signed in or as a member where it says so. Whether it is
-/// still open the caller sees from its status. Three statements at most.
+/// still open the caller sees from its status, as far as this node knows. Three statements at most, none when it was read before.
 ///
 /// # Errors
 /// When there is none, the actor may not answer it, or the database fails.
 pub async fn for_answering(store: &Store, actor: &Actor, slug: &str) -> Result<Survey> {
-    let survey = by_slug(store, actor, slug).await?;
+    let survey = kept(store, actor, slug).await?;
     if survey.status == Status::Draft {
         return Ok(survey);
     }
     let member = groups::belongs(store.reader(), actor, &survey).await?;
     decide(actor, Action::TakePart, &participation(&survey, member)).check()?;
+    Ok(survey)
+}
+
+/// The survey at this address as it was read last, while nothing is known to have changed.
+async fn kept(store: &Store, actor: &Actor, slug: &str) -> Result<Survey> {
+    // Read before the survey is: a change meanwhile makes it one of the past.
+    let definitions = store.definitions();
+    if let Some(survey) = store.kept_surveys().get(slug, definitions) {
+        decide(actor, Action::Read, &work(survey.status)).check()?;
+        return Ok(Survey::clone(&survey));
+    }
+    let survey = by_slug(store, actor, slug).await?;
+    if survey.status != Status::Draft {
+        store.kept_surveys().put(slug, definitions, &survey);
+    }
     Ok(survey)
 }
 

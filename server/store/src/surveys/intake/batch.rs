@@ -10,22 +10,19 @@ use std::sync::Arc;
 
 use domain::access::Actor;
 use domain::id::SurveyId;
-use domain::surveys::{LinkState, QuestionId, Status};
-use domain::time::Moment;
+use domain::surveys::{LinkState, QuestionId};
 use sea_orm::sea_query::{OnConflict, Query};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryTrait};
 use uuid::Uuid;
 
-use super::receipt::{before, remember};
+use super::look::look;
+use super::receipt::{remember, stored};
 use super::taken::Taken;
 use super::{Outcome, Submitted};
 use crate::error::{Result, StoreError};
 use crate::surveys::files::{FileAnswer, insert_files};
 use crate::surveys::rows::{Row, insert, insert_answers, insert_first, new_id};
-use crate::surveys::schema::{participation, saved_form, sealed, survey};
+use crate::surveys::schema::{participation, saved_form, sealed};
 use crate::surveys::sealing::{
     Keys, Released, Response, enough, insert_sealed, open_files, seal, seal_files, together, unseal,
 };
@@ -49,7 +46,7 @@ pub(super) async fn take(store: &Store, all: &[Submitted]) -> Result<Vec<Result<
             if taken.only_seals() && !spent.shows {
                 write.commit_quietly().await?
             } else {
-                write.commit().await?
+                write.commit_responses().await?
             }
             spent.committed();
             Ok(taken.told())
@@ -94,14 +91,10 @@ impl Spent {
 }
 
 async fn fill<'a>(write: &mut Write<'_>, all: &'a [Submitted], spent: &mut Spent) -> Result<Taken<'a>> {
-    let surveys = hold(write, all).await?;
-    let named = |name: fn(&Submitted) -> &str| all.iter().map(name).filter(|name| !name.is_empty());
-    let receipts: BTreeSet<&str> = named(|one| &one.receipt).collect();
-    let saved: BTreeSet<&str> = named(|one| &one.saved).collect();
-    let known = before(write.db(), &receipts, &saved).await?;
-    let mut taken = Taken::new(all, &surveys, &known.stored);
+    let looked = look(write, all).await?;
+    let mut taken = Taken::new(all, &looked.surveys, &looked.stored);
 
-    let waiting = waiting(write, &taken, spent.keys.as_deref()).await?;
+    let waiting = waiting(&taken, &looked.sealed, spent.keys.as_deref());
     limit(write, &mut taken, &waiting).await?;
     invite(write, &mut taken).await?;
     let linked = link(write, &mut taken).await?;
@@ -110,9 +103,9 @@ async fn fill<'a>(write: &mut Write<'_>, all: &'a [Submitted], spent: &mut Spent
     if !kept_out.is_empty() {
         let again: BTreeSet<&str> =
             kept_out.iter().filter_map(|at| all.get(*at)).map(|one| one.receipt.as_str()).collect();
-        let known = before(write.db(), &again, &BTreeSet::new()).await?;
+        let there = stored(write.db(), &again).await?;
         for at in kept_out {
-            let stored = all.get(at).is_some_and(|one| known.stored.contains(&one.receipt));
+            let stored = all.get(at).is_some_and(|one| there.contains(&one.receipt));
             taken.decide(at, if stored { Outcome::Stored } else { Outcome::Already });
         }
     }
@@ -125,7 +118,7 @@ async fn fill<'a>(write: &mut Write<'_>, all: &'a [Submitted], spent: &mut Spent
     insert_files(write.db(), files).await?;
     seal_or_release(write, &taken, waiting, spent).await?;
     let done: Vec<&str> = taken.storing().map(|(_, one)| one.saved.as_str()).collect();
-    let aside: Vec<&str> = done.into_iter().filter(|saved| known.aside.contains(*saved)).collect();
+    let aside: Vec<&str> = done.into_iter().filter(|saved| looked.aside.contains(*saved)).collect();
     if !aside.is_empty() {
         let gone = saved_form::Column::Id.is_in(aside);
         saved_form::Entity::delete_many().filter(gone).exec(write.db()).await?;
@@ -137,32 +130,6 @@ async fn fill<'a>(write: &mut Write<'_>, all: &'a [Submitted], spent: &mut Spent
         }
     }
     Ok(taken)
-}
-
-/// The surveys as they are now, those closed whose time is over. Shared, so that many answer at once and closing waits for them.
-async fn hold(write: &Write<'_>, all: &[Submitted]) -> Result<BTreeMap<Uuid, (Status, i32)>> {
-    let ids: BTreeSet<Uuid> = all.iter().map(|one| one.survey).collect();
-    let rows: Vec<(Uuid, String, i64, i32)> = survey::Entity::find()
-        .filter(survey::Column::Id.is_in(ids))
-        .order_by_asc(survey::Column::Id)
-        .lock_shared()
-        .select_only()
-        .columns([
-            survey::Column::Id,
-            survey::Column::Status,
-            survey::Column::ListedAt,
-            survey::Column::Version,
-        ])
-        .into_tuple()
-        .all(write.db())
-        .await?;
-    rows.into_iter()
-        .map(|(id, status, since, version)| {
-            let unknown = || StoreError::Damaged(format!("survey {id} has an unknown status"));
-            let status = Status::from_code(&status).ok_or_else(unknown)?;
-            Ok((id, (status.by(Moment(since), write.now()), version)))
-        })
-        .collect()
 }
 
 /// Uses up the personal links that people come with; turns away whose link is none, or no more.
@@ -184,20 +151,12 @@ async fn invite(write: &Write<'_>, taken: &mut Taken<'_>) -> Result<()> {
 }
 
 /// What waits sealed on this node for the surveys that get more, opened once for all that is done with it.
-async fn waiting(
-    write: &Write<'_>,
-    taken: &Taken<'_>,
-    keys: Option<&Keys>,
-) -> Result<BTreeMap<Uuid, Released>> {
+fn waiting(taken: &Taken<'_>, sealed: &[sealed::Model], keys: Option<&Keys>) -> BTreeMap<Uuid, Released> {
+    let Some(keys) = keys else { return BTreeMap::new() };
     let surveys: BTreeSet<Uuid> =
         taken.storing().filter(|(_, one)| one.sealed).map(|(_, one)| one.survey).collect();
-    let Some(keys) = keys.filter(|_| !surveys.is_empty()) else { return Ok(BTreeMap::new()) };
-    let rows = sealed::Entity::find()
-        .filter(sealed::Column::SurveyId.is_in(surveys.iter().copied()))
-        .all(write.db())
-        .await?;
-    let of = |survey| Released::of(keys, rows.iter().filter(|row| row.survey_id == survey));
-    Ok(surveys.into_iter().map(|survey| (survey, of(survey))).collect())
+    let of = |survey| Released::of(keys, sealed.iter().filter(|row| row.survey_id == survey));
+    surveys.into_iter().map(|survey| (survey, of(survey))).collect()
 }
 
 /// Turns away whoever is one too many of a quota. What waits sealed on this node counts too, and is counted in the database only when

@@ -8,6 +8,7 @@
 //! same form sent again is told so.
 
 mod batch;
+mod look;
 mod queue;
 mod receipt;
 mod taken;

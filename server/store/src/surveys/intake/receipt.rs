@@ -7,8 +7,10 @@ use domain::access::Actor;
 use domain::hex::hex;
 use domain::surveys::Survey;
 use domain::time::Moment;
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
-use sea_orm::{ConnectionTrait, EntityTrait, IntoActiveModel, QueryTrait};
+use sea_orm::sea_query::{OnConflict, Query};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait,
+};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -16,7 +18,6 @@ use super::Ticket;
 use crate::Store;
 use crate::error::Result;
 use crate::schema::submission;
-use crate::surveys::schema::saved_form;
 
 const DAY: i64 = 24 * 3_600_000;
 
@@ -51,50 +52,17 @@ pub async fn is_stored(
     Ok(!receipt.is_empty() && submission::Entity::find_by_id(receipt).one(store.reader()).await?.is_some())
 }
 
-/// What is there already of some forms: those that were stored, and those that were put aside.
-#[derive(Debug, Default)]
-pub(super) struct Before {
-    /// The receipts.
-    pub stored: BTreeSet<String>,
-    /// The digests of forms that lie aside.
-    pub aside: BTreeSet<String>,
-}
-
-/// Looks for receipts and for forms that were put aside. One statement.
-pub(super) async fn before<C: ConnectionTrait>(
+/// Those of these receipts that are there. One statement.
+pub(super) async fn stored<C: ConnectionTrait>(
     connection: &C,
     receipts: &BTreeSet<&str>,
-    saved: &BTreeSet<&str>,
-) -> Result<Before> {
-    let mut before = Before::default();
-    if receipts.is_empty() && saved.is_empty() {
-        return Ok(before);
-    }
-    let (stored, aside) = (submission::Column::Id, saved_form::Column::Id);
-    let mut query = Query::select()
-        .column(stored)
-        .expr(Expr::val(0_i64))
-        .from(submission::Entity)
-        .and_where(Expr::col(stored).is_in(receipts.iter().copied()))
-        .to_owned();
-    query.union(
-        sea_orm::sea_query::UnionType::All,
-        Query::select()
-            .column(aside)
-            .expr(Expr::val(1_i64))
-            .from(saved_form::Entity)
-            .and_where(Expr::col(aside).is_in(saved.iter().copied()))
-            .to_owned(),
-    );
-    for row in connection.query_all(&query).await? {
-        let (id, which): (String, i64) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
-        if which == 0 {
-            before.stored.insert(id)
-        } else {
-            before.aside.insert(id)
-        };
-    }
-    Ok(before)
+) -> Result<BTreeSet<String>> {
+    let there = submission::Entity::find()
+        .filter(submission::Column::Id.is_in(receipts.iter().copied()))
+        .select_only()
+        .column(submission::Column::Id)
+        .into_tuple::<String>();
+    Ok(there.all(connection).await?.into_iter().collect())
 }
 
 /// Writes receipts; says which were not there yet. In the order of the digests, so that two nodes never wait for each other.
