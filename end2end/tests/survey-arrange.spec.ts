@@ -44,6 +44,8 @@ function order(page: Page): Promise<string> {
   });
 }
 
+const version = (page: Page) => page.locator("#builder-notes").getAttribute("data-version");
+
 const expectOrder = (page: Page, wanted: string) => expect.poll(() => order(page)).toBe(wanted);
 
 async function drag(page: Page, from: Locator, to: Locator, below = false): Promise<void> {
@@ -73,8 +75,11 @@ test("questions and groups are dragged to any place, stored, and dragged again w
   await expect(grip(page, "q2")).toBeFocused();
   // Many moves later the page still knows what the survey is.
   for (const [what, wanted] of [["q1", "q1 q2 g1() | q3"], ["q2", "q2 q1 g1() | q3"]] as const) {
+    const before = await version(page);
     await drag(page, grip(page, what), page.locator(what === "q1" ? "#q2" : "#q1"));
     await page.mouse.up();
+    // What the server answered stands there.
+    await expect.poll(() => version(page)).not.toBe(before);
     await expectOrder(page, wanted);
     await expect(status(page)).toContainText("Guardado");
   }
@@ -246,6 +251,10 @@ test("a question is seen while it is written, in its languages, with what is wro
   await page.locator("[name=relevant]").fill("${q99} = 'x'");
   const wrong = page.locator("#preview-mistakes");
   await expect(wrong).toContainText("q99");
+  // It stays beside what is being written, however far down.
+  const [field, beside] = [await page.locator("[name=relevant]").boundingBox(), await seen.boundingBox()];
+  expect(beside?.x).toBeGreaterThan((field?.x ?? 0) + (field?.width ?? 0));
+  await expect(seen).toBeInViewport();
   await axe(page);
   await page.screenshot({ path: test.info().outputPath("preview.png"), fullPage: true });
   await page.emulateMedia({ colorScheme: "dark" });
