@@ -272,8 +272,8 @@ pub(super) async fn take(
                 let quota = heard.quotas().nth(place).cloned().ok_or(Error::NotFound)?;
                 return Ok(enough(&mut visit, &survey, &came, &quota, &venue));
             }
-            // Told at the next turn, with what was written.
-            Outcome::Changed | Outcome::NotInvited => {}
+            // Told at the next turn, with what was written; another node's change is known from here on.
+            Outcome::Changed | Outcome::NotInvited => visit.app.store.changed(),
         }
     }
     Err(Error::Store(StoreError::Busy("a survey that changes at every try".to_owned())))

@@ -1,7 +1,6 @@
 //! Asking a survey of one person: the rules ready to run, and what they depend on.
 
-use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+use std::sync::{Arc, LazyLock};
 
 use domain::form::Typed;
 use domain::id::SurveyId;
@@ -14,6 +13,7 @@ use domain::tag::Tag;
 use domain::time::Moment;
 use jiff::civil::Time;
 use sha2::{Digest, Sha256};
+use store::Kept;
 
 use super::failing;
 use crate::error::{Error, Result};
@@ -69,30 +69,22 @@ fn as_often(survey: &Survey, typed: Typed) -> Typed {
     if of { changed.replacing("go", STAY) } else { changed }
 }
 
-/// So many instruments are kept; whoever needs more begins anew.
+/// So many instruments are kept.
 const INSTRUMENTS: usize = 32;
 
-/// Instruments as they were made last. A survey of one version always asks the same.
-static INSTRUMENTS_KEPT: LazyLock<RwLock<HashMap<(SurveyId, i32), Arc<Instrument>>>> =
-    LazyLock::new(RwLock::default);
+/// Instruments by survey and version: a survey of one version always asks the same.
+static KEPT: LazyLock<Kept<(SurveyId, i32), Instrument>> = LazyLock::new(|| Kept::new(INSTRUMENTS));
 
 /// The instrument of a survey as it was read. One that is open was checked when it was published.
 pub(super) fn instrument(survey: &Survey) -> Result<Arc<Instrument>> {
     let of = (survey.id, survey.version);
-    let kept = INSTRUMENTS_KEPT.read().unwrap_or_else(PoisonError::into_inner).get(&of).cloned();
-    if let Some(instrument) = kept {
+    if let Some(instrument) = KEPT.get(&of) {
         return Ok(instrument);
     }
     let instrument = Instrument::new(survey.definition.clone()).map_err(|trouble| {
         Error::Internal(format!("survey {} has {} wrong rules", survey.id, trouble.len()))
     })?;
-    let instrument = Arc::new(instrument);
-    let mut kept = INSTRUMENTS_KEPT.write().unwrap_or_else(PoisonError::into_inner);
-    if kept.len() >= INSTRUMENTS {
-        kept.clear();
-    }
-    kept.insert(of, Arc::clone(&instrument));
-    Ok(instrument)
+    Ok(KEPT.put(of, instrument))
 }
 
 /// The seed that a form carries; a new one when it carries none. 63 bits, as many as a column holds.

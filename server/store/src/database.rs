@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Weak};
 use std::time::Duration;
 
+use domain::surveys::Survey;
 use domain::time::{Clock, Moment};
 use sea_orm::sqlx::sqlite::SqliteConnectOptions;
 use sea_orm::sqlx::{ConnectOptions as _, Connection as _};
@@ -15,11 +16,14 @@ use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbB
 use tokio::sync::{Notify, OnceCell};
 
 use crate::error::{Result, StoreError};
+use crate::kept::Kept;
 use crate::reader::{Reader, Readers};
 use crate::surveys::form_token::FormTokens;
 use crate::surveys::intake::Intake;
-use crate::surveys::kept::KeptSurveys;
 use crate::surveys::sealing::KeyRing;
+
+/// So many surveys that people answer are kept.
+const SURVEYS: usize = 64;
 
 tokio::task_local! {
     /// Counts the SQL statements of one request, for `count_statements`.
@@ -84,7 +88,7 @@ struct Inner {
     clock: Arc<dyn Clock>,
     generation: AtomicU64,
     definitions: AtomicU64,
-    surveys: KeptSurveys,
+    surveys: Kept<String, (u64, Survey)>,
     work: Notify,
     keys: KeyRing,
     intake: Intake,
@@ -134,7 +138,7 @@ impl Store {
                 clock,
                 generation: AtomicU64::new(1),
                 definitions: AtomicU64::new(1),
-                surveys: KeptSurveys::default(),
+                surveys: Kept::new(SURVEYS),
                 work: Notify::new(),
                 keys: KeyRing::new(options.keys.clone()),
                 intake: Intake::default(),
@@ -202,8 +206,8 @@ impl Store {
         self.inner.definitions.load(Ordering::Acquire)
     }
 
-    /// The surveys that were read to be answered.
-    pub(crate) fn kept_surveys(&self) -> &KeptSurveys {
+    /// The surveys that people answer, by the last part of their address, as they were read at a number of [`Store::definitions`].
+    pub(crate) fn kept_surveys(&self) -> &Kept<String, (u64, Survey)> {
         &self.inner.surveys
     }
 

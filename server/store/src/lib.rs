@@ -18,6 +18,7 @@ pub mod entities;
 pub mod error;
 pub mod guides;
 pub mod jobs;
+pub mod kept;
 pub mod markdown;
 pub mod network;
 pub mod page;
@@ -35,5 +36,6 @@ pub mod write;
 
 pub use database::{Store, StoreOptions};
 pub use error::{Result, StoreError};
+pub use kept::Kept;
 pub use page::{Page, PageRequest};
 pub use write::Write;

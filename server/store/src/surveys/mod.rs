@@ -16,7 +16,6 @@ pub(crate) mod form_token;
 mod groups;
 pub(crate) mod intake;
 mod invitations;
-pub(crate) mod kept;
 mod library;
 mod list;
 mod load;

@@ -60,17 +60,19 @@ pub async fn for_answering(store: &Store, actor: &Actor, slug: &str) -> Result<S
     Ok(survey)
 }
 
-/// The survey at this address as it was read last, while nothing is known to have changed.
+/// The survey at this address as it was read last, as long as this node knows of no change but responses: while a survey is open,
+/// everybody who answers it needs the same questions. Another node's change is known a moment later; nothing is stored by what is out of
+/// date, because the transaction that stores a response looks at the survey's version again.
 async fn kept(store: &Store, actor: &Actor, slug: &str) -> Result<Survey> {
     // Read before the survey is: a change meanwhile makes it one of the past.
     let definitions = store.definitions();
-    if let Some(survey) = store.kept_surveys().get(slug, definitions) {
-        decide(actor, Action::Read, &work(survey.status)).check()?;
-        return Ok(Survey::clone(&survey));
+    if let Some(kept) = store.kept_surveys().get(slug).filter(|kept| kept.0 == definitions) {
+        decide(actor, Action::Read, &work(kept.1.status)).check()?;
+        return Ok(kept.1.clone());
     }
     let survey = by_slug(store, actor, slug).await?;
     if survey.status != Status::Draft {
-        store.kept_surveys().put(slug, definitions, &survey);
+        store.kept_surveys().put(slug.to_owned(), (definitions, survey.clone()));
     }
     Ok(survey)
 }

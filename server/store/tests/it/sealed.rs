@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::{Actor, Role};
-use domain::surveys::{Answer, GRACE, Mode, Privacy, QuestionId, Step, Survey};
+use domain::surveys::{Answer, GRACE, Mode, Privacy, QuestionId, Status, Step, Survey};
 use jiff::civil::date;
 use rstest::rstest;
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait, Statement};
+use store::database::count_statements;
 use store::surveys::schema::{answer, lost, response, sealed};
 use store::surveys::{self, Outcome, Sent, Standing, respondent, standing};
 use store::{PageRequest, Store, StoreError};
@@ -179,6 +180,51 @@ async fn after_the_last_call_what_comes_is_released_with_what_waits_and_not_by_i
         .map(|row| row.day)
         .collect();
     assert_eq!(days.len(), 1);
+}
+
+#[tokio::test]
+async fn a_survey_is_read_once_for_all_who_answer_it_until_it_changes() {
+    let Some(test) = TestStore::new(Db::Sqlite).await else { return };
+    let (system, nobody) = (Actor::system(), Actor::anonymous());
+    let survey = survey(&test, Mode::Open, Privacy::Anonymous).await;
+    let read = async || {
+        let read = surveys::for_answering(&test.store, &nobody, "atendimento");
+        let (read, statements) = count_statements(read).await;
+        (read.unwrap(), statements)
+    };
+    let (first, statements) = read().await;
+    assert_eq!((first.version, statements), (survey.version, 2));
+    for n in 0..6 {
+        give(&test.store, &first, &format!("f{n}")).await;
+        assert_eq!(read().await, (first.clone(), 0), "answering changes nothing that is asked");
+    }
+    surveys::step(&test.store, &system, "atendimento", Step::LastCall).await.unwrap();
+    let (then, statements) = read().await;
+    assert_eq!((then.status, statements), (Status::Closing, 2));
+    surveys::step(&test.store, &system, "atendimento", Step::Close).await.unwrap();
+    assert_eq!(read().await.0.status, Status::Closed);
+}
+
+#[tokio::test]
+async fn what_another_node_changed_is_not_answered_as_it_was() {
+    let Some(test) = TestStore::new(Db::Postgres).await else { return };
+    let options = test.options.clone().with_keys(test.folder.path().join("other-keys"));
+    let other = Store::open(&options, test.clock.clone()).await.unwrap();
+    let (system, nobody) = (Actor::system(), Actor::anonymous());
+    survey(&test, Mode::Open, Privacy::Anonymous).await;
+    let read = surveys::for_answering(&test.store, &nobody, "atendimento").await.unwrap();
+    surveys::step(&other, &system, "atendimento", Step::LastCall).await.unwrap();
+    let stale = surveys::for_answering(&test.store, &nobody, "atendimento").await.unwrap();
+    assert_eq!(stale, read, "this node does not know yet");
+    let told = surveys::respond(&test.store, &nobody, &stale, &saying("a")).await.unwrap();
+    assert_eq!(told, Outcome::Changed);
+    test.store.changed();
+    let fresh = surveys::for_answering(&test.store, &nobody, "atendimento").await.unwrap();
+    assert_eq!(fresh.status, Status::Closing);
+    give(&test.store, &fresh, "a").await;
+    surveys::step(&other, &system, "atendimento", Step::Close).await.unwrap();
+    let told = surveys::respond(&test.store, &nobody, &fresh, &saying("b")).await.unwrap();
+    assert_eq!(told, Outcome::Closed);
 }
 
 #[tokio::test]
