@@ -46,6 +46,7 @@ steps![
     "m0019_set_apart",
     "m0020_answer_files",
     "m0021_survey_pictures",
+    "m0022_work_plan",
 ];
 
 #[async_trait::async_trait]

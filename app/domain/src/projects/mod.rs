@@ -9,6 +9,7 @@ mod count;
 mod figure;
 mod filter;
 mod phase;
+pub mod plan;
 mod portfolio;
 mod product;
 mod project;

@@ -2,6 +2,7 @@
 
 use domain::access::{Action, Actor, Resource, Visibility};
 use domain::id::ProjectId;
+use domain::projects::plan::Workstream;
 use domain::projects::{Phase, PhaseEntered, ProjectContent, Status};
 use domain::slug::Slug;
 use sea_orm::{EntityTrait, Set};
@@ -33,14 +34,31 @@ pub async fn create(
     content: &ProjectContent,
     form_id: &str,
 ) -> Result<Created> {
-    match attempt(store, actor, content, form_id).await {
+    create_with(store, actor, content, form_id, &[]).await
+}
+
+/// The same with a work plan.
+pub(super) async fn create_with(
+    store: &Store,
+    actor: &Actor,
+    content: &ProjectContent,
+    form_id: &str,
+    plan: &[Workstream],
+) -> Result<Created> {
+    match attempt(store, actor, content, form_id, plan).await {
         // The same form is being stored by another request: by now it is, and its answer is there.
-        Err(StoreError::Conflict) => attempt(store, actor, content, form_id).await,
+        Err(StoreError::Conflict) => attempt(store, actor, content, form_id, plan).await,
         other => other,
     }
 }
 
-async fn attempt(store: &Store, actor: &Actor, content: &ProjectContent, form_id: &str) -> Result<Created> {
+async fn attempt(
+    store: &Store,
+    actor: &Actor,
+    content: &ProjectContent,
+    form_id: &str,
+    plan: &[Workstream],
+) -> Result<Created> {
     let mut write = store.begin(actor).await?;
     let entities = content.entities();
     write.may(Action::Create, &Resource::Work { visibility: Visibility::Draft, entities: &entities })?;
@@ -69,6 +87,7 @@ async fn attempt(store: &Store, actor: &Actor, content: &ProjectContent, form_id
     parts::fill(&mut row, content);
     project::Entity::insert(row).exec_without_returning(write.db()).await?;
     parts::replace(&write, id, content).await?;
+    super::plan::insert(&write, id, plan).await?;
     write.audit("project.create", id, "").await?;
     write.reindex("project", id.0).await?;
     write.commit().await?;
