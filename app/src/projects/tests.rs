@@ -62,7 +62,7 @@ fn html(lang: Lang, linked: Linked, outcome: Written) -> String {
     let owner = Owner::new();
     owner.with(|| {
         provide_context(Arc::new(PageContext { lang, ..PageContext::sample() }));
-        let data = ShowData { project: project(), outcome, posts: Vec::new(), linked };
+        let data = ShowData { project: project(), outcome, posts: Vec::new(), linked, plan: None };
         show(data).into_document(None).to_html()
     })
 }

@@ -16,6 +16,7 @@ mod projects;
 mod results;
 mod sessions;
 mod surveys;
+mod workstreams;
 
 use crate::router::Routes;
 
@@ -25,6 +26,7 @@ pub fn routes() -> Routes {
         .get("/api/openapi.json", openapi::show)
         .get("/api/v1/projects", projects::list)
         .get("/api/v1/projects/{slug}", projects::one)
+        .get("/api/v1/projects/{slug}/workstreams", workstreams::list)
         .get("/api/v1/guides", guides::list)
         .get("/api/v1/guides/{slug}", guides::one)
         .get("/api/v1/entities", entities::list)

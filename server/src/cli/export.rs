@@ -1,5 +1,6 @@
 //! `bancada export <kind> SLUG [--to PATH]`.
 
+mod workplan;
 mod xlsform;
 
 use std::path::PathBuf;
@@ -24,6 +25,14 @@ pub(super) enum Command {
         #[arg(long)]
         to: Option<PathBuf>,
     },
+    /// Write the work plan of a project as JSON, as `import workplan` reads it.
+    Workplan {
+        /// The project's address: the last part of its page's.
+        slug: String,
+        /// The file to write; standard output when absent.
+        #[arg(long)]
+        to: Option<PathBuf>,
+    },
     /// Write a survey as an XLSForm (.xlsx), as `import xlsform` reads it. One that came from a form is written as that form, with
     /// what was changed.
     Xlsform {
@@ -38,6 +47,7 @@ pub(super) enum Command {
 pub(super) async fn run(config: &Config, command: Command) -> Result<(), Failed> {
     match command {
         Command::Guide { slug, lang, to } => guide(config, slug, lang, to).await,
+        Command::Workplan { slug, to } => workplan::run(config, &slug, to).await,
         Command::Xlsform { slug, to } => xlsform::run(config, &slug, to).await,
     }
 }

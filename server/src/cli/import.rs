@@ -8,6 +8,7 @@ mod guides;
 mod leads;
 mod lss;
 mod report;
+mod workplan;
 mod xlsform;
 
 use std::path::{Path, PathBuf};
@@ -56,6 +57,18 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Make a project, not published yet, of a work plan: JSON, a list of workstreams with their activities. Says its address. The same
+    /// file again makes another project.
+    Workplan {
+        /// The file.
+        path: PathBuf,
+        /// What the project is called; the file's name when absent.
+        #[arg(long)]
+        title: Option<String>,
+        /// Only look; nothing is stored.
+        #[arg(long)]
+        check: bool,
+    },
 }
 
 /// What came of one file or record.
@@ -70,6 +83,7 @@ pub(super) async fn run(config: &Config, command: Command) -> ExitCode {
     let taken = match command {
         Command::Xlsform { path, check, json } => return xlsform::run(config, &path, check, json).await,
         Command::Lss { path, check, json } => return lss::run(config, &path, check, json).await,
+        Command::Workplan { path, title, check } => return workplan::run(config, &path, title, check).await,
         Command::Guides { folder, lang, overwrite } => guides(config, &folder, &lang, overwrite).await,
     };
     let outcomes = match taken {

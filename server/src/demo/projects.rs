@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::access::Actor;
 use domain::id::ProjectId;
+use domain::projects::plan::{Activity, Deadline, StreamKind, StreamStatus, Workstream};
 use domain::projects::{
     ActionArea, Count, FigureKind, FigureRow, Phase, Product, ProductKind, ProjectContent, SdgTarget,
     TeamMember, UpdateContent,
@@ -11,7 +12,7 @@ use domain::projects::{
 use domain::slug::Slug;
 use domain::text::Translated;
 use domain::time::Moment;
-use domain::when::When;
+use domain::when::{Point, Precision, When};
 use serde::Deserialize;
 use store::projects::{self, PhaseMove};
 
@@ -57,6 +58,34 @@ pub(super) struct ProjectFile {
     products: Vec<ProductFile>,
     #[serde(default)]
     updates: Vec<UpdateFile>,
+    #[serde(default)]
+    plan: Vec<StreamFile>,
+}
+
+/// A workstream; its days are counted from today, and said to the month.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StreamFile {
+    code: String,
+    title: Translated,
+    due_in_days: Option<i64>,
+    status: Option<StreamStatus>,
+    #[serde(default)]
+    lead: Vec<String>,
+    #[serde(default)]
+    participants: Vec<String>,
+    #[serde(default)]
+    activities: Vec<ActivityFile>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ActivityFile {
+    code: String,
+    title: Translated,
+    due_in_days: Option<i64>,
+    #[serde(default)]
+    open_quantity: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -114,7 +143,8 @@ pub(super) async fn load(loader: &Loader, ids: &EntityIds) -> Result<ProjectIds,
         let content = content(loader, &file, ids)?;
         let started = file.start_days_ago.unwrap_or(ENTERED);
         loader.clock.set(loader.days.ago(started));
-        let id = projects::create(&loader.store, &system, &content, "").await?.id;
+        let plan: Vec<Workstream> = file.plan.iter().map(|stream| workstream(loader, stream)).collect();
+        let id = projects::create_with_plan(&loader.store, &system, &content, &plan).await?.id;
         if !file.draft {
             projects::publish(&loader.store, &system, id).await?;
         }
@@ -128,6 +158,31 @@ pub(super) async fn load(loader: &Loader, ids: &EntityIds) -> Result<ProjectIds,
         made.0.insert(file.slug, id);
     }
     Ok(made)
+}
+
+fn workstream(loader: &Loader, file: &StreamFile) -> Workstream {
+    let in_month = |days: Option<i64>| Point::new(loader.days.exactly(days?), Precision::Month);
+    let activities = file.activities.iter().map(|activity| Activity {
+        code: activity.code.clone(),
+        title: activity.title.clone(),
+        at: in_month(activity.due_in_days),
+        unknown_quantity: activity.open_quantity,
+    });
+    Workstream {
+        code: file.code.clone(),
+        kind: StreamKind::Package,
+        title: file.title.clone(),
+        deadline: in_month(file.due_in_days).map_or(Deadline::ToBeDetermined, Deadline::By),
+        status: file.status,
+        lead: file.lead.clone(),
+        lead_note: None,
+        participants: file.participants.clone(),
+        interested: Vec::new(),
+        goals: Vec::new(),
+        themes: Vec::new(),
+        activities: activities.collect(),
+        evidence: Vec::new(),
+    }
 }
 
 /// Takes the project from its first phase to where it stands, in steps of equal length.

@@ -5,6 +5,7 @@ mod edit;
 mod list;
 mod new;
 mod phase;
+mod plan;
 mod portfolio;
 mod post;
 mod publish;
@@ -27,6 +28,7 @@ pub fn routes() -> Routes {
         .post("/{lang}/projects/{slug}/edit", edit::submit)
         .post("/{lang}/projects/{slug}/publish", publish::publish)
         .post("/{lang}/projects/{slug}/unpublish", publish::unpublish)
+        .get("/{lang}/projects/{slug}/plan", plan::show)
         .get("/{lang}/projects/{slug}/phase", phase::show)
         .post("/{lang}/projects/{slug}/phase", phase::submit)
         .get("/{lang}/projects/{slug}/updates/new", post::show)

@@ -28,6 +28,7 @@ pub(super) async fn show(visit: Visit, Path((_, slug)): Path<(String, String)>) 
         outcome: written(&project.content.outcome, visit.lang, 3, "o-"),
         posts,
         linked: linked(&visit, &project).await?,
+        plan: store::projects::plan_size(&visit.app.store, project.id).await?,
         project,
     };
     Ok(visit.html(|| app::projects::show(data)))

@@ -93,3 +93,5 @@ mod surveys;
 mod test_app;
 #[cfg(test)]
 mod training;
+#[cfg(test)]
+mod work_plan;

@@ -76,6 +76,7 @@ pub(super) fn sections(data: &ShowData) -> Option<AnyView> {
         && linked.sessions.is_empty()
         && linked.surveys.is_empty()
         && linked.guides.is_empty()
+        && data.plan.is_none()
         && content.team.is_empty()
         && content.source.is_empty();
     if empty {
@@ -85,6 +86,7 @@ pub(super) fn sections(data: &ShowData) -> Option<AnyView> {
         {outcome(data)}
         {figures(project)}
         {products(project)}
+        {plan(data)}
         {updates(project, &data.posts)}
         {list(t!("projects-sessions"), &data.linked.sessions)}
         {list(t!("projects-surveys"), &data.linked.surveys)}
@@ -101,6 +103,19 @@ fn outcome(data: &ShowData) -> Option<AnyView> {
         view! { <Section title=t!("projects-outcome") id="outcome".to_owned()><Prose html=html lang=lang/></Section> }
             .into_any()
     })
+}
+
+/// The way to the work plan.
+fn plan(data: &ShowData) -> Option<AnyView> {
+    let (streams, activities) = data.plan?;
+    let size = t!("plan-size", streams = streams as i64, activities = activities as i64);
+    let to = href(&format!("/projects/{}/plan", data.project.content.slug));
+    let view = view! {
+        <Section title=t!("plan-title") id="plan".to_owned()>
+            <p>{size}". " <a href=to>{t!("plan-see")}</a></p>
+        </Section>
+    };
+    Some(view.into_any())
 }
 
 fn figures(project: &Project) -> Option<AnyView> {

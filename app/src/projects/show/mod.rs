@@ -65,6 +65,8 @@ pub struct ShowData {
     pub posts: Vec<Written>,
     /// What belongs to it.
     pub linked: Linked,
+    /// How many workstreams and activities its work plan has; none when there is no plan.
+    pub plan: Option<(usize, usize)>,
 }
 
 /// The page.

@@ -45,6 +45,7 @@ fn document() -> Value {
             }}),
         );
     }
+    paths.insert("/api/v1/projects/{slug}/workstreams".to_owned(), workstreams());
     let mut results = answers(surveys::results());
     if let Some(answers) = results.as_object_mut() {
         answers.insert("401".to_owned(), mistake("The results are for designers: sign in or use a key. Or the key is wrong, was revoked or has expired"));
@@ -105,6 +106,44 @@ fn document() -> Value {
             },
         },
     })
+}
+
+/// The work plan of a project.
+fn workstreams() -> Value {
+    let deadline = json!({ "type": "object", "required": ["kind"], "properties": {
+        "kind": { "type": "string", "enum": ["by", "duration", "annual", "multi-year", "ongoing", "to-be-determined", "not-applicable"] },
+        "date": text(), "month": text(), "quarter": text(), "year": text(), "min_months": number(), "max_months": number(),
+    }, "description": "With the kind by, the date under the name of its precision; with the kind duration, the months." });
+    let activity =
+        object(vec![("id", text()), ("title", translated()), ("at", maybe(text())), ("unknown_quantity", flag())]);
+    let stream = object(vec![
+        ("id", text()),
+        ("kind", text()),
+        ("title", translated()),
+        ("deadline", deadline),
+        ("status", maybe(text())),
+        ("overdue", flag()),
+        ("lead", array(text())),
+        ("lead_note", maybe(text())),
+        ("participants", array(text())),
+        ("interested", array(text())),
+        ("goals", array(number())),
+        ("themes", array(number())),
+        ("activities", array(activity)),
+        ("evidence", array(object(vec![("label", text()), ("url", text())]))),
+    ]);
+    json!({ "get": {
+        "summary": "The workstreams of a project's work plan",
+        "description": "A status of null means that nobody stated one. overdue says whether a stream's deadline had passed, with nothing completed or \
+                        cancelled, by the day that is asked about, or by today.",
+        "operationId": "list_workstreams",
+        "parameters": [
+            { "name": "slug", "in": "path", "required": true, "schema": text() },
+            { "name": "overdue_on", "in": "query", "description": "Only streams that are overdue on this day, as they stand now.",
+              "schema": { "type": "string", "format": "date" } },
+        ],
+        "responses": answers(object(vec![("items", array(stream)), ("next", maybe(text()))])),
+    }})
 }
 
 /// Each kind of thing: its name in addresses, in words, one of it, and one of it in a list.

@@ -21,7 +21,7 @@ pub use figures::figures;
 pub use latest::{LatestUpdate, latest_updates};
 pub use list::{ProjectList, entities_with_projects, latest, list, of_entity, targets_in_use};
 pub use phase::{PhaseMove, forget_history, set_phase};
-pub use plan::{create_with_plan, plan};
+pub use plan::{create_with_plan, plan, plan_size};
 pub use portfolio::portfolio;
 pub use post::{add_update, remove_update};
 pub use publish::{publish, unpublish};

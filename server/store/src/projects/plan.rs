@@ -7,7 +7,7 @@ use domain::id::ProjectId;
 use domain::projects::ProjectContent;
 use domain::projects::plan::{Activity, StreamKind, StreamStatus, Workstream};
 use domain::when::Point;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::create::{Created, create_with};
@@ -56,6 +56,23 @@ pub async fn plan(store: &Store, project: ProjectId) -> Result<Vec<Workstream>> 
             stream(row, activities)
         })
         .collect()
+}
+
+/// How many workstreams and activities a project's work plan has; none when it has no plan. Two statements.
+///
+/// # Errors
+/// When the database fails.
+pub async fn plan_size(store: &Store, project: ProjectId) -> Result<Option<(usize, usize)>> {
+    let streams = project_workstream::Entity::find()
+        .filter(project_workstream::Column::ProjectId.eq(project.0))
+        .count(store.reader())
+        .await?;
+    let activities = project_activity::Entity::find()
+        .filter(project_activity::Column::ProjectId.eq(project.0))
+        .count(store.reader())
+        .await?;
+    let size = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    Ok((streams > 0).then_some((size(streams), size(activities))))
 }
 
 /// Writes the streams of a project that has none yet.

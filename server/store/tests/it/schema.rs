@@ -6,7 +6,8 @@ use rstest::rstest;
 use sea_orm::{EntityTrait, IntoActiveModel};
 use sea_orm_migration::MigratorTrait;
 use store::projects::schema::{
-    project, project_entity, project_figure, project_guide, project_product, project_update,
+    project, project_activity, project_entity, project_figure, project_guide, project_product, project_update,
+    project_workstream,
 };
 use store::schema::{
     account, account_key, account_pseudonym, account_token, audit_entry, audit_head, entity, job, membership,
@@ -40,11 +41,13 @@ async fn every_entity_reads_its_table(#[case] db: Db) {
     read::<job::Entity>(store).await;
     read::<membership::Entity>(store).await;
     read::<project::Entity>(store).await;
+    read::<project_activity::Entity>(store).await;
     read::<project_entity::Entity>(store).await;
     read::<project_figure::Entity>(store).await;
     read::<project_guide::Entity>(store).await;
     read::<project_product::Entity>(store).await;
     read::<project_update::Entity>(store).await;
+    read::<project_workstream::Entity>(store).await;
     read::<role_grant::Entity>(store).await;
     read::<search_change::Entity>(store).await;
     read::<sign_in::Entity>(store).await;

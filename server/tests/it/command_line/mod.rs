@@ -4,6 +4,7 @@ mod backup;
 mod guides;
 mod lss;
 mod old_workbook;
+mod workplan;
 mod xlsform;
 
 use std::ffi::OsStr;

@@ -49,6 +49,7 @@ pub const PAGES: &[(&str, &[&str])] = &[
     ("/{lang}/projects/new", &["/pt/projects/new"]),
     ("/{lang}/projects/{slug}", &["/pt/projects/{project}", "/pt/projects/{draft}"]),
     ("/{lang}/projects/{slug}/edit", &["/pt/projects/{project}/edit"]),
+    ("/{lang}/projects/{slug}/plan", &["/pt/projects/{planned}/plan"]),
     ("/{lang}/projects/{slug}/phase", &["/pt/projects/{project}/phase"]),
     ("/{lang}/projects/{slug}/updates/new", &["/pt/projects/{project}/updates/new"]),
     ("/{lang}/portfolio", &["/pt/portfolio"]),
@@ -170,6 +171,7 @@ pub const PAGES: &[(&str, &[&str])] = &[
     ("/api/openapi.json", &["/api/openapi.json"]),
     ("/api/v1/projects", &["/api/v1/projects"]),
     ("/api/v1/projects/{slug}", &["/api/v1/projects/{project}"]),
+    ("/api/v1/projects/{slug}/workstreams", &["/api/v1/projects/{planned}/workstreams"]),
     ("/api/v1/guides", &["/api/v1/guides"]),
     ("/api/v1/guides/{slug}", &["/api/v1/guides/{guide}"]),
     ("/api/v1/entities", &["/api/v1/entities"]),
@@ -221,6 +223,10 @@ const THINGS: &[(&str, &str)] = &[
         "project",
         "SELECT slug FROM project WHERE status = 'published' ORDER BY \
          (SELECT COUNT(*) FROM project_update WHERE project_id = project.id) DESC, slug LIMIT 1",
+    ),
+    (
+        "planned",
+        "SELECT slug FROM project JOIN project_workstream ON project_id = project.id ORDER BY slug LIMIT 1",
     ),
     ("draft", "SELECT slug FROM project WHERE status = 'draft' LIMIT 1"),
     (
