@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::when_text;
-use crate::components::{Facts, PageHeader, Section, Shown, Tag, Tags, heading, heading_level};
+use crate::components::{Facts, PageHeader, Section, Shown, Tag, Tags, heading};
 use crate::context::{Tone, href, page};
 use crate::layout::{Crumb, Head};
 use crate::t;
@@ -54,7 +54,7 @@ fn article(stream: &Workstream, today: Date) -> AnyView {
     let overdue = stream.is_overdue(today).then(|| view! { <Tag text=t!("plan-overdue") tone=Tone::Ochre/> });
     let address = format!("#{}", stream.code);
     let code = view! { <a class="stream-code" href=address>{stream.code.clone()}</a> };
-    let head = heading(heading_level() + 1, view! { {code} " " {title.inline()} }.into_any());
+    let head = heading(3, "stream-title", view! { {code} " " {title.inline()} }.into_any());
     let mut facts = vec![(t!("plan-deadline"), deadline_text(stream.deadline).into_any())];
     if !stream.lead.is_empty() {
         facts.push((t!("plan-lead"), stream.lead.join(", ").into_any()));
