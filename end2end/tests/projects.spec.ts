@@ -20,6 +20,28 @@ test("figures stay apart as they were published, with their source @nojs", async
   await expect(main).not.toContainText("1 553");
 });
 
+test("the work plan is read from the project's page, and each workstream has an address @nojs", async ({ page }) => {
+  await page.goto("/pt/projects/balcao-com-hora-marcada");
+  await page.getByRole("link", { name: "Ver o plano de trabalho" }).click();
+  await expect(page.locator("h1")).toHaveText("Plano de trabalho");
+  const late = page.locator("#P3");
+  await expect(late).toContainText("Fora de prazo");
+  await expect(late).toContainText("Em preparação");
+  await expect(page.locator("#P4")).toContainText("Sem estado indicado");
+  await expect(page.locator("#P4")).not.toContainText("Fora de prazo");
+  await axe(page);
+  await late.getByRole("link", { name: "P3", exact: true }).click();
+  await expect(page).toHaveURL(/\/plan#P3$/);
+  await expect(late).toBeInViewport();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await fits(page);
+  await axe(page);
+  await page.screenshot({ path: test.info().outputPath("plan-320.png"), fullPage: true });
+  await page.goto("/en/projects/balcao-com-hora-marcada/plan");
+  await expect(page.locator("#P4")).toContainText("No status stated");
+  await axe(page);
+});
+
 test("a draft is hidden from strangers and shown to those who work on it @nojs", async ({ page }) => {
   const draft = "/pt/projects/primeira-morada";
   expect((await page.goto(draft))?.status()).toBe(404);

@@ -16,6 +16,7 @@ plan-overdue-count =
        *[other] { $count } overdue
     }
 plan-deadline = Deadline
+plan-by = by { $when }
 plan-within = { $least } to { $most } months
 plan-lead = Lead
 plan-lead-note = About the lead

@@ -16,6 +16,7 @@ plan-overdue-count =
        *[other] { $count } fora de prazo
     }
 plan-deadline = Prazo
+plan-by = até { $when }
 plan-within = { $least } a { $most } meses
 plan-lead = Liderança
 plan-lead-note = Sobre a liderança

@@ -27,7 +27,8 @@ pub fn plan(project: &Project, streams: &[Workstream], today: Date) -> PageView 
         .into_iter()
         .filter_map(|kind| {
             let of: Vec<&Workstream> = streams.iter().filter(|stream| stream.kind == kind).collect();
-            let of = (!of.is_empty()).then(|| of.into_iter().map(|stream| article(stream, today)).collect_view())?;
+            let of = (!of.is_empty())
+                .then(|| of.into_iter().map(|stream| article(stream, today)).collect_view())?;
             Some(view! { <Section title=t!(kind.message()) id=kind.code().to_owned()>{of}</Section> })
         })
         .collect_view();
@@ -62,7 +63,9 @@ fn article(stream: &Workstream, today: Date) -> AnyView {
     if let Some(note) = &stream.lead_note {
         facts.push((t!("plan-lead-note"), note.clone().into_any()));
     }
-    for (label, names) in [(t!("plan-participants"), &stream.participants), (t!("plan-interested"), &stream.interested)] {
+    for (label, names) in
+        [(t!("plan-participants"), &stream.participants), (t!("plan-interested"), &stream.interested)]
+    {
         if !names.is_empty() {
             facts.push((label, names.join(", ").into_any()));
         }
@@ -74,7 +77,8 @@ fn article(stream: &Workstream, today: Date) -> AnyView {
         }
     }
     let activities = stream.activities.iter().map(activity).collect_view();
-    let activities = (!stream.activities.is_empty()).then(|| view! { <ul class="stream-activities">{activities}</ul> });
+    let activities =
+        (!stream.activities.is_empty()).then(|| view! { <ul class="stream-activities">{activities}</ul> });
     let evidence = stream
         .evidence
         .iter()
@@ -98,7 +102,9 @@ fn activity(activity: &Activity) -> AnyView {
     let at = activity.at.map(|at| {
         view! { <span class="stream-when">{when_text(page().lang, When::At(at))} ": "</span> }
     });
-    let open = activity.unknown_quantity.then(|| view! { " " <span class="hint">{t!("plan-unknown-quantity")}</span> });
+    let open = activity
+        .unknown_quantity
+        .then(|| view! { " " <span class="hint">{t!("plan-unknown-quantity")}</span> });
     let title = Shown::from(&activity.title).inline();
     view! { <li id=activity.code.clone()>{at} {title} {open}</li> }.into_any()
 }
@@ -107,13 +113,11 @@ fn activity(activity: &Activity) -> AnyView {
 fn deadline_text(deadline: Deadline) -> String {
     let lang = page().lang;
     match deadline {
-        Deadline::By(point) => t!("when-until", when = when_text(lang, When::At(point))),
+        Deadline::By(point) => t!("plan-by", when = when_text(lang, When::At(point))),
         Deadline::Within(least, most) if least == most => when_text(lang, When::Months(most)),
-        Deadline::Within(least, most) => t!(
-            "plan-within",
-            least = i64::from(least.get()),
-            most = i64::from(most.get())
-        ),
+        Deadline::Within(least, most) => {
+            t!("plan-within", least = i64::from(least.get()), most = i64::from(most.get()))
+        }
         Deadline::Annual => when_text(lang, When::Annual),
         Deadline::MultiYear => when_text(lang, When::MultiYear),
         Deadline::Ongoing => when_text(lang, When::Ongoing),

@@ -51,11 +51,7 @@ struct ActivityItem {
 }
 
 /// The workstreams; with `overdue_on` only those that are overdue on that day, as they stand now.
-pub(super) async fn list(
-    asking: Asking,
-    Path(slug): Path<String>,
-    Query(asked): Query<Asked>,
-) -> Result {
+pub(super) async fn list(asking: Asking, Path(slug): Path<String>, Query(asked): Query<Asked>) -> Result {
     let wanted = match asked.overdue_on.as_deref().map(str::parse::<Date>) {
         None => None,
         Some(Ok(day)) => Some(day),

@@ -114,8 +114,12 @@ fn workstreams() -> Value {
         "kind": { "type": "string", "enum": ["by", "duration", "annual", "multi-year", "ongoing", "to-be-determined", "not-applicable"] },
         "date": text(), "month": text(), "quarter": text(), "year": text(), "min_months": number(), "max_months": number(),
     }, "description": "With the kind by, the date under the name of its precision; with the kind duration, the months." });
-    let activity =
-        object(vec![("id", text()), ("title", translated()), ("at", maybe(text())), ("unknown_quantity", flag())]);
+    let activity = object(vec![
+        ("id", text()),
+        ("title", translated()),
+        ("at", maybe(text())),
+        ("unknown_quantity", flag()),
+    ]);
     let stream = object(vec![
         ("id", text()),
         ("kind", text()),

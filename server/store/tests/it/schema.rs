@@ -6,8 +6,8 @@ use rstest::rstest;
 use sea_orm::{EntityTrait, IntoActiveModel};
 use sea_orm_migration::MigratorTrait;
 use store::projects::schema::{
-    project, project_activity, project_entity, project_figure, project_guide, project_product, project_update,
-    project_workstream,
+    project, project_activity, project_entity, project_figure, project_guide, project_product,
+    project_update, project_workstream,
 };
 use store::schema::{
     account, account_key, account_pseudonym, account_token, audit_entry, audit_head, entity, job, membership,

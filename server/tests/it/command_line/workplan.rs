@@ -36,9 +36,11 @@ fn a_plan_becomes_a_project_and_comes_out_as_it_went_in() {
 #[test]
 fn a_file_that_is_no_plan_is_refused_with_every_place_and_nothing_is_stored() {
     let shell = Shell::new();
-    let broken = UNITED_NATIONS.replacen("\"2020-05\"", "\"2020-55\"", 1).replacen("\"core\"", "\"heart\"", 2);
+    let broken =
+        UNITED_NATIONS.replacen("\"2020-05\"", "\"2020-55\"", 1).replacen("\"core\"", "\"heart\"", 2);
     for (bytes, told) in [
-        (broken.as_bytes(), "C1.1: unknown variant `heart`"),
+        (broken.as_bytes(), "C1.1: \"month\" is \"2020-55\": write it as 2020-05"),
+        (broken.as_bytes(), "C1.2: unknown variant `heart`, expected one of"),
         (b"\xff\xfe[]", "not written in UTF-8"),
         (b"PK\x03\x04", "it is not a JSON list"),
         (b"", "it is not a JSON list"),

@@ -124,7 +124,8 @@ impl Reader {
         };
         self.code(&place, &read.id);
         self.title(&place, &read.title);
-        let lists = [("lead", &read.lead), ("participants", &read.participants), ("interested", &read.interested)];
+        let lists =
+            [("lead", &read.lead), ("participants", &read.participants), ("interested", &read.interested)];
         for (name, list) in lists {
             self.names(&place, name, list);
         }
@@ -195,7 +196,10 @@ impl Reader {
     fn code(&mut self, place: &str, code: &str) {
         let good = |c: char| c.is_alphanumeric() || ".-_".contains(c);
         if code.is_empty() || code.chars().count() > CODE || !code.chars().all(good) {
-            self.say(place, format!("\"id\" is {code:?}: write 1 to {CODE} letters, digits, dots and hyphens"));
+            self.say(
+                place,
+                format!("\"id\" is {code:?}: write 1 to {CODE} letters, digits, dots and hyphens"),
+            );
         } else if !self.codes.insert(code.to_owned()) {
             self.say(place, format!("{code:?} is the \"id\" of another workstream or activity too"));
         }

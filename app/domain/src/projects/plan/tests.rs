@@ -115,15 +115,33 @@ fn what_is_wrong_is_said_with_its_place_and_all_at_once() {
         (r#"{"deadline": {"kind": "by"}}"#, "A: a deadline of the kind \"by\" needs"),
         (r#"{"deadline": {"kind": "by", "month": "2020"}}"#, "A: \"month\" is \"2020\": write it as 2020-05"),
         (r#"{"deadline": {"kind": "by", "month": "2020-13"}}"#, "A: \"month\" is \"2020-13\""),
-        (r#"{"deadline": {"kind": "by", "month": "2020-05", "year": "2020"}}"#, "A: \"year\" stands beside another date"),
-        (r#"{"deadline": {"kind": "annual", "year": "2020"}}"#, "A: a deadline of the kind \"annual\" has no date"),
-        (r#"{"deadline": {"kind": "duration", "min_months": 9, "max_months": 3}}"#, "A: \"min_months\" is more than"),
-        (r#"{"deadline": {"kind": "duration", "min_months": 0, "max_months": 3}}"#, "A: invalid value: integer `0`"),
-        (r#"{"deadline": {"kind": "soon"}}"#, "A: there is no deadline of the kind \"soon\": write by, duration, annual"),
+        (
+            r#"{"deadline": {"kind": "by", "month": "2020-05", "year": "2020"}}"#,
+            "A: \"year\" stands beside another date",
+        ),
+        (
+            r#"{"deadline": {"kind": "annual", "year": "2020"}}"#,
+            "A: a deadline of the kind \"annual\" has no date",
+        ),
+        (
+            r#"{"deadline": {"kind": "duration", "min_months": 9, "max_months": 3}}"#,
+            "A: \"min_months\" is more than",
+        ),
+        (
+            r#"{"deadline": {"kind": "duration", "min_months": 0, "max_months": 3}}"#,
+            "A: invalid value: integer `0`",
+        ),
+        (
+            r#"{"deadline": {"kind": "soon"}}"#,
+            "A: there is no deadline of the kind \"soon\": write by, duration, annual",
+        ),
         (r#"{"participants": [" "]}"#, "A: \"participants\" takes 100 names at most"),
         (r#"{"activities": [{"id": "A", "title": {"pt": "x"}}]}"#, "A: \"A\" is the \"id\" of another"),
         (r#"{"activities": [{"title": {"pt": "x"}}]}"#, "A, activity 1: missing field `id`"),
-        (r#"{"activities": [{"id": "b", "title": {"pt": "x"}, "date": "1/2"}]}"#, "b: \"date\" is \"1/2\": write it as 2020-05-08"),
+        (
+            r#"{"activities": [{"id": "b", "title": {"pt": "x"}, "date": "1/2"}]}"#,
+            "b: \"date\" is \"1/2\": write it as 2020-05-08",
+        ),
     ] {
         let wrong = wrong(&one(fields));
         assert!(wrong.len() == 1 && wrong[0].starts_with(told), "{fields}: {wrong:?}");
