@@ -75,7 +75,7 @@ impl Moves {
     }
 
     /// Says something and shows it; for a time only when all is well.
-    fn tell(self: &Self, hands: &Rc<Hands>, text: &str, well: bool) {
+    fn tell(&self, hands: &Rc<Hands>, text: &str, well: bool) {
         self.say(text);
         let Some(says) = self.says() else { return };
         if let Ok(Some(words)) = says.query_selector("p") {
