@@ -134,17 +134,14 @@ async fn store(all: &mut All, given: Given) -> Result<(), sea_orm::sqlx::Error> 
             let remember = query("INSERT INTO submission VALUES ($1, '', 1)").bind(&receipt);
             remember.execute(&mut *$connection).await?;
             if releases {
-                let marks = list(waiting.len(), 1, "");
-                let gone = AssertSqlSafe(format!(
-                    "DELETE FROM sealed WHERE id IN ({})",
-                    marks.replace(['(', ')'], "")
-                ));
+                let marks = numbered(waiting.len(), |n| format!("${n}"));
+                let gone = AssertSqlSafe(format!("DELETE FROM sealed WHERE id IN ({marks})"));
                 let mut values = query(gone);
                 for (id, _) in waiting.iter() {
                     values = values.bind(id);
                 }
                 values.execute(&mut *$connection).await?;
-                let rows = list(waiting.len(), 1, ", 'survey', '2026-11-23', 2, 1");
+                let rows = numbered(waiting.len(), |n| format!("(${n}, 'survey', '2026-11-23', 2, 1)"));
                 let mut values = query(AssertSqlSafe(format!("INSERT INTO response VALUES {rows}")));
                 let answers: Vec<(String, &String, &String)> = waiting
                     .iter()
@@ -157,7 +154,7 @@ async fn store(all: &mut All, given: Given) -> Result<(), sea_orm::sqlx::Error> 
                     values = values.bind(id());
                 }
                 values.execute(&mut *$connection).await?;
-                let rows = answer_list(answers.len());
+                let rows = numbered(answers.len(), answer);
                 let mut values = query(AssertSqlSafe(format!("INSERT INTO answer VALUES {rows}")));
                 for (response, question, value) in &answers {
                     // What is a code in the form is a choice; the rest is text.
@@ -185,15 +182,12 @@ async fn store(all: &mut All, given: Given) -> Result<(), sea_orm::sqlx::Error> 
     Ok(())
 }
 
-/// `($1…), ($2…)` and so on, each with the same rest.
-fn list(rows: usize, from: usize, rest: &str) -> String {
-    (from..from + rows).map(|n| format!("(${n}{rest})")).collect::<Vec<_>>().join(", ")
+/// What is written for 1, 2 and so on, between commas.
+fn numbered(rows: usize, each: impl Fn(usize) -> String) -> String {
+    (1..=rows).map(each).collect::<Vec<_>>().join(", ")
 }
 
-/// Rows of an answer: its response, question, choice and text are values.
-fn answer_list(rows: usize) -> String {
-    (0..rows)
-        .map(|n| format!("(${}, ${}, ${}, 'survey', ${})", 4 * n + 1, 4 * n + 2, 4 * n + 3, 4 * n + 4))
-        .collect::<Vec<_>>()
-        .join(", ")
+/// A row of an answer: its response, question, choice and text are values.
+fn answer(n: usize) -> String {
+    format!("(${}, ${}, ${}, 'survey', ${})", 4 * n - 3, 4 * n - 2, 4 * n - 1, 4 * n)
 }

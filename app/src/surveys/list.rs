@@ -19,8 +19,9 @@ const INTRODUCTION: usize = 180;
 /// The list of surveys. `first` says that nothing stands before this page of it; `next` leads to the one after.
 pub fn list(surveys: Vec<Listed>, first: bool, next: Option<String>) -> PageView {
     let designs = page().viewer.designs;
-    let of = |status| surveys.iter().filter(|s| s.status == status).cloned().collect::<Vec<_>>();
-    let (open, drafts, closed) = (of(Status::Published), of(Status::Draft), over(&surveys));
+    let (over, going): (Vec<_>, Vec<_>) = surveys.into_iter().partition(|survey| survey.status.is_over());
+    let (drafts, open): (Vec<_>, Vec<_>) =
+        going.into_iter().partition(|survey| survey.status == Status::Draft);
     let new = designs.then(|| {
         view! {
             <Actions>
@@ -40,16 +41,11 @@ pub fn list(surveys: Vec<Listed>, first: bool, next: Option<String>) -> PageView
         <PageHeader title=t!("surveys-title") lead=Shown::from(t!("surveys-lead"))>{new}</PageHeader>
         {open_section}
         {(!drafts.is_empty()).then(|| view! { <Section title=t!("surveys-drafts")>{cards(drafts)}</Section> })}
-        {(!closed.is_empty()).then(|| view! { <Section title=t!("surveys-closed")>{cards(closed)}</Section> })}
+        {(!over.is_empty()).then(|| view! { <Section title=t!("surveys-closed")>{cards(over)}</Section> })}
         <Pagination previous=(!first).then(|| href("/surveys")) next=next/>
     };
     let head = Head::new(t!("surveys-title")).with_description(t!("surveys-lead"));
     PageView::new(head, vec![Crumb::here(t!("surveys-title"))], main)
-}
-
-/// Those that nobody new can answer any more.
-fn over(surveys: &[Listed]) -> Vec<Listed> {
-    surveys.iter().filter(|survey| survey.status.is_over()).cloned().collect()
 }
 
 fn cards(surveys: Vec<Listed>) -> Option<AnyView> {

@@ -1,5 +1,6 @@
 //! A survey, whole and as a line in a list.
 
+use super::review::Checked;
 use super::{Definition, GRACE, Mode, ResultsFor, Settings, Status};
 use crate::id::{ProjectId, SurveyId};
 use crate::slug::Slug;
@@ -81,7 +82,7 @@ impl Survey {
 
     /// Whether it can be published as it is set: nothing is missing, and every rule can be carried out.
     pub fn is_ready(&self) -> bool {
-        self.definition.is_ready() && self.definition.missing_of_files(&self.settings).is_empty()
+        Checked::of(&self.definition, &self.settings).is_ready()
     }
 
     /// The survey as it stands in a list.

@@ -83,7 +83,7 @@ pub async fn close_due(store: &Store) -> Result<()> {
         .all(store.reader())
         .await?;
     for slug in due {
-        let is_due = |survey: &Survey, now| survey.takes_until().is_some_and(|until| now >= until);
+        let is_due = |survey: &Survey, now| survey.status_at(now) != survey.status;
         match step_if(store, &Actor::system(), &slug, Step::Close, is_due).await {
             // Another node closed it, or somebody opened it again.
             Ok(_) | Err(StoreError::Refused(_) | StoreError::NotFound) => {}

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::deadline::Dated;
@@ -113,15 +114,14 @@ impl Reader {
         }
     }
 
+    /// What is written there, unless it is of another shape.
+    fn read<T: DeserializeOwned>(&mut self, place: &str, value: serde_json::Value) -> Option<T> {
+        serde_json::from_value(value).map_err(|error| self.say(place, error.to_string())).ok()
+    }
+
     fn stream(&mut self, n: usize, value: serde_json::Value) -> Option<Workstream> {
         let place = Self::place(&value, "workstream", n);
-        let read: WrittenStream = match serde_json::from_value(value) {
-            Ok(read) => read,
-            Err(error) => {
-                self.say(&place, error.to_string());
-                return None;
-            }
-        };
+        let read: WrittenStream = self.read(&place, value)?;
         self.code(&place, &read.id);
         self.title(&place, &read.title);
         let lists =
@@ -173,13 +173,7 @@ impl Reader {
 
     fn activity(&mut self, stream: &str, n: usize, value: serde_json::Value) -> Option<Activity> {
         let place = Self::place(&value, &format!("{stream}, activity"), n);
-        let read: WrittenActivity = match serde_json::from_value(value) {
-            Ok(read) => read,
-            Err(error) => {
-                self.say(&place, error.to_string());
-                return None;
-            }
-        };
+        let read: WrittenActivity = self.read(&place, value)?;
         self.code(&place, &read.id);
         self.title(&place, &read.title);
         let WrittenActivity { id, title, date, month, quarter, year, unknown_quantity } = read;

@@ -71,7 +71,7 @@ impl Definition {
     }
 
     /// What of its file questions keeps the survey from being published with these settings.
-    pub(in crate::surveys) fn missing_of_files(&self, settings: &Settings) -> Vec<Missing> {
+    fn missing_of_files(&self, settings: &Settings) -> Vec<Missing> {
         let mut missing = Vec::new();
         for question in self.questions() {
             let Kind::File { accepts, .. } = &question.kind else { continue };
